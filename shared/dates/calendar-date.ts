@@ -1,0 +1,101 @@
+import { fail, type Result, succeed } from "../result/result.ts";
+
+declare const dateBrand: unique symbol;
+
+/** A civil day `YYYY-MM-DD`, without a time zone. Compares as text. */
+export type CalendarDate = string & { readonly [dateBrand]: true };
+
+/** A half-open range of days: `from` is in it, `until` is not. */
+export type DateRange = { readonly from: CalendarDate; readonly until: CalendarDate };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Brands a valid day. Throws a RangeError for text that is not one: for literals and stored data. */
+export function day(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`Not a calendar date: ${text}`);
+  return text;
+}
+
+export function isCalendarDate(text: string): text is CalendarDate {
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const month = Number(match[2]);
+  const dayOfMonth = Number(match[3]);
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(Number(match[1]), month);
+}
+
+/** Reads a day; the error carries the text that is not one. */
+export function parseDay(text: string): Result<CalendarDate, { readonly kind: "not-a-day"; readonly text: string }> {
+  return isCalendarDate(text) ? succeed(text) : fail({ kind: "not-a-day", text });
+}
+
+/** A day from its parts; months count from 1. Throws a RangeError for a day that does not exist. */
+export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDate {
+  return day(`${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}`);
+}
+
+export type DayParts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
+
+export function dayParts(on: CalendarDate): DayParts {
+  return { year: Number(on.slice(0, 4)), month: Number(on.slice(5, 7)), dayOfMonth: Number(on.slice(8, 10)) };
+}
+
+/** Days since 1970-01-01; negative before. */
+export function dayNumber(on: CalendarDate): number {
+  const { year, month, dayOfMonth } = dayParts(on);
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
+}
+
+export function dayFromNumber(number: number): CalendarDate {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+export function addDays(on: CalendarDate, days: number): CalendarDate {
+  return dayFromNumber(dayNumber(on) + days);
+}
+
+/** Days from `from` to `to`: the due day is not counted, the payment day is. Source: HMRC CH141120, CH140220. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Moves by whole months, keeping `anchorDay` where the month has it, else its last day (31 Jan, 28 Feb, 31 Mar). */
+export function addMonths(on: CalendarDate, months: number, anchorDay = dayParts(on).dayOfMonth): CalendarDate {
+  const { year, month } = dayParts(on);
+  const index = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = (index % 12) + 1;
+  return dayOf(newYear, newMonth, Math.min(anchorDay, daysInMonth(newYear, newMonth)));
+}
+
+export function endOfMonth(on: CalendarDate): CalendarDate {
+  const { year, month } = dayParts(on);
+  return dayOf(year, month, daysInMonth(year, month));
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(on: CalendarDate): number {
+  return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function laterDay(first: CalendarDate, second: CalendarDate): CalendarDate {
+  return first > second ? first : second;
+}
+
+export function earlierDay(first: CalendarDate, second: CalendarDate): CalendarDate {
+  return first < second ? first : second;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,134 @@
+import type { Result } from "../result/result.ts";
+
+/** Why the host could not do it. `detail` is for the error screen's small print, never for decisions. */
+export type HostFailure = {
+  readonly kind: "disk-full" | "io" | "stale" | "damaged" | "missing" | "too-large" | "cancelled" | "refused";
+  readonly detail: string;
+};
+
+export type HostResult<Value> = Promise<Result<Value, HostFailure>>;
+
+/** What the sentinel file remembers of the last flushed line. */
+export type Sentinel = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly schema: number;
+  readonly appVersion: string;
+  readonly runtime: string;
+};
+
+export type JournalDamage = {
+  readonly segment: string;
+  readonly line: number;
+  readonly kind: "torn-tail" | "unreadable-line" | "missing-segment" | "chain-broken" | "behind-sentinel";
+  readonly lastGoodSeq: number;
+};
+
+export type JournalHead = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly sentinel: Sentinel | null;
+  readonly damage: readonly JournalDamage[];
+};
+
+export type SnapshotInfo = {
+  readonly name: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly records: number;
+  readonly place: "own" | "second";
+};
+
+export type AppInfo = {
+  readonly kind: "desktop" | "loopback";
+  readonly version: string;
+  readonly sample: boolean;
+  readonly platform: string;
+  readonly runtime: string;
+  /** Where the data lies, for the user to read; never sent back. */
+  readonly dataFolder: string;
+};
+
+export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type MenuCommand =
+  | "find"
+  | "import"
+  | "backup"
+  | "print"
+  | "settings"
+  | "help"
+  | "keys"
+  | "undo"
+  | "about"
+  | "new-customer";
+
+export type HostEvent =
+  | { readonly kind: "menu"; readonly command: MenuCommand }
+  /** The window is about to close: take a snapshot, then call `quitReady`. */
+  | { readonly kind: "quit-requested" };
+
+/** Everything the renderer knows of the world outside. Two front doors implement it: desktop and loopback. */
+export type Host = {
+  readonly info: () => HostResult<AppInfo>;
+  readonly journal: {
+    /** Appends one sealed line and flushes it to disk before answering; `stale` when `prev` is not the head. */
+    readonly append: (input: {
+      readonly line: string;
+      readonly seq: number;
+      readonly prev: string;
+      readonly hash: string;
+      readonly counts: Readonly<Record<string, number>>;
+      readonly schema: number;
+    }) => HostResult<{ readonly seq: number }>;
+    /** Lines from `fromSeq` on, in pieces of at most about 4 MB. */
+    readonly read: (input: {
+      readonly fromSeq: number;
+    }) => HostResult<{ readonly lines: readonly string[]; readonly nextSeq: number | null }>;
+    readonly head: () => HostResult<JournalHead>;
+    /**
+     * Takes a journal that has been damaged out of the way (kept under another name) and begins a new one with the
+     * given first lines; only the recovery screen calls it, on the user's word.
+     */
+    readonly restart: (input: { readonly lines: readonly string[] }) => HostResult<{ readonly seq: number }>;
+  };
+  readonly files: {
+    readonly put: (input: { readonly bytes: Uint8Array }) => HostResult<{ readonly sha256: string }>;
+    readonly get: (input: { readonly sha256: string }) => HostResult<{ readonly bytes: Uint8Array }>;
+  };
+  readonly snapshots: {
+    readonly list: () => HostResult<readonly SnapshotInfo[]>;
+    /** Written beside, flushed, read back and compared before it counts. */
+    readonly write: (input: {
+      readonly bytes: Uint8Array;
+      readonly reason: string;
+      readonly seq: number;
+      readonly hash: string;
+      readonly records: number;
+    }) => HostResult<SnapshotInfo>;
+    readonly read: (input: { readonly name: string; readonly place: "own" | "second" }) => HostResult<{
+      readonly bytes: Uint8Array;
+    }>;
+    /** Asks the user for the second place; desktop only. */
+    readonly chooseSecondPlace: () => HostResult<{ readonly label: string }>;
+  };
+  /** A save dialog on the desktop, a download in the browser. `name` is what the user chose. */
+  readonly saveFile: (input: { readonly suggestedName: string; readonly bytes: Uint8Array }) => HostResult<{
+    readonly name: string;
+  }>;
+  readonly openFile: (input: { readonly accept: readonly string[] }) => HostResult<ChosenFile>;
+  readonly print: (input: { readonly bytes: Uint8Array; readonly title: string }) => HostResult<null>;
+  /** Opens an e-mail (RFC 5322, with attachments) as a draft in the user's own mail program. */
+  readonly mailDraft: (input: { readonly name: string; readonly bytes: Uint8Array }) => HostResult<null>;
+  readonly reveal: (input: { readonly what: "data" | "snapshots" }) => HostResult<null>;
+  readonly clock: () => HostResult<{ readonly at: string; readonly offset: number }>;
+  readonly diskSpace: () => HostResult<{ readonly freeBytes: number; readonly neededBytes: number }>;
+  /** Opens the sample company in a store of its own; the address to go to, or null where a new window opens itself. */
+  readonly openSample: () => HostResult<{ readonly address: string | null }>;
+  readonly quitReady: () => HostResult<null>;
+  readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+};

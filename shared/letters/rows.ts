@@ -1,0 +1,96 @@
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { Address } from "../ledger/customer.ts";
+import type { Recorded } from "../ledger/ledger.ts";
+import type { Currency } from "../money/currency.ts";
+import type { Minor } from "../money/minor.ts";
+
+export type LetterKind =
+  | "courtesy"
+  | "friendly-reminder"
+  | "second-reminder"
+  | "final-reminder"
+  | "letter-before-action"
+  | "letter-of-claim"
+  | "statement"
+  | "promise-confirmation"
+  | "plan-proposal"
+  | "plan-agreement"
+  | "plan-missed"
+  | "plan-default"
+  | "settlement-offer"
+  | "dispute-acknowledgement"
+  | "dispute-outcome"
+  | "stop-supply"
+  | "stop-lifted"
+  | "agency-referral"
+  | "receipt-thanks"
+  | "terms-reminder"
+  | "welcome"
+  | "own";
+
+export type LetterState = "prepared" | "printed" | "posted" | "emailed" | "failed" | "returned" | "withdrawn" | "void";
+
+export type LetterStep = {
+  readonly on: CalendarDate;
+  readonly state: LetterState;
+  readonly note: string;
+  /** Postal service or e-mail address, tracking number, stored certificate of posting. */
+  readonly service: string;
+  readonly tracking: string;
+  readonly fileId: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+export type LetterItem = {
+  readonly invoiceId: string;
+  readonly amountMinor: Minor;
+  readonly interestMinor: Minor;
+  readonly fixedMinor: Minor;
+};
+
+/** A letter as it was prepared; its exact bytes are the file `fileId`. A void letter keeps its number. */
+export type Letter = Recorded & {
+  readonly id: string;
+  /** `L-0219`, never reused. */
+  readonly number: string;
+  readonly customerId: string;
+  readonly runId: string;
+  readonly kind: LetterKind;
+  /** Id of the policy level it advances when it is known to have gone; empty for none. */
+  readonly levelId: string;
+  readonly language: string;
+  readonly on: CalendarDate;
+  readonly payByOn: CalendarDate | null;
+  readonly currency: Currency;
+  readonly totalMinor: Minor;
+  readonly items: readonly LetterItem[];
+  readonly channel: "post" | "email" | "both";
+  readonly subject: string;
+  readonly recipient: {
+    readonly name: string;
+    readonly company: string;
+    readonly address: Address;
+    readonly email: string;
+  };
+  readonly fileId: string;
+  readonly pages: number;
+  /** SHA-256 of the facts it was built from: differs from today's facts when the letter has gone stale. */
+  readonly factsHash: string;
+  readonly wordingVersion: string;
+  readonly steps: readonly LetterStep[];
+};
+
+export type LetterRun = Recorded & {
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly letterIds: readonly string[];
+  readonly leftOut: readonly {
+    readonly customerId: string;
+    readonly invoiceId: string;
+    readonly amountMinor: Minor;
+    readonly currency: Currency;
+    readonly reason: string;
+  }[];
+  readonly finishedOn: CalendarDate | null;
+};

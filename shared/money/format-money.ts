@@ -1,0 +1,50 @@
+import { type Currency, minorDigits } from "./currency.ts";
+import type { Minor } from "./minor.ts";
+
+export type MoneyStyle = {
+  /** BCP 47 locale for grouping and decimal sign, e.g. `en-GB`. */
+  readonly locale: string;
+  /** Leave out the currency sign. */
+  readonly bare?: boolean;
+  /** Leave out the minor units, rounding half-up: for strips and headlines, never for ledgers and letters. */
+  readonly whole?: boolean;
+};
+
+const MINUS = "−";
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Formats minor units for a reader, exactly (no floating point), with a true minus sign: `−£1,240.00`. */
+export function formatMoney(amount: Minor, code: Currency, style: MoneyStyle): string {
+  const digits = style.whole ? 0 : minorDigits(code);
+  const text = decimalText(amount, minorDigits(code), digits);
+  const format = numberFormat(style.locale, code, style.bare === true, digits);
+  return format.format(text as unknown as number).replace("-", MINUS);
+}
+
+/** Minor units as plain decimal text with a hyphen-minus, e.g. `-1240.00`: for files, never for readers. */
+export function plainAmount(amount: Minor, code: Currency): string {
+  return decimalText(amount, minorDigits(code), minorDigits(code));
+}
+
+function decimalText(amount: Minor, scale: number, digits: number): string {
+  const sign = amount < 0 ? "-" : "";
+  const size = Math.abs(amount);
+  if (digits === 0 && scale > 0) return `${sign}${Math.floor((size + 10 ** scale / 2) / 10 ** scale)}`;
+  if (scale === 0) return `${sign}${size}`;
+  const padded = String(size).padStart(scale + 1, "0");
+  return `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}
+
+function numberFormat(locale: string, code: Currency, bare: boolean, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${code} ${bare} ${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      ...(bare ? {} : { style: "currency", currency: code, currencyDisplay: "narrowSymbol" }),
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    formats.set(key, format);
+  }
+  return format;
+}

@@ -1,0 +1,55 @@
+import { currency } from "../money/currency.ts";
+import type { Company, ReasonEntry, SettingsById } from "./settings.ts";
+
+const reason = (id: string, label: string): ReasonEntry => ({ id, label, archived: false });
+
+const emptyCompany: Company = {
+  name: "",
+  tagline: "",
+  address: { lines: [], postcode: "", town: "", country: "GB" },
+  phone: "",
+  email: "",
+  website: "",
+  registration: "",
+  vatNumber: "",
+  bank: { name: "", sortCode: "", accountNumber: "", iban: "", bic: "", bank: "" },
+  logoFileId: "",
+  currency: currency("GBP"),
+  locale: "en-GB",
+  terms: { kind: "days", days: 30 },
+  isSample: false,
+};
+
+/** What every setting reads as until the user changes it. */
+export const defaultSettings: SettingsById = {
+  company: emptyCompany,
+  users: [],
+  ageing: { limits: [30, 60, 90], by: "due-date" },
+  letters: { windowProfile: "uk-dl", offsetXmm: "0", offsetYmm: "0", nextLetterNumber: 1, signatoryId: "" },
+  lateReasons: [
+    reason("cash", "Cash trouble"),
+    reason("dispute", "Dispute"),
+    reason("forgot", "Forgot"),
+    reason("not-received", "Invoice not received"),
+    reason("admin", "Admin or approval delay"),
+    reason("their-customer", "Waiting for their customer"),
+    reason("insolvency", "Signs of insolvency"),
+    reason("other", "Other"),
+  ],
+  disputeReasons: [
+    reason("quantity", "Wrong quantity"),
+    reason("quality", "Quality or damage"),
+    reason("price", "Price differs from quote"),
+    reason("delivery", "Late or missing delivery"),
+    reason("order", "No order number or not ordered"),
+    reason("duplicate", "Invoiced twice"),
+    reason("paid", "Says it was paid"),
+    reason("other", "Other"),
+  ],
+  mappings: [],
+  rates: [],
+  clearingDays: 3,
+  graceDays: 3,
+  weekendDays: [6, 7],
+  holidays: [],
+};

@@ -1,0 +1,88 @@
+import type { PaymentTerms } from "../dates/payment-terms.ts";
+import type { SavedMapping } from "../imports/rows.ts";
+import type { Address } from "../ledger/customer.ts";
+import type { Currency } from "../money/currency.ts";
+
+export type BankAccount = {
+  readonly name: string;
+  readonly sortCode: string;
+  readonly accountNumber: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly bank: string;
+};
+
+/** The user's own company, as its letters show it. */
+export type Company = {
+  readonly name: string;
+  readonly tagline: string;
+  readonly address: Address;
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly registration: string;
+  readonly vatNumber: string;
+  readonly bank: BankAccount;
+  /** File id of the logo (PNG or JPEG); empty for none. */
+  readonly logoFileId: string;
+  readonly currency: Currency;
+  /** Locale of the screens, e.g. `en-GB`. */
+  readonly locale: string;
+  readonly terms: PaymentTerms;
+  readonly isSample: boolean;
+};
+
+export type UserAccount = {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly job: string;
+  readonly active: boolean;
+};
+
+export type ReasonEntry = { readonly id: string; readonly label: string; readonly archived: boolean };
+
+export type AgeingSettings = {
+  /** Upper limits of the overdue bands in days, rising: 30, 60, 90. */
+  readonly limits: readonly number[];
+  readonly by: "due-date" | "invoice-date";
+};
+
+export type LetterSettings = {
+  readonly windowProfile: string;
+  readonly offsetXmm: string;
+  readonly offsetYmm: string;
+  readonly nextLetterNumber: number;
+  readonly signatoryId: string;
+};
+
+export type RateEntry = {
+  readonly table: string;
+  readonly fromOn: string;
+  readonly percent: string;
+  readonly source: string;
+  readonly enteredBy: string;
+};
+
+/**
+ * One row of the `settings` table: the id names what it is. A topic adds its own id here, with a default in
+ * `defaultSettings`, so that a missing row always reads as something sensible.
+ */
+export type SettingsById = {
+  readonly company: Company;
+  readonly users: readonly UserAccount[];
+  readonly ageing: AgeingSettings;
+  readonly letters: LetterSettings;
+  readonly lateReasons: readonly ReasonEntry[];
+  readonly disputeReasons: readonly ReasonEntry[];
+  readonly mappings: readonly SavedMapping[];
+  readonly rates: readonly RateEntry[];
+  readonly clearingDays: number;
+  readonly graceDays: number;
+  readonly weekendDays: readonly number[];
+  readonly holidays: readonly string[];
+};
+
+export type SettingId = keyof SettingsById;
+
+export type SettingsRow = { readonly id: string; readonly value: unknown };
