@@ -1,0 +1,16 @@
+import { create } from "zustand";
+
+/** How the last change stands: `saved` only once the journal has flushed it. */
+export type SaveState = {
+  readonly status: "saved" | "saving" | "failed";
+  readonly message: string;
+  readonly savedAt: string;
+  readonly set: (status: "saved" | "saving" | "failed", message?: string) => void;
+};
+
+export const useSaveState = create<SaveState>()((set) => ({
+  status: "saved",
+  message: "",
+  savedAt: "",
+  set: (status, message = "") => set({ status, message, ...(status === "saved" ? { savedAt: message } : {}) }),
+}));
