@@ -92,8 +92,7 @@ function applyChange(state: State, change: Change): void {
   const table: TableName = change.op === "ledger" ? "ledgers" : change.table;
   const rows = rowsOf(state, table);
   const before = rows.get(change.key);
-  const after =
-    change.op === "ledger" ? applyLedgerChange(before as CustomerLedger | undefined, change) : change.after;
+  const after = change.op === "ledger" ? applyLedgerChange(before as CustomerLedger | undefined, change) : change.after;
   if (after === null) rows.delete(change.key);
   else rows.set(change.key, after);
   state.lists.delete(table);

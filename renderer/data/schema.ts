@@ -19,7 +19,9 @@ export type DuebookDatabase = Dexie & { readonly [Name in TableName]: Table<Tabl
 };
 
 /** Opens nothing yet: gives the database object with its schema. Durability is strict for every transaction. */
-export function createDatabase(options: { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange } = {}) {
+export function createDatabase(
+  options: { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange } = {},
+) {
   const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
   database.version(SCHEMA_VERSION).stores(storesOfSchema1());
   return database as DuebookDatabase;
