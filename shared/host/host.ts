@@ -18,13 +18,28 @@ export type Sentinel = {
   readonly runtime: string;
 };
 
+/**
+ * Something wrong with the journal as it was found at start. Two kinds lose nothing that was acknowledged and leave the
+ * journal open for writing: `torn-tail` (the last line was being written when the computer stopped) and `sentinel-lost`
+ * (the sentinel is missing, unreadable or older than it can be; the next line writes a new one). With any other kind
+ * `append` answers `damaged` until `restart`.
+ */
 export type JournalDamage = {
   readonly segment: string;
   readonly line: number;
-  readonly kind: "torn-tail" | "unreadable-line" | "missing-segment" | "chain-broken" | "behind-sentinel";
+  readonly kind:
+    | "torn-tail"
+    | "unreadable-line"
+    | "missing-segment"
+    | "chain-broken"
+    | "behind-sentinel"
+    | "sentinel-lost";
   readonly lastGoodSeq: number;
+  /** The first sound entry after the gap; null when nothing sound follows. */
+  readonly nextGoodSeq: number | null;
 };
 
+/** `seq` and `hash` of the last sound entry, also when there is damage before it; 0 and GENESIS_HASH when empty. */
 export type JournalHead = {
   readonly seq: number;
   readonly hash: string;
@@ -41,6 +56,13 @@ export type SnapshotInfo = {
   readonly bytes: number;
   readonly records: number;
   readonly place: "own" | "second";
+  /**
+   * What the folder shows without opening the file: `missing` and `wrong-size` are damage, `unlisted` is a file whose
+   * line in the list is lost (its name still tells when and why it was made). `read` checks the content.
+   */
+  readonly state: "present" | "missing" | "wrong-size" | "unlisted";
+  /** Only in the answer of `write`, and only when the user has chosen a second place. */
+  readonly secondPlace?: "written" | "failed";
 };
 
 export type AppInfo = {
@@ -76,7 +98,11 @@ export type HostEvent =
 export type Host = {
   readonly info: () => HostResult<AppInfo>;
   readonly journal: {
-    /** Appends one sealed line and flushes it to disk before answering; `stale` when `prev` is not the head. */
+    /**
+     * Appends one sealed line and flushes it to disk before answering; `stale` when `prev` is not the head, `refused`
+     * when the line does not verify, `damaged` after damage (see JournalDamage). A line that is already there answers
+     * as if it had just been written, so that an outbox may be sent again.
+     */
     readonly append: (input: {
       readonly line: string;
       readonly seq: number;
@@ -85,16 +111,22 @@ export type Host = {
       readonly counts: Readonly<Record<string, number>>;
       readonly schema: number;
     }) => HostResult<{ readonly seq: number }>;
-    /** Lines from `fromSeq` on, in pieces of at most about 4 MB. */
+    /** Lines from `fromSeq` on, in pieces of at most about 4 MB; every line that can be parsed, also past damage. */
     readonly read: (input: {
       readonly fromSeq: number;
     }) => HostResult<{ readonly lines: readonly string[]; readonly nextSeq: number | null }>;
     readonly head: () => HostResult<JournalHead>;
     /**
      * Takes a journal that has been damaged out of the way (kept under another name) and begins a new one with the
-     * given first lines; only the recovery screen calls it, on the user's word.
+     * old lines up to and including `keepThrough` (default 0: none), then the given lines, which must chain on; only
+     * the recovery screen calls it, on the user's word. All or nothing.
      */
-    readonly restart: (input: { readonly lines: readonly string[] }) => HostResult<{ readonly seq: number }>;
+    readonly restart: (input: {
+      readonly lines: readonly string[];
+      readonly keepThrough?: number;
+      readonly counts?: Readonly<Record<string, number>>;
+      readonly schema?: number;
+    }) => HostResult<{ readonly seq: number }>;
   };
   readonly files: {
     readonly put: (input: { readonly bytes: Uint8Array }) => HostResult<{ readonly sha256: string }>;
