@@ -32,6 +32,7 @@ export type Call = Recorded & {
   readonly nextStep: string;
   readonly nextOn: CalendarDate | null;
   readonly minutes: number | null;
+  /** Id of the call this one corrects; the newest of a chain is the one that counts. */
   readonly amendsId: string;
   readonly isPrivate: boolean;
 };
@@ -163,7 +164,10 @@ export type PlanStep = {
 
 export type PlanInstalment = { readonly dueOn: CalendarDate; readonly amountMinor: Minor };
 
-/** A payment plan. Accepted and not ended = running; which instalments are paid follows from the ledger. */
+/**
+ * A payment plan. Accepted and not ended = running; which instalments are paid follows from the ledger. The instalments
+ * add up to `totalMinor`; with a deposit (`depositMinor` above zero) the first of them is the deposit.
+ */
 export type PaymentPlan = Recorded & {
   readonly id: string;
   /** `P-12`. */
@@ -178,6 +182,8 @@ export type PaymentPlan = Recorded & {
   readonly frequency: "weekly" | "fortnightly" | "monthly";
   readonly graceDays: number;
   readonly interest: "frozen" | "running";
+  /** False: reminders go on while it runs. */
+  readonly stopsLetters: boolean;
   readonly affordability: string;
   readonly replacesId: string;
   readonly steps: readonly PlanStep[];

@@ -1,4 +1,5 @@
 import { currency } from "../money/currency.ts";
+import { minor } from "../money/minor.ts";
 import type { Company, ReasonEntry, SettingsById } from "./settings.ts";
 
 const reason = (id: string, label: string): ReasonEntry => ({ id, label, archived: false });
@@ -50,6 +51,13 @@ export const defaultSettings: SettingsById = {
   rates: [],
   clearingDays: 3,
   graceDays: 3,
+  chasing: {
+    defaultPolicyId: "",
+    courtesyAboveMinor: minor(5_000_00),
+    courtesyDaysBefore: 5,
+    callAgainDays: 2,
+    disputeAnswerDays: 7,
+  },
   weekendDays: [6, 7],
   holidays: [],
 };

@@ -2,6 +2,7 @@ import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { Address } from "../ledger/customer.ts";
 import type { Currency } from "../money/currency.ts";
+import type { Minor } from "../money/minor.ts";
 
 export type BankAccount = {
   readonly name: string;
@@ -56,6 +57,19 @@ export type LetterSettings = {
   readonly signatoryId: string;
 };
 
+/** How the company chases; amounts in minor units of the company's currency, days are calendar days. */
+export type ChasingSettings = {
+  /** Policy of customers who have none of their own; empty: the shipped policy of the customer's kind. */
+  readonly defaultPolicyId: string;
+  /** A courtesy call is made before an invoice of at least this amount falls due; null for none. */
+  readonly courtesyAboveMinor: Minor | null;
+  readonly courtesyDaysBefore: number;
+  /** A second try after a call nobody answered. */
+  readonly callAgainDays: number;
+  /** Days given for the answer to a dispute. */
+  readonly disputeAnswerDays: number;
+};
+
 export type RateEntry = {
   readonly table: string;
   readonly fromOn: string;
@@ -79,6 +93,7 @@ export type SettingsById = {
   readonly rates: readonly RateEntry[];
   readonly clearingDays: number;
   readonly graceDays: number;
+  readonly chasing: ChasingSettings;
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
 };
