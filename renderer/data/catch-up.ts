@@ -1,4 +1,4 @@
-import { unpackChanges } from "#shared/journal/attachment.ts";
+import { readAttachment } from "#shared/journal/attachment.ts";
 import type { Change } from "#shared/journal/change.ts";
 import type { JournalEntry } from "#shared/journal/entry.ts";
 import type { Store } from "./store.ts";
@@ -28,6 +28,6 @@ async function changesOf(store: Store, entry: JournalEntry): Promise<readonly Ch
   if (entry.body.kind === "snapshot") return null;
   const file = await store.host.files.get({ sha256: entry.body.sha256 });
   if (!file.ok) return null;
-  const changes = unpackChanges(file.value.bytes);
+  const changes = readAttachment(entry.body, file.value.bytes);
   return changes.ok ? changes.value : null;
 }

@@ -1,6 +1,6 @@
 import type { BookHead } from "#renderer/book/book.ts";
 import type { HostFailure } from "#shared/host/host.ts";
-import { ATTACH_ABOVE, packChanges } from "#shared/journal/attachment.ts";
+import { bodyOf } from "#shared/journal/attachment.ts";
 import { type Change, invertChange } from "#shared/journal/change.ts";
 import type { JournalBody, JournalEntry } from "#shared/journal/entry.ts";
 import { sealEntry } from "#shared/journal/seal.ts";
@@ -54,11 +54,10 @@ export async function commitChanges(store: Store, input: CommitInput): Promise<R
 }
 
 async function makeBody(store: Store, input: CommitInput): Promise<Result<JournalBody, CommitError>> {
-  const { summary, changes } = input;
-  if (JSON.stringify(changes).length <= ATTACH_ABOVE) return succeed({ kind: "changes", summary, changes });
-  const kept = await store.host.files.put({ bytes: packChanges(changes) });
-  if (!kept.ok) return fail({ kind: "not-saved", cause: kept.error });
-  return succeed({ kind: "attached", summary, sha256: kept.value.sha256, count: changes.length });
+  const { body, attachment } = bodyOf(input.summary, input.changes);
+  if (!attachment) return succeed(body);
+  const kept = await store.host.files.put({ bytes: attachment.bytes });
+  return kept.ok ? succeed(body) : fail({ kind: "not-saved", cause: kept.error });
 }
 
 function seal(input: CommitInput, head: BookHead, body: JournalBody): JournalEntry {

@@ -1,0 +1,37 @@
+import { Popover } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+
+/** A figure with a dotted underline that opens what it is made of. */
+export function Explain({
+  children,
+  label,
+  detail,
+}: {
+  readonly children: ReactNode;
+  /** What is explained, for a screen reader: `Overdue`. */
+  readonly label: string;
+  readonly detail: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" withArrow shadow="md" trapFocus={false}>
+      <Popover.Target>
+        <button
+          type="button"
+          className="exp"
+          aria-label={`How ${label} is made up`}
+          aria-expanded={open}
+          onClick={(event) => {
+            event.stopPropagation();
+            setOpen(!open);
+          }}
+        >
+          {children}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown maw={420} style={{ fontSize: 12 }}>
+        {detail}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
