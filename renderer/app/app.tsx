@@ -1,0 +1,19 @@
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { theme } from "#renderer/ui/theme.ts";
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+
+/** Look, dialogs and notices around whatever is shown. */
+export function App({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <ModalsProvider>
+        <Notifications position="bottom-right" limit={3} />
+        {children}
+      </ModalsProvider>
+    </MantineProvider>
+  );
+}

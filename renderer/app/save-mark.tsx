@@ -1,0 +1,31 @@
+import { IconAlertTriangle, IconLoader, IconShieldCheck } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { paths } from "#renderer/state/paths.ts";
+import { useSaveState } from "#renderer/state/save-state.ts";
+
+/** Whether everything is on the disk. "Saved" only when the journal has flushed it. */
+export function SaveMark() {
+  const { status, message } = useSaveState();
+  if (status === "failed") {
+    return (
+      <span className="chip bad" role="alert" title={message}>
+        <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
+        Last change not saved
+      </span>
+    );
+  }
+  if (status === "saving") {
+    return (
+      <span className="chip" role="status">
+        <IconLoader size={14} stroke={1.7} aria-hidden />
+        Saving
+      </span>
+    );
+  }
+  return (
+    <Link href={paths.settings("data")} className="chip" style={{ textDecoration: "none" }} role="status">
+      <IconShieldCheck size={14} stroke={1.7} color="var(--ok)" aria-hidden />
+      Saved
+    </Link>
+  );
+}
