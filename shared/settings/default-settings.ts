@@ -1,3 +1,4 @@
+import { defaultInterestSettings } from "../interest/interest-settings.ts";
 import { currency } from "../money/currency.ts";
 import { minor } from "../money/minor.ts";
 import type { Company, ReasonEntry, SettingsById } from "./settings.ts";
@@ -49,6 +50,7 @@ export const defaultSettings: SettingsById = {
   ],
   mappings: [],
   rates: [],
+  interest: defaultInterestSettings,
   clearingDays: 3,
   graceDays: 3,
   chasing: {

@@ -1,5 +1,6 @@
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
+import type { InterestSettings } from "../interest/interest-settings.ts";
 import type { Address } from "../ledger/customer.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
@@ -91,6 +92,7 @@ export type SettingsById = {
   readonly disputeReasons: readonly ReasonEntry[];
   readonly mappings: readonly SavedMapping[];
   readonly rates: readonly RateEntry[];
+  readonly interest: InterestSettings;
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly chasing: ChasingSettings;

@@ -1,0 +1,64 @@
+import { addDays, type CalendarDate, earlierDay, laterDay } from "../dates/calendar-date.ts";
+import type { CustomerKind } from "../ledger/customer.ts";
+import type { Jurisdiction } from "./jurisdictions.ts";
+
+/**
+ * How "30 days beginning with" an event is counted. The Act counts the event's own day as day 1 (last day = event +
+ * 29); most calculators add 30. `cautious` adds 30 and can never claim a day too many.
+ */
+export type PeriodCounting = "cautious" | "as-written";
+
+export type DueFacts = {
+  /** The day agreed for payment; null where none was agreed. */
+  readonly agreedOn: CalendarDate | null;
+  readonly invoiceOn: CalendarDate;
+  /** When the goods or services were there; null when not known apart from the invoice. */
+  readonly performedOn: CalendarDate | null;
+};
+
+export type DueRules = {
+  readonly counting: PeriodCounting;
+  /** Terms longer than 60 days are cut to 60 for businesses: only where they are grossly unfair to the supplier. */
+  readonly capLongTerms: boolean;
+};
+
+export type RelevantDay = {
+  /** Last day without interest; interest runs from the day after. */
+  readonly on: CalendarDate;
+  readonly because: "agreed" | "thirty-days" | "public-limit" | "long-terms-limit";
+  /** The agreed terms are longer than the law's limit for businesses, and were left as they are. */
+  readonly termsAreLong: boolean;
+};
+
+/**
+ * The last day without interest: the agreed day, else the end of the 30-day period from the later of performance and
+ * invoice; a public body's period ends after 30 days whatever was agreed, a business's after 60 where so chosen.
+ * UK Act 1998 s.4(2A)-(2H); Directive 2011/7/EU art.3(3), 3(5), 4(3). Weekends do not move it (HMRC CH141120).
+ */
+export function relevantDay(
+  facts: DueFacts,
+  kind: CustomerKind,
+  law: Jurisdiction | null,
+  rules: DueRules,
+): RelevantDay {
+  const startOn = facts.performedOn === null ? facts.invoiceOn : laterDay(facts.performedOn, facts.invoiceOn);
+  const limits = { publicDays: law?.publicTermDays ?? null, businessDays: law?.businessTermDays ?? null };
+  if (facts.agreedOn === null) {
+    return { on: periodEnd(startOn, 30, rules.counting), because: "thirty-days", termsAreLong: false };
+  }
+  const agreed = { on: facts.agreedOn, because: "agreed" as const, termsAreLong: false };
+  if (kind === "public-body" && limits.publicDays !== null) {
+    const limitOn = periodEnd(startOn, limits.publicDays, rules.counting);
+    return limitOn < facts.agreedOn ? { on: limitOn, because: "public-limit", termsAreLong: false } : agreed;
+  }
+  if (kind === "individual" || limits.businessDays === null) return agreed;
+  const limitOn = periodEnd(startOn, limits.businessDays, rules.counting);
+  if (limitOn >= facts.agreedOn) return agreed;
+  if (!rules.capLongTerms) return { ...agreed, termsAreLong: true };
+  return { on: earlierDay(limitOn, facts.agreedOn), because: "long-terms-limit", termsAreLong: false };
+}
+
+/** The last day of a period of `days` beginning with an event. */
+export function periodEnd(eventOn: CalendarDate, days: number, counting: PeriodCounting): CalendarDate {
+  return addDays(eventOn, counting === "cautious" ? days : days - 1);
+}
