@@ -1,30 +1,78 @@
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
 import { fail, type Result, succeed } from "../result/result.ts";
 import type { Change } from "./change.ts";
+import { packRows, unpackRows } from "./compression.ts";
+import type { JournalBody } from "./entry.ts";
+import { sha256Hex } from "./seal.ts";
+import { TABLE_NAMES } from "./tables.ts";
 
-/** Above this many characters of JSON a change goes into a compressed attachment beside the journal. */
-export const ATTACH_ABOVE = 256 * 1024;
+/** A large change that lies beside the journal as a file named by its SHA-256. */
+export type ChangeAttachment = { readonly sha256: string; readonly bytes: Uint8Array };
 
-/** Unpacked attachments above this size are refused: no honest change is that large. */
-const MAX_UNPACKED = 1024 * 1024 * 1024;
+export type AttachmentError =
+  | { readonly kind: "attachment-differs"; readonly sha256: string }
+  | { readonly kind: "attachment-unreadable"; readonly sha256: string; readonly detail: string }
+  | { readonly kind: "attachment-count"; readonly sha256: string; readonly expected: number; readonly found: number };
 
-export function packChanges(changes: readonly Change[]): Uint8Array {
-  return gzipSync(strToU8(JSON.stringify(changes)), { mtime: 0 });
+/** A line of the journal stays short enough to read and to flush at once. */
+const ATTACH_FROM_CHARACTERS = 256 * 1024;
+
+/** Far above the largest import there is (100,000 invoices are about 100 MB), far below what ends a program. */
+const LIMIT_BYTES = 1_500_000_000;
+
+/** The body of an entry; large changes go into an attachment which the caller must store before it writes the line. */
+export function bodyOf(
+  summary: string,
+  changes: readonly Change[],
+): { readonly body: JournalBody; readonly attachment: ChangeAttachment | null } {
+  if (!isLarge(changes)) return { body: { kind: "changes", summary, changes }, attachment: null };
+  const { bytes } = packRows(changes);
+  const sha256 = sha256Hex(bytes);
+  return { body: { kind: "attached", summary, sha256, count: changes.length }, attachment: { sha256, bytes } };
 }
 
-/** Reads an attachment back; the digest is checked by whoever fetched the bytes. */
-export function unpackChanges(bytes: Uint8Array): Result<readonly Change[], { readonly kind: "unreadable" }> {
-  try {
-    if (unpackedSize(bytes) > MAX_UNPACKED) return fail({ kind: "unreadable" });
-    const value: unknown = JSON.parse(strFromU8(gunzipSync(bytes)));
-    return Array.isArray(value) ? succeed(value as readonly Change[]) : fail({ kind: "unreadable" });
-  } catch {
-    return fail({ kind: "unreadable" });
+/** The changes in an attachment, after its digest and their number were compared with what the entry says. */
+export function readAttachment(
+  body: Extract<JournalBody, { readonly kind: "attached" }>,
+  bytes: Uint8Array,
+): Result<readonly Change[], AttachmentError> {
+  const { sha256, count } = body;
+  if (sha256Hex(bytes) !== sha256) return fail({ kind: "attachment-differs", sha256 });
+  const changes: Change[] = [];
+  const unpacked = unpackRows(bytes, LIMIT_BYTES, (row) => {
+    if (!isChange(row)) throw new TypeError("holds something that is not a change");
+    changes.push(row);
+  });
+  if (!unpacked.ok) return fail({ kind: "attachment-unreadable", sha256, detail: unpacked.error.kind });
+  if (changes.length !== count) {
+    return fail({ kind: "attachment-count", sha256, expected: count, found: changes.length });
   }
+  return succeed(changes);
 }
 
-/** A gzip file ends with its unpacked size, modulo 2^32 (RFC 1952, section 2.3.1). */
-function unpackedSize(bytes: Uint8Array): number {
-  if (bytes.length < 18) return 0;
-  return new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+/** Whether a value has the outer shape of a change: the chain vouches for what is inside. */
+export function isChange(value: unknown): value is Change {
+  if (typeof value !== "object" || value === null) return false;
+  const change = value as Partial<Record<string, unknown>>;
+  if (typeof change.key !== "string") return false;
+  if (change.op === "ledger") return isDelta(change.before) && isDelta(change.after);
+  return change.op === "row" && change.table !== "ledgers" && isTable(change.table) && "after" in change;
+}
+
+function isLarge(changes: readonly Change[]): boolean {
+  let characters = 0;
+  for (const change of changes) {
+    characters += JSON.stringify(change).length;
+    if (characters >= ATTACH_FROM_CHARACTERS) return true;
+  }
+  return false;
+}
+
+function isTable(value: unknown): boolean {
+  return (TABLE_NAMES as readonly unknown[]).includes(value);
+}
+
+function isDelta(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const delta = value as Partial<Record<string, unknown>>;
+  return Array.isArray(delta.entries) && Array.isArray(delta.allocations);
 }

@@ -31,6 +31,21 @@ export type LedgerChange = {
 
 export type Change = RowChange | LedgerChange;
 
+/**
+ * The row as it stands after a change, null when it is gone: what the store writes, the book shows and replay rebuilds.
+ * A ledger whose last entry was taken back is no row, so that an undo leaves nothing behind.
+ */
+export function rowAfter(before: TableRows[TableName] | undefined, change: Change): TableRows[TableName] | null {
+  if (change.op === "row") return change.after;
+  const ledger = applyLedgerChange(before as CustomerLedger | undefined, change);
+  return ledger.entries.length === 0 && ledger.allocations.length === 0 ? null : ledger;
+}
+
+/** The table a change belongs to. */
+export function tableOf(change: Change): TableName {
+  return change.op === "ledger" ? "ledgers" : change.table;
+}
+
 /** The change that takes this one back. */
 export function invertChange(change: Change): Change {
   return { ...change, before: change.after, after: change.before } as Change;
