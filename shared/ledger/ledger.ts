@@ -34,6 +34,14 @@ export type CreditKind =
 
 export type Instalment = { readonly dueOn: CalendarDate; readonly amountMinor: Minor };
 
+/** A due day moved by agreement. The entry holds the new terms; the change holds what stood before `agreedOn`. */
+export type DueChange = Recorded & {
+  readonly agreedOn: CalendarDate;
+  readonly wasDueOn: CalendarDate;
+  readonly wasInstalments: readonly Instalment[];
+  readonly note: string;
+};
+
 type EntryBase = Recorded & {
   readonly id: string;
   readonly on: CalendarDate;
@@ -60,6 +68,8 @@ export type DebitEntry = EntryBase & {
   readonly dueOn: CalendarDate;
   /** Present when parts fall due on several days; they add up to the amount. Empty for one due day. */
   readonly instalments: readonly Instalment[];
+  /** In the order agreed; absent while the due day is the first one. */
+  readonly dueChanges?: readonly DueChange[];
   /** Kept back by agreement until its own due day; aged, shown apart. */
   readonly retention: boolean;
 };
@@ -93,11 +103,19 @@ export type Allocation = Recorded & {
   readonly on: CalendarDate;
   readonly undoneOn: CalendarDate | null;
   readonly reason: AllocationReason;
+  /** What the bank text said, when that is why it was matched: `4398`. */
+  readonly found?: string;
 };
 
 /** One customer's ledger: the unit of consistency and of writing. Allocations never cross customers. */
 export type CustomerLedger = {
   readonly customerId: string;
+  readonly entries: readonly LedgerEntry[];
+  readonly allocations: readonly Allocation[];
+};
+
+/** Rows to put into one ledger: those whose id is there already replace it, the others are appended. */
+export type LedgerRows = {
   readonly entries: readonly LedgerEntry[];
   readonly allocations: readonly Allocation[];
 };

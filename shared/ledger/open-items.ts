@@ -1,8 +1,9 @@
-import type { CalendarDate } from "../dates/calendar-date.ts";
-import { daysBetween } from "../dates/calendar-date.ts";
+import { type CalendarDate, dayNumber, daysBetween } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minMinor, minor } from "../money/minor.ts";
+import { type Minor, minor } from "../money/minor.ts";
+import { type OpenPart, openParts } from "./due-parts.ts";
 import type { CreditEntry, CustomerLedger, DebitEntry } from "./ledger.ts";
+import { allocatedOn, isInForce, ledgerIndex } from "./ledger-index.ts";
 
 /** One part of a debit that is still open: an invoice with one due day gives one item, one with instalments several. */
 export type OpenItem = {
@@ -28,7 +29,7 @@ export type OpenCredit = {
 export function allocatedByEntry(ledger: CustomerLedger, asAt: CalendarDate): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   for (const allocation of ledger.allocations) {
-    if (allocation.on > asAt || (allocation.undoneOn !== null && allocation.undoneOn <= asAt)) continue;
+    if (!isInForce(allocation, asAt)) continue;
     totals.set(allocation.debitId, (totals.get(allocation.debitId) ?? 0) + allocation.amountMinor);
     totals.set(allocation.creditId, (totals.get(allocation.creditId) ?? 0) + allocation.amountMinor);
   }
@@ -37,44 +38,38 @@ export function allocatedByEntry(ledger: CustomerLedger, asAt: CalendarDate): Re
 
 /** What is still owed on `asAt`, part by part; allocations fill the earliest due part first. */
 export function openItems(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenItem[] {
-  const allocated = allocatedByEntry(ledger, asAt);
+  const index = ledgerIndex(ledger);
+  const allocated = allocatedOn(index, dayNumber(asAt));
   const items: OpenItem[] = [];
-  for (const entry of ledger.entries) {
-    if (entry.side !== "debit" || entry.on > asAt) continue;
-    addOpenParts(items, entry, allocated.get(entry.id) ?? 0, asAt);
-  }
+  ledger.entries.forEach((entry, number) => {
+    if (entry.side !== "debit" || entry.on > asAt || allocated[number] === entry.amountMinor) return;
+    for (const part of openParts(entry, minor(allocated[number] as number), asAt))
+      items.push(toItem(entry, part, asAt));
+  });
   return items;
 }
 
 /** Receipts, credit notes and other credits with something left on `asAt`. */
 export function openCredits(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenCredit[] {
-  const allocated = allocatedByEntry(ledger, asAt);
+  const index = ledgerIndex(ledger);
+  const allocated = allocatedOn(index, dayNumber(asAt));
   const credits: OpenCredit[] = [];
-  for (const entry of ledger.entries) {
-    if (entry.side !== "credit" || entry.on > asAt) continue;
-    const openMinor = minor(entry.amountMinor - (allocated.get(entry.id) ?? 0));
+  ledger.entries.forEach((entry, number) => {
+    if (entry.side !== "credit" || entry.on > asAt) return;
+    const openMinor = minor(entry.amountMinor - (allocated[number] as number));
     if (openMinor !== 0) credits.push({ entry, currency: entry.currency, openMinor });
-  }
+  });
   return credits;
 }
 
-function addOpenParts(items: OpenItem[], entry: DebitEntry, allocatedMinor: number, asAt: CalendarDate): void {
-  const parts =
-    entry.instalments.length > 0 ? entry.instalments : [{ dueOn: entry.dueOn, amountMinor: entry.amountMinor }];
-  let left = minor(allocatedMinor);
-  parts.forEach((part, index) => {
-    const covered = minMinor(left, part.amountMinor);
-    left = minor(left - covered);
-    const openMinor = minor(part.amountMinor - covered);
-    if (openMinor === 0) return;
-    items.push({
-      entry,
-      part: index,
-      dueOn: part.dueOn,
-      currency: entry.currency,
-      originalMinor: part.amountMinor,
-      openMinor,
-      daysLate: daysBetween(part.dueOn, asAt),
-    });
-  });
+function toItem(entry: DebitEntry, { part, dueOn, amountMinor, openMinor }: OpenPart, asAt: CalendarDate): OpenItem {
+  return {
+    entry,
+    part,
+    dueOn,
+    currency: entry.currency,
+    originalMinor: amountMinor,
+    openMinor,
+    daysLate: daysBetween(dueOn, asAt),
+  };
 }

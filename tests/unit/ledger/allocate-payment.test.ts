@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { day } from "#shared/dates/calendar-date.ts";
+import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
+import { currency } from "#shared/money/currency.ts";
+import { GBP, ledger, money, refusal, unwrap } from "#tests/support/ledger-dsl.ts";
+
+const book = ledger`
+  invoice INV-4398  issued 2026-01-05  due 2026-02-04   600.00
+  invoice INV-4452  issued 2026-01-10  due 2026-01-20   400.00
+  invoice INV-4471  issued 2026-01-12  due 2026-02-04   100.00
+  invoice INV-4502  issued 2026-04-01  due 2026-05-01   900.00
+  invoice E1        issued 2026-01-05  due 2026-02-04   600.00 EUR
+  receipt R1        2026-03-20   50.00  pays INV-4471=50.00
+`;
+
+const on = day("2026-03-01");
+const plan = (amount: string, choice: AllocationChoice, at = on) =>
+  allocatePayment(book, { on: at, amountMinor: money(amount), currency: GBP }, choice);
+const short = (amount: string, choice: AllocationChoice) =>
+  unwrap(plan(amount, choice)).map((part) => [part.debitId, part.amountMinor, part.reason]);
+
+describe("oldest first", () => {
+  test("by due day, ties by number, and nothing not yet issued", () => {
+    expect(short("5000.00", { how: "oldest-first" })).toEqual([
+      ["INV-4452", 40000, "oldest-first"],
+      ["INV-4398", 60000, "oldest-first"],
+      // 50.00 of it is used by the later receipt already.
+      ["INV-4471", 5000, "oldest-first"],
+    ]);
+  });
+
+  test("a part payment stops where the money ends", () => {
+    expect(short("450.00", { how: "oldest-first" })).toEqual([
+      ["INV-4452", 40000, "oldest-first"],
+      ["INV-4398", 5000, "oldest-first"],
+    ]);
+  });
+});
+
+describe("by reference", () => {
+  test("the number in the bank text decides, and says what was read", () => {
+    const planned = unwrap(plan("600.00", { how: "by-reference", text: "HOLLINS BRAY 4398", rest: "on-account" }));
+    expect(planned).toEqual([{ debitId: "INV-4398", amountMinor: 60000, on, reason: "by-reference", found: "4398" }]);
+  });
+
+  test("the rest stays on account, or goes oldest first when asked", () => {
+    const text = "inv 4398";
+    expect(short("700.00", { how: "by-reference", text, rest: "on-account" })).toHaveLength(1);
+    expect(short("700.00", { how: "by-reference", text, rest: "oldest-first" })).toEqual([
+      ["INV-4398", 60000, "by-reference"],
+      ["INV-4452", 10000, "oldest-first"],
+    ]);
+  });
+
+  test("no number in the text is an answer of its own, never a guess", () => {
+    expect(refusal(plan("600.00", { how: "by-reference", text: "thank you", rest: "oldest-first" }))).toBe(
+      "reference-not-found",
+    );
+  });
+});
+
+describe("by hand", () => {
+  const byHand = (debitId: string, amount: string) =>
+    plan("1000.00", { how: "by-hand", parts: [{ debitId, amountMinor: money(amount) }] });
+
+  test.each([
+    ["more than is open", "INV-4452", "400.01", "over-allocated"],
+    ["more than will be left after a later receipt", "INV-4471", "50.01", "over-allocated"],
+    ["another currency", "E1", "10.00", "wrong-currency"],
+    ["nothing", "INV-4452", "0.00", "not-above-zero"],
+    ["an unknown invoice", "INV-1", "10.00", "unknown-entry"],
+    ["a receipt", "R1", "10.00", "wrong-kind"],
+  ])("refuses %s", (_, debitId, amount, kind) => {
+    expect(refusal(byHand(debitId, amount))).toBe(kind);
+  });
+
+  test("refuses a settled invoice", () => {
+    const settled = ledger`
+      invoice 1  issued 2026-01-05  due 2026-02-04  600.00
+      receipt    2026-02-04  600.00
+    `;
+    const choice: AllocationChoice = { how: "by-hand", parts: [{ debitId: "1", amountMinor: money("1.00") }] };
+    const payment = { on, amountMinor: money("10.00"), currency: GBP };
+    expect(refusal(allocatePayment(settled, payment, choice))).toBe("already-settled");
+  });
+
+  test("refuses to set off more than the payment, over all parts", () => {
+    const parts = [
+      { debitId: "INV-4452", amountMinor: money("300.00") },
+      { debitId: "INV-4398", amountMinor: money("300.00") },
+    ];
+    expect(plan("500.00", { how: "by-hand", parts })).toEqual({
+      ok: false,
+      error: { kind: "more-than-payment", byMinor: money("100.00"), currency: GBP },
+    });
+  });
+
+  test("two parts for one invoice are one", () => {
+    const part = { debitId: "INV-4452", amountMinor: money("150.00") };
+    expect(short("300.00", { how: "by-hand", parts: [part, part] })).toEqual([["INV-4452", 30000, "by-hand"]]);
+  });
+
+  test("a prepayment counts from the invoice's day", () => {
+    const parts = [{ debitId: "INV-4502", amountMinor: money("10.00") }];
+    expect(unwrap(plan("10.00", { how: "by-hand", parts }))[0]?.on).toBe("2026-04-01");
+  });
+});
+
+test("on account sets nothing off", () => {
+  expect(short("10.00", { how: "on-account" })).toEqual([]);
+});
+
+test("a payment in another currency finds only its own invoices", () => {
+  const payment = { on, amountMinor: money("700.00"), currency: currency("EUR") };
+  expect(unwrap(allocatePayment(book, payment, { how: "oldest-first" })).map((part) => part.debitId)).toEqual(["E1"]);
+});
