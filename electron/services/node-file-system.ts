@@ -1,0 +1,52 @@
+import { constants } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import type { FileSystem, OpenFile } from "./file-system.ts";
+
+/** The real disk. */
+export const nodeFileSystem: FileSystem = {
+  open: openFile,
+  read: async (path) => new Uint8Array(await readFile(path)),
+  list: async (folder) => (await orNull(readdir(folder)))?.sort() ?? null,
+  size: async (path) => (await orNull(stat(path)))?.size ?? null,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  syncFolder,
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
+};
+
+async function openFile(path: string): Promise<OpenFile> {
+  const handle = await open(path, constants.O_RDWR | constants.O_CREAT);
+  return {
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.byteLength, position)).bytesWritten,
+    sync: () => handle.sync(),
+    truncate: (length) => handle.truncate(length),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no handle on a folder that could be flushed; NTFS keeps names in its own log.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function orNull<Value>(promise: Promise<Value>): Promise<Value | null> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    throw error;
+  }
+}
