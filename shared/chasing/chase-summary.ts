@@ -1,0 +1,126 @@
+import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { type Minor, minor } from "#shared/money/minor.ts";
+import { type ActiveHold, activeHolds } from "./active-holds.ts";
+import { callNeed } from "./call-need.ts";
+import { type ChasePosition, chasePositions } from "./chase-position.ts";
+import { type ChasingRules, policyOf } from "./chasing-rules.ts";
+import { type Contact, lastContact } from "./contacts.ts";
+import type { CustomerFile } from "./customer-file.ts";
+import { decideCustomer } from "./decide-customer.ts";
+import { levelsReached } from "./levels-reached.ts";
+import { type NextStep, nextStep } from "./next-step.ts";
+import type { CustomerDecision } from "./run-decision.ts";
+import { contactText, holdName, words } from "./words.ts";
+
+export type ChaseAmounts = {
+  readonly currency: Currency;
+  readonly overdueMinor: Minor;
+  readonly disputedMinor: Minor;
+  readonly heldMinor: Minor;
+  /** Overdue less disputed less held. */
+  readonly toChaseMinor: Minor;
+  readonly overdueCount: number;
+};
+
+export type ChaseStage = {
+  /** `Second reminder`, `Plan P-12`, `Not due`, `Nothing owed`. */
+  readonly name: string;
+  /** Index of the letter level reached; -1 for none. */
+  readonly levelIndex: number;
+  readonly levelId: string;
+  readonly levelCount: number;
+  readonly sentOn: CalendarDate | null;
+};
+
+/** How the chasing of one customer stands on a day: what lists and the customer page show. */
+export type ChaseSummary = {
+  /** The customer's own currency first; at least one. */
+  readonly amounts: readonly ChaseAmounts[];
+  readonly stage: ChaseStage;
+  readonly holds: readonly ActiveHold[];
+  readonly lastContact: Contact | null;
+  /** `Spoke to Dawn Hollins on Thu 5 Nov`; empty when there was no contact. */
+  readonly lastContactText: string;
+  readonly next: NextStep;
+  readonly positions: readonly ChasePosition[];
+  readonly decision: CustomerDecision;
+};
+
+/** Sums up the chasing of a customer on a day. One state for the customer, computed from all its items (rule 34). */
+export function chaseSummary(file: CustomerFile, asAt: CalendarDate, rules: ChasingRules): ChaseSummary {
+  const positions = chasePositions(file, asAt);
+  const decision = decideCustomer(file, rules, asAt);
+  const holds = activeHolds(file, asAt);
+  const contact = lastContact(file, asAt);
+  const call = callNeed(file, rules, positions, asAt);
+  return {
+    amounts: amountsOf(file, positions),
+    stage: stageOf(file, positions, holds, rules, asAt),
+    holds,
+    lastContact: contact,
+    lastContactText: contact ? contactText(contact, words(rules.locale)) : "",
+    next: nextStep({ file, asAt, rules, positions, decision, holds, call }),
+    positions,
+    decision,
+  };
+}
+
+function amountsOf(file: CustomerFile, positions: readonly ChasePosition[]): readonly ChaseAmounts[] {
+  const currencies = new Set([file.customer.currency, ...positions.map(({ item }) => item.currency)]);
+  return [...currencies].map((currency) => {
+    const overdue = positions.filter(({ item }) => item.currency === currency && item.daysLate > 0);
+    const total = (of: (position: ChasePosition) => number) => minor(overdue.reduce((sum, row) => sum + of(row), 0));
+    return {
+      currency,
+      overdueMinor: total(({ item }) => item.openMinor),
+      disputedMinor: total(({ disputedMinor }) => disputedMinor),
+      heldMinor: total(({ heldMinor }) => heldMinor),
+      toChaseMinor: total(({ demandedMinor }) => demandedMinor),
+      overdueCount: new Set(overdue.map(({ item }) => item.entry.id)).size,
+    };
+  });
+}
+
+function stageOf(
+  file: CustomerFile,
+  positions: readonly ChasePosition[],
+  holds: readonly ActiveHold[],
+  rules: ChasingRules,
+  asAt: CalendarDate,
+): ChaseStage {
+  const none = { levelIndex: -1, levelId: "", levelCount: 0, sentOn: null };
+  const overdue = positions.filter(({ item }) => item.daysLate > 0);
+  if (positions.length === 0) return { ...none, name: "Nothing owed" };
+  if (overdue.length === 0) return { ...none, name: "Not due" };
+  const reached = levelsReached(file, policyOf(file.customer, rules), asAt);
+  const highest = overdue
+    .map(({ item }) => reached.of(item))
+    .reduce((best, one) => (one.index > best.index ? one : best), { index: -1, by: null });
+  const level = reached.levels[highest.index];
+  const whole = overdue.every(({ demandedMinor }) => demandedMinor === 0) ? wholeHold(overdue, holds) : null;
+  return {
+    name: whole ? holdName(whole) : (level?.name ?? "No letter yet"),
+    levelIndex: highest.index,
+    levelId: level?.id ?? "",
+    levelCount: reached.levels.length,
+    sentOn: highest.by?.sentOn ?? null,
+  };
+}
+
+/** The hold that keeps back most of what is overdue, when all of it is kept back. */
+function wholeHold(overdue: readonly ChasePosition[], holds: readonly ActiveHold[]): ActiveHold | null {
+  const sums = new Map<string, number>();
+  for (const { held } of overdue) {
+    for (const { hold, amountMinor } of held) sums.set(hold.sourceId, (sums.get(hold.sourceId) ?? 0) + amountMinor);
+  }
+  const [id] = [...sums].sort(([, first], [, second]) => second - first)[0] ?? [""];
+  return holds.find((hold) => hold.sourceId === id) ?? null;
+}
+
+/** Days since the last contact in words: `today`, `12 days ago`; empty when there was none. */
+export function contactAge(contact: Contact | null, asAt: CalendarDate): string {
+  if (contact === null) return "";
+  const age = daysBetween(contact.on, asAt);
+  return age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
+}
