@@ -9,7 +9,6 @@ export type CalendarDate = string & { readonly [dateBrand]: true };
 export type DateRange = { readonly from: CalendarDate; readonly until: CalendarDate };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_MS = 86_400_000;
 
 /** Brands a valid day. Throws a RangeError for text that is not one: for literals and stored data. */
 export function day(text: string): CalendarDate {
@@ -32,7 +31,7 @@ export function parseDay(text: string): Result<CalendarDate, { readonly kind: "n
 
 /** A day from its parts; months count from 1. Throws a RangeError for a day that does not exist. */
 export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDate {
-  return day(`${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}`);
+  return day(write(year, month, dayOfMonth));
 }
 
 export type DayParts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
@@ -57,8 +56,20 @@ export function dayNumber(on: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** The day with that number. Throws a RangeError outside of the years 0000 to 9999. Method: as `dayNumber`. */
 export function dayFromNumber(number: number): CalendarDate {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`Not a day of the years 0000 to 9999: ${number}`);
+  return write(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1);
 }
 
 export function addDays(on: CalendarDate, days: number): CalendarDate {
@@ -108,6 +119,10 @@ export function earlierDay(first: CalendarDate, second: CalendarDate): CalendarD
 
 function digitAt(text: string, index: number): number {
   return text.charCodeAt(index) - 48;
+}
+
+function write(year: number, month: number, dayOfMonth: number): CalendarDate {
+  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}` as CalendarDate;
 }
 
 function pad(value: number): string {

@@ -33,11 +33,12 @@ export function dueDay(terms: PaymentTerms, issuedOn: CalendarDate): CalendarDat
 export function describeTerms(terms: PaymentTerms): string {
   switch (terms.kind) {
     case "days":
-      return terms.days === 0 ? "Due on the invoice date" : `${terms.days} days from invoice date`;
+      return terms.days === 0 ? "Due on the invoice date" : `${inDays(terms.days)} from invoice date`;
     case "end-of-month":
+      if (terms.days === 0) return "End of month";
       return terms.reading === "days-first"
-        ? `${terms.days} days, then end of month`
-        : `End of month, then ${terms.days} days`;
+        ? `${inDays(terms.days)}, then end of month`
+        : `End of month, then ${inDays(terms.days)}`;
     case "day-of-next-month":
       return `Day ${terms.dayOfMonth} of the following month`;
     case "on-delivery":
@@ -45,6 +46,10 @@ export function describeTerms(terms: PaymentTerms): string {
     case "by-agreement":
       return "By agreement, invoice by invoice";
   }
+}
+
+function inDays(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
 }
 
 function dayInMonth(on: CalendarDate, dayOfMonth: number): CalendarDate {

@@ -29,10 +29,17 @@ export function plainAmount(amount: Minor, code: Currency): string {
 function decimalText(amount: Minor, scale: number, digits: number): string {
   const sign = amount < 0 ? "-" : "";
   const size = Math.abs(amount);
-  if (digits === 0 && scale > 0) return `${sign}${Math.floor((size + 10 ** scale / 2) / 10 ** scale)}`;
+  if (digits === 0 && scale > 0) return wholeText(sign, size, 10 ** scale);
   if (scale === 0) return `${sign}${size}`;
   const padded = String(size).padStart(scale + 1, "0");
   return `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}
+
+/** By remainder, which is exact for every safe integer. Less than half a unit is a plain zero, without a minus sign. */
+function wholeText(sign: string, size: number, unit: number): string {
+  const rest = size % unit;
+  const whole = (size - rest) / unit + (2 * rest >= unit ? 1 : 0);
+  return whole === 0 ? "0" : `${sign}${whole}`;
 }
 
 function numberFormat(locale: string, code: Currency, bare: boolean, digits: number): Intl.NumberFormat {
