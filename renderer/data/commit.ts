@@ -54,7 +54,7 @@ export async function commitChanges(store: Store, input: CommitInput): Promise<R
 }
 
 async function makeBody(store: Store, input: CommitInput): Promise<Result<JournalBody, CommitError>> {
-  const { body, attachment } = bodyOf(input.summary, input.changes);
+  const { body, attachment } = bodyOf(input.summary, input.changes, SCHEMA_VERSION);
   if (!attachment) return succeed(body);
   const kept = await store.host.files.put({ bytes: attachment.bytes });
   return kept.ok ? succeed(body) : fail({ kind: "not-saved", cause: kept.error });

@@ -23,11 +23,12 @@ const LIMIT_BYTES = 1_500_000_000;
 export function bodyOf(
   summary: string,
   changes: readonly Change[],
+  schema: number,
 ): { readonly body: JournalBody; readonly attachment: ChangeAttachment | null } {
-  if (!isLarge(changes)) return { body: { kind: "changes", summary, changes }, attachment: null };
+  if (!isLarge(changes)) return { body: { kind: "changes", schema, summary, changes }, attachment: null };
   const { bytes } = packRows(changes);
   const sha256 = sha256Hex(bytes);
-  return { body: { kind: "attached", summary, sha256, count: changes.length }, attachment: { sha256, bytes } };
+  return { body: { kind: "attached", schema, summary, sha256, count: changes.length }, attachment: { sha256, bytes } };
 }
 
 /** The changes in an attachment, after its digest and their number were compared with what the entry says. */

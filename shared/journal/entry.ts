@@ -1,12 +1,14 @@
 import type { Change } from "./change.ts";
 import type { TableName } from "./tables.ts";
 
-/** What a line carries. Large changes lie in a compressed attachment whose digest is here. */
-export type JournalBody =
-  | { readonly kind: "changes"; readonly summary: string; readonly changes: readonly Change[] }
-  | { readonly kind: "attached"; readonly summary: string; readonly sha256: string; readonly count: number }
+/** What a line carries; `schema` is that of the rows in it, so that every later program can read them. */
+export type JournalBody = { readonly schema: number; readonly summary: string } & (
+  | { readonly kind: "changes"; readonly changes: readonly Change[] }
+  /** A large change lies in a compressed attachment with this digest. */
+  | { readonly kind: "attached"; readonly sha256: string; readonly count: number }
   /** The whole store was replaced by the snapshot with this digest (restore); replay begins again from it. */
-  | { readonly kind: "snapshot"; readonly summary: string; readonly sha256: string; readonly count: number };
+  | { readonly kind: "snapshot"; readonly sha256: string; readonly count: number }
+);
 
 /**
  * One line of the journal. `hash` covers everything but `salt` and `body`; the body enters by `commitment`, so that a

@@ -52,7 +52,7 @@ function isSubject(value: unknown): value is JournalEntry["subject"] {
 function isBody(value: unknown): value is JournalBody {
   if (typeof value !== "object" || value === null) return false;
   const body = value as Loose;
-  if (typeof body.summary !== "string") return false;
+  if (typeof body.summary !== "string" || !Number.isSafeInteger(body.schema)) return false;
   if (body.kind === "changes") return Array.isArray(body.changes) && body.changes.every(isChange);
   if (body.kind !== "attached" && body.kind !== "snapshot") return false;
   return (

@@ -1,6 +1,8 @@
 import { fail, type Result, succeed } from "../result/result.ts";
 import { type AttachmentError, readAttachment } from "./attachment.ts";
+import type { Change } from "./change.ts";
 import type { JournalBody, JournalEntry } from "./entry.ts";
+import { sha256Hex } from "./seal.ts";
 import { applyChange, type TableSet } from "./table-set.ts";
 
 export type ReplayError =
@@ -10,58 +12,51 @@ export type ReplayError =
   | { readonly kind: "file-missing"; readonly seq: number; readonly sha256: string }
   | { readonly kind: "snapshot-unreadable"; readonly seq: number; readonly sha256: string; readonly detail: string };
 
-/** What replay needs from outside: kept files by their SHA-256, and the reader of a snapshot file. */
+/** Tables as they stand after some entry, and the schema of their rows. */
+export type ReplayState = { readonly tables: TableSet; readonly schema: number };
+
+/** What replay needs from outside. */
 export type ReplaySources = {
-  /** Null when there is no such file. */
+  /** A kept file by its SHA-256; null when there is none. */
   readonly file: (sha256: string) => Promise<Uint8Array | null>;
-  readonly snapshot: (bytes: Uint8Array) => Result<TableSet, { readonly kind: string }>;
+  /** Reads a snapshot file. */
+  readonly snapshot: (bytes: Uint8Array) => Result<ReplayState, { readonly kind: string }>;
+  /** Brings the rows to a later schema. */
+  readonly migrate: (state: ReplayState, toSchema: number) => ReplayState;
 };
 
 /**
- * Carries one entry out on `tables` and returns the tables that follow: the same ones, changed in place, or those of the
- * snapshot the entry names. On an error `tables` are as they were.
+ * Carries one entry out and returns the state that follows: the same tables changed in place, or those of the snapshot
+ * the entry names. Rows written under a later schema than the tables' bring the tables there first. On an error the
+ * tables are as they were.
  */
 export async function replayEntry(
-  tables: TableSet,
+  state: ReplayState,
   entry: JournalEntry,
   sources: ReplaySources,
-): Promise<Result<TableSet, ReplayError>> {
+): Promise<Result<ReplayState, ReplayError>> {
   const { body, seq } = entry;
   if (!body) return fail({ kind: "erased", seq });
-  if (body.kind === "changes") {
-    for (const change of body.changes) applyChange(tables, change);
-    return succeed(tables);
+  if (body.kind === "changes") return succeed(carryOut(state, body, body.changes, sources));
+  const { sha256 } = body;
+  const bytes = await sources.file(sha256);
+  if (!bytes) return fail({ kind: "file-missing", seq, sha256 });
+  if (body.kind === "snapshot") {
+    if (sha256Hex(bytes) !== sha256) return fail({ kind: "snapshot-unreadable", seq, sha256, detail: "differs" });
+    const read = sources.snapshot(bytes);
+    return read.ok ? read : fail({ kind: "snapshot-unreadable", seq, sha256, detail: read.error.kind });
   }
-  const bytes = await sources.file(body.sha256);
-  if (!bytes) return fail({ kind: "file-missing", seq, sha256: body.sha256 });
-  return body.kind === "attached"
-    ? replayAttachment(tables, body, bytes)
-    : replaySnapshot(seq, body.sha256, sources.snapshot(bytes));
-}
-
-/** Index of the entry replay may begin with: the last that replaced the whole store, else the first. */
-export function replayStart(entries: readonly JournalEntry[]): number {
-  return Math.max(
-    0,
-    entries.findLastIndex((entry) => entry.body?.kind === "snapshot"),
-  );
-}
-
-function replayAttachment(
-  tables: TableSet,
-  body: Extract<JournalBody, { readonly kind: "attached" }>,
-  bytes: Uint8Array,
-): Result<TableSet, ReplayError> {
   const changes = readAttachment(body, bytes);
-  if (!changes.ok) return changes;
-  for (const change of changes.value) applyChange(tables, change);
-  return succeed(tables);
+  return changes.ok ? succeed(carryOut(state, body, changes.value, sources)) : changes;
 }
 
-function replaySnapshot(
-  seq: number,
-  sha256: string,
-  read: Result<TableSet, { readonly kind: string }>,
-): Result<TableSet, ReplayError> {
-  return read.ok ? read : fail({ kind: "snapshot-unreadable", seq, sha256, detail: read.error.kind });
+function carryOut(
+  state: ReplayState,
+  { schema }: JournalBody,
+  changes: readonly Change[],
+  { migrate }: ReplaySources,
+): ReplayState {
+  const ready = schema > state.schema ? migrate(state, schema) : state;
+  for (const change of changes) applyChange(ready.tables, change);
+  return ready;
 }

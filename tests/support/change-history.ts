@@ -55,7 +55,7 @@ export function writeHistory(acts: readonly Act[]): History {
   for (const [index, act] of acts.entries()) {
     const changes = changesFor(act, tables, done, `${index}`);
     for (const change of changes) applyChange(tables, change);
-    const { body, attachment } = bodyOf(act.kind, changes);
+    const { body, attachment } = bodyOf(act.kind, changes, 1);
     if (attachment) attachments.set(attachment.sha256, (attachment as ChangeAttachment).bytes);
     const last = entries.at(-1) ?? GENESIS_HEAD;
     entries.push(

@@ -22,7 +22,7 @@ function resealed(entries: readonly JournalEntry[]): readonly JournalEntry[] {
 }
 
 function changed(entry: JournalEntry): JournalEntry {
-  return { ...entry, body: { kind: "changes", summary: "never happened", changes: [] } };
+  return { ...entry, body: { kind: "changes", schema: 1, summary: "never happened", changes: [] } };
 }
 
 const forgeries: Readonly<Record<string, (entries: readonly JournalEntry[], at: number) => readonly JournalEntry[]>> = {
