@@ -1,4 +1,4 @@
-import { type CalendarDate, dayNumber, dayOf, dayParts, isLeapYear } from "../dates/calendar-date.ts";
+import { dayFromNumber, dayNumber, dayOf, dayParts, isLeapYear } from "../dates/calendar-date.ts";
 
 /**
  * How days become a part of a year. `actual/365` is the default everywhere (a 29 February counts, the divisor stays);
@@ -13,33 +13,35 @@ export const DAY_COUNTS = [
   "30E/360",
 ] as const satisfies readonly DayCount[];
 
-/** Days after `from` up to and including `to`, in the way of the day count. Source: HMRC CH140220 for actual days. */
-export function countDays(dayCount: DayCount, from: CalendarDate, to: CalendarDate): number {
-  if (dayCount === "30E/360") return thirtyDays(to) - thirtyDays(from);
-  return dayNumber(to) - dayNumber(from);
+/** Days after day number `afterNo` up to and including `toNo`. Source for actual days: HMRC CH140220. */
+export function countDays(dayCount: DayCount, afterNo: number, toNo: number): number {
+  return dayCount === "30E/360" ? thirtyDays(toNo) - thirtyDays(afterNo) : toNo - afterNo;
 }
 
-/** Days the yearly rate is divided by for days of the year `year`. */
-export function yearDays(dayCount: DayCount, year: number): number {
+/** Days of the year that the yearly rate is divided by on a day (a day number). */
+export function yearDaysOn(dayCount: DayCount, dayNo: number): number {
   if (dayCount === "actual/365") return 365;
-  if (dayCount === "actual/366-in-leap") return isLeapYear(year) ? 366 : 365;
-  return 360;
+  if (dayCount !== "actual/366-in-leap") return 360;
+  return isLeapYear(yearOf(dayNo)) ? 366 : 365;
 }
 
 /**
- * The first days of years on which the divisor changes, after `from` and up to `to`: a row must not cross them, or a
- * reader could not work it out with one division.
+ * The last day up to `toNo` on which the divisor is still that of `fromNo`: a row must not go further, or a reader
+ * could not work it out with one division.
  */
-export function divisorChanges(dayCount: DayCount, from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
-  if (dayCount !== "actual/366-in-leap") return [];
-  const changes: CalendarDate[] = [];
-  for (let year = dayParts(from).year + 1; year <= dayParts(to).year; year += 1) {
-    if (isLeapYear(year) !== isLeapYear(year - 1)) changes.push(dayOf(year, 1, 1));
-  }
-  return changes;
+export function divisorEnd(dayCount: DayCount, fromNo: number, toNo: number): number {
+  if (dayCount !== "actual/366-in-leap") return toNo;
+  const year = yearOf(fromNo);
+  let next = year + 1;
+  while (isLeapYear(next) === isLeapYear(year)) next += 1;
+  return Math.min(toNo, dayNumber(dayOf(next, 1, 1)) - 1);
 }
 
-function thirtyDays(on: CalendarDate): number {
-  const { year, month, dayOfMonth } = dayParts(on);
+function yearOf(dayNo: number): number {
+  return dayParts(dayFromNumber(dayNo)).year;
+}
+
+function thirtyDays(dayNo: number): number {
+  const { year, month, dayOfMonth } = dayParts(dayFromNumber(dayNo));
   return year * 360 + month * 30 + Math.min(dayOfMonth, 30);
 }

@@ -24,22 +24,26 @@ export type ClaimCaution =
   | "consumer-needs-notice"
   | "consumer-fair-terms"
   | "contract-replaces-statute"
-  | "public-body-lower-rate"
   | "canada-yearly-not-stated"
   | "directive-minimum-only"
   | "sole-trader-protocol";
 
+/** Interest may be claimed, at this rate and for this reason. */
+export type ClaimEntitlement = {
+  readonly kind: "claim";
+  readonly reason: ClaimReason;
+  readonly regime: Regime;
+  readonly fixedSum: FixedSumRule | null;
+  readonly partPayments: PartPaymentOrder;
+  readonly law: Jurisdiction | null;
+  /** The statute a public body's contract may not undercut; used for a debt where it gives more (GOV.UK). */
+  readonly floor: Regime | null;
+  readonly cautions: readonly ClaimCaution[];
+};
+
 /** Whether interest may be claimed from a customer, at what rate, and why or why not. */
 export type Entitlement =
-  | {
-      readonly kind: "claim";
-      readonly reason: ClaimReason;
-      readonly regime: Regime;
-      readonly fixedSum: FixedSumRule | null;
-      readonly partPayments: PartPaymentOrder;
-      readonly law: Jurisdiction | null;
-      readonly cautions: readonly ClaimCaution[];
-    }
+  | ClaimEntitlement
   | { readonly kind: "none"; readonly reason: NoClaimReason; readonly law: Jurisdiction | null };
 
 /**
@@ -87,11 +91,11 @@ function byContract(
   if (parsed.value.yearly.units === 0) return { kind: "none", reason: "contract-rate-zero", law };
   const isConsumer = customer.kind === "individual";
   const cautions: ClaimCaution[] = isConsumer ? ["consumer-fair-terms"] : ["contract-replaces-statute"];
-  if (customer.kind === "public-body" && law?.business) cautions.push("public-body-lower-rate");
   const fixed = !isConsumer && law?.fixedSumWithContract ? law.fixedSum : null;
   const rate = forPlace(parsed.value, law, cautions);
   const regime: Regime = { kind: "contract", basis: "The contract", rate };
-  return claim(isConsumer ? "contract-consumer" : "contract", regime, fixed, law, settings, cautions);
+  const claimed = claim(isConsumer ? "contract-consumer" : "contract", regime, fixed, law, settings, cautions);
+  return customer.kind === "public-body" && law?.business ? { ...claimed, floor: law.business } : claimed;
 }
 
 function forPlace(rate: ContractRate, law: Jurisdiction | null, cautions: ClaimCaution[]): ContractRate {
@@ -109,7 +113,7 @@ function claim(
   law: Jurisdiction | null,
   settings: InterestSettings,
   cautions: readonly ClaimCaution[],
-): Entitlement {
+): ClaimEntitlement {
   const byLaw = law?.partPayments ?? "principal-first";
   return {
     kind: "claim",
@@ -118,6 +122,7 @@ function claim(
     fixedSum: settings.fixedSums ? fixed : null,
     partPayments: settings.partPayments === "by-law" ? byLaw : settings.partPayments,
     law,
+    floor: null,
     cautions,
   };
 }

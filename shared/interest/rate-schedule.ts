@@ -1,5 +1,6 @@
 import { type CalendarDate, dayFromNumber, dayNumber } from "../dates/calendar-date.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
+import { describeContractRate } from "./contract-rate.ts";
 import { addPercent, type Percent, percent, percentText, roundToWhole, roundUpToHalf } from "./percent.ts";
 import type { ProofRate } from "./proof-sheet.ts";
 import { type Rate, type RateTable, type RateTables, type RateUnknown, rateOn, unknownRate } from "./rate-table.ts";
@@ -56,7 +57,7 @@ function flat(regime: Regime, yearly: Percent): RateSchedule {
       basePercent: text,
       marginPercent: percentText(NONE),
       percent: text,
-      source: regime.basis,
+      source: regime.kind === "contract" ? `${regime.basis}: ${describeContractRate(regime.rate)}` : regime.basis,
       byHand: false,
     };
     const period = { fromNo: -ALWAYS, untilNo: ALWAYS, percent: yearly, percentText: text, byHand: false, proof };

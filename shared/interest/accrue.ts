@@ -1,0 +1,195 @@
+import { type CalendarDate, dayFromNumber, dayNumber } from "../dates/calendar-date.ts";
+import { type Minor, minor } from "../money/minor.ts";
+import { fail, type Result, succeed } from "../result/result.ts";
+import { countDays, type DayCount, divisorEnd, yearDaysOn } from "./day-count.ts";
+import { type AccruedNote, type DebtEvent, type EventDay, eventDays, pausedMinor } from "./debt-events.ts";
+import { applyPartPayment, type Owed, type PartPaymentOrder } from "./part-payment.ts";
+import type { ProofNoteKind } from "./proof-sheet.ts";
+import { type RatePeriod, type RateSchedule, rateSchedule } from "./rate-schedule.ts";
+import type { RateTables, RateUnknown } from "./rate-table.ts";
+import type { Regime } from "./regime.ts";
+import { type InterestRounding, simpleInterest } from "./simple-interest.ts";
+
+/** One debt: an invoice or one instalment of it. Amounts in minor units of one currency. */
+export type Debt = {
+  /** What was owed from the start: price corrections are already taken off. */
+  readonly principalMinor: Minor;
+  /** Last day without interest. */
+  readonly relevantOn: CalendarDate;
+  /** The day the claim arose, which decides the points on top of a reference rate. */
+  readonly claimOn: CalendarDate;
+  readonly events: readonly DebtEvent[];
+};
+
+export type AccrualMethod = {
+  readonly regime: Regime;
+  readonly tables: RateTables;
+  readonly rounding: InterestRounding;
+  readonly dayCount: DayCount;
+  readonly partPayments: PartPaymentOrder;
+};
+
+/** Days (numbers, both counted) on which one balance stood at one rate. */
+export type AccruedRow = {
+  readonly fromNo: number;
+  readonly toNo: number;
+  readonly days: number;
+  readonly balanceMinor: Minor;
+  readonly period: RatePeriod;
+  readonly yearDays: number;
+  readonly amountMinor: Minor;
+  /** Periods before `period` whose rate is the same, so that one row does for all of them. */
+  readonly earlier: readonly RatePeriod[];
+};
+
+export type Accrual = {
+  readonly rows: readonly AccruedRow[];
+  readonly notes: readonly AccruedNote[];
+  /** All interest that ran, paid or not. */
+  readonly interestMinor: Minor;
+  /** What is left of each kind after the payments; `interestMinor` here is the unpaid part. */
+  readonly owed: Owed;
+  /** Paid beyond everything that was owed. */
+  readonly surplusMinor: Minor;
+  /** Balance that bears interest from the day after the last. */
+  readonly runningBalanceMinor: Minor;
+  /** The rate of the next day where it is known, else of the last; null where none has been needed. */
+  readonly lastPeriod: RatePeriod | null;
+};
+
+/**
+ * Simple interest on one debt up to and including `toOn`, split at every payment, credit, dispute and change of rate.
+ * What happens on a day counts from the next: the payment day still bears interest on the amount paid. Events of one
+ * day count together, so that their order does not matter. Answers `rate-unknown` for a day whose rate is missing.
+ */
+export function accrue(debt: Debt, method: AccrualMethod, toOn: CalendarDate): Result<Accrual, RateUnknown> {
+  const toNo = dayNumber(toOn);
+  const run = startRun(debt, method);
+  for (const happened of eventDays(debt.events)) {
+    if (happened.dayNo > toNo) break;
+    const failure = runTo(run, happened.dayNo);
+    if (failure) return fail(failure);
+    apply(run, happened);
+  }
+  const failure = runTo(run, toNo);
+  return failure ? fail(failure) : succeed(finish(run, toNo));
+}
+
+const NOTHING: readonly RatePeriod[] = [];
+
+type Run = {
+  readonly debt: Debt;
+  readonly method: AccrualMethod;
+  readonly schedule: RateSchedule;
+  readonly relevantNo: number;
+  readonly rows: AccruedRow[];
+  readonly notes: AccruedNote[];
+  /** Last day dealt with. */
+  dayNo: number;
+  owed: Owed;
+  interest: number;
+  surplus: number;
+  settled: boolean;
+  /** The next row may be joined to the last: nothing has happened in between. */
+  joins: boolean;
+};
+
+function startRun(debt: Debt, method: AccrualMethod): Run {
+  const relevantNo = dayNumber(debt.relevantOn);
+  return {
+    debt,
+    method,
+    schedule: rateSchedule(method.regime, dayFromNumber(relevantNo + 1), debt.claimOn, method.tables),
+    relevantNo,
+    rows: [],
+    notes: [],
+    dayNo: relevantNo,
+    owed: { principalMinor: debt.principalMinor, interestMinor: minor(0), costsMinor: minor(0) },
+    interest: 0,
+    surplus: 0,
+    settled: false,
+    joins: false,
+  };
+}
+
+/** Accrues up to and including a day; answers the missing rate, if one is missing. */
+function runTo(run: Run, dayNo: number): RateUnknown | null {
+  const balanceMinor = bearingBalance(run);
+  while (run.dayNo < dayNo && balanceMinor > 0) {
+    const period = run.schedule.periodAt(run.dayNo + 1);
+    if (!period.ok) return period.error;
+    const untilRate = Math.min(dayNo, period.value.untilNo - 1);
+    addRow(run, balanceMinor, period.value, divisorEnd(run.method.dayCount, run.dayNo + 1, untilRate));
+  }
+  run.dayNo = Math.max(run.dayNo, dayNo);
+  return null;
+}
+
+function addRow(run: Run, balanceMinor: Minor, period: RatePeriod, toNo: number): void {
+  const last = run.joins ? run.rows.at(-1) : undefined;
+  const divisor = yearDaysOn(run.method.dayCount, run.dayNo + 1);
+  const isSame =
+    last?.period.percentText === period.percentText &&
+    last.period.byHand === period.byHand &&
+    last.yearDays === divisor;
+  const fromNo = isSame ? last.fromNo : run.dayNo + 1;
+  if (isSame) {
+    run.rows.pop();
+    book(run, -last.amountMinor);
+  }
+  const days = countDays(run.method.dayCount, fromNo - 1, toNo);
+  const amountMinor = simpleInterest(balanceMinor, period.percent, days, divisor, run.method.rounding);
+  const earlier = isSame ? [...last.earlier, last.period] : NOTHING;
+  run.rows.push({ fromNo, toNo, days, balanceMinor, period, yearDays: divisor, amountMinor, earlier });
+  book(run, amountMinor);
+  run.dayNo = toNo;
+  run.joins = true;
+}
+
+function book(run: Run, amount: number): void {
+  run.interest += amount;
+  run.owed = { ...run.owed, interestMinor: minor(run.owed.interestMinor + amount) };
+}
+
+function bearingBalance(run: Run): Minor {
+  if (run.settled) return minor(0);
+  const paused = pausedMinor(run.debt.events, run.dayNo, run.owed.principalMinor);
+  return minor(Math.max(0, run.owed.principalMinor - paused));
+}
+
+function apply(run: Run, happened: EventDay): void {
+  run.joins = false;
+  run.notes.push(...happened.notes);
+  const { costsMinor, reducedMinor, paidMinor, settles } = happened;
+  const principal = run.owed.principalMinor - reducedMinor;
+  run.surplus += Math.max(0, -principal);
+  const owed = {
+    principalMinor: minor(Math.max(0, principal)),
+    interestMinor: run.owed.interestMinor,
+    costsMinor: minor(run.owed.costsMinor + costsMinor),
+  };
+  const applied = applyPartPayment(owed, paidMinor, run.method.partPayments);
+  run.owed = applied.after;
+  run.surplus += applied.leftMinor;
+  noteIfPaid(run, happened.dayNo, "costs-paid", applied.paid.costsMinor);
+  noteIfPaid(run, happened.dayNo, "interest-paid", applied.paid.interestMinor);
+  if (settles) run.settled = true;
+}
+
+function noteIfPaid(run: Run, dayNo: number, what: ProofNoteKind, amountMinor: Minor): void {
+  if (amountMinor > 0) run.notes.push({ dayNo, what, amountMinor });
+}
+
+function finish(run: Run, toNo: number): Accrual {
+  const runningBalanceMinor = toNo < run.relevantNo ? minor(0) : bearingBalance(run);
+  const next = run.schedule.periodAt(Math.max(toNo, run.relevantNo) + 1);
+  return {
+    rows: run.rows,
+    notes: run.notes,
+    interestMinor: minor(run.interest),
+    owed: run.owed,
+    surplusMinor: minor(run.surplus),
+    runningBalanceMinor,
+    lastPeriod: next.ok ? next.value : (run.rows.at(-1)?.period ?? null),
+  };
+}
