@@ -1,0 +1,207 @@
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { Currency } from "../money/currency.ts";
+import { type Minor, minor } from "../money/minor.ts";
+import { CustomerCollector, customerKey } from "./collect-customers.ts";
+import { isBucketLabel, isTotalWord } from "./document-words.ts";
+import type { DocumentDraft, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
+import type { ImportMapping } from "./mapping.ts";
+import { type DocumentRow, RowReader } from "./read-row.ts";
+import { checkReportTotals, type StatedTotal } from "./report-totals.ts";
+
+type Group = { readonly customerKey: string; readonly first: DocumentRow; readonly rows: DocumentRow[] };
+
+/**
+ * Puts the rows of a file together, one row at a time: customers, documents (rows of one invoice become one document,
+ * rule 37), rejections with their reason, totals rows kept apart.
+ */
+export class DraftCollector {
+  private readonly mapping: ImportMapping;
+  private readonly reader: RowReader;
+  private readonly customers: CustomerCollector;
+  private readonly groups = new Map<string, Group>();
+  private readonly rejections: Rejection[] = [];
+  private readonly stated: StatedTotal[] = [];
+  private readonly isDocuments: boolean;
+  private party = "";
+  private rows = 0;
+  private unnumbered = 0;
+
+  constructor(mapping: ImportMapping) {
+    this.mapping = mapping;
+    this.reader = new RowReader(mapping);
+    this.customers = new CustomerCollector(this.reader);
+    this.isDocuments = holdsDocuments(mapping);
+  }
+
+  add(cells: readonly string[], line: number): void {
+    if (line <= this.mapping.headerLine) return;
+    const words = cells.filter((cell) => cell.trim() !== "");
+    if (this.isDocuments && this.isLabelRow(cells, words, line)) return;
+    this.rows += 1;
+    const code = this.reader.text(cells, "customerCode");
+    const name = this.reader.text(cells, "customerName") || this.party;
+    const key = customerKey(code, name);
+    if (key === "") {
+      this.reject(cells, line, "", { kind: "no-customer" });
+      return;
+    }
+    this.customers.add(key, code, name, cells, line);
+    if (this.isDocuments) this.addDocument(cells, line, key);
+  }
+
+  finish(today: CalendarDate): Drafts {
+    const notes: ImportNote[] = [];
+    const addUp = this.addsUp(notes);
+    const documents: DocumentDraft[] = [];
+    for (const group of this.groups.values()) {
+      const draft = draftOf(group, addUp, today, notes);
+      if (draft.amountMinor === 0) this.rejectGroup(group, { kind: "nothing-owed" });
+      else documents.push(draft);
+    }
+    notes.push(...checkReportTotals(this.stated, documents, this.rejections));
+    const { rejections, rows } = this;
+    const named = new Set(documents.map((draft) => draft.customerKey));
+    const customers = this.customers.drafts().filter((draft) => !this.isDocuments || named.has(draft.key));
+    return { customers, documents, rejections, notes, rows };
+  }
+
+  private addDocument(cells: readonly string[], line: number, key: string): void {
+    const read = this.reader.document(cells, line);
+    if (!read.ok) this.reject(cells, line, this.customers.nameOf(key), read.error);
+    else this.group(cells, key, read.value);
+  }
+
+  private group(cells: readonly string[], key: string, row: DocumentRow): void {
+    if (row.number === "") this.unnumbered += 1;
+    const identity = row.number === "" ? `#${this.unnumbered}` : `${row.kind} ${row.number}`;
+    const groupKey = `${key}\n${identity}`;
+    const group = this.groups.get(groupKey);
+    if (!group) this.groups.set(groupKey, { customerKey: key, first: row, rows: [row] });
+    else if (group.first.currency !== row.currency) this.rejectCurrency(cells, key, group.first, row);
+    else group.rows.push(row);
+  }
+
+  private rejectCurrency(cells: readonly string[], key: string, first: DocumentRow, row: DocumentRow): void {
+    const currencies = `${first.currency}, ${row.currency}`;
+    this.reject(cells, row.line, this.customers.nameOf(key), { kind: "two-currencies", currencies });
+  }
+
+  /** Totals, bucket labels and names of customers that stand on rows of their own. */
+  private isLabelRow(cells: readonly string[], words: readonly string[], line: number): boolean {
+    const first = words[0] ?? "";
+    const number = this.reader.text(cells, "number");
+    const hasNumber = number !== "" && number !== first && !isTotalWord(number);
+    if (!hasNumber && words.slice(0, 3).some(isTotalWord)) {
+      this.noteTotal(cells, line, first);
+      return true;
+    }
+    if (words.length === 1 && isBucketLabel(first)) return true;
+    if (!this.mapping.partyRows || hasNumber || words.length !== 1 || !/\p{L}/u.test(first)) return false;
+    this.party = first.trim();
+    return true;
+  }
+
+  private noteTotal(cells: readonly string[], line: number, words: string): void {
+    const code = this.reader.currency(cells);
+    if (!code.ok) return;
+    const amount = this.reader.amount(cells, "amount", code.value);
+    const open = this.reader.amount(cells, "openBalance", code.value);
+    this.stated.push({
+      line,
+      words,
+      currency: code.value,
+      amountMinor: amount.ok ? amount.value : null,
+      openMinor: open.ok ? open.value : null,
+    });
+  }
+
+  /** True where rows of one invoice give its parts: amounts or due days differ inside at least one of them. */
+  private addsUp(notes: ImportNote[]): boolean {
+    const { amountIs } = this.mapping;
+    let repeated = 0;
+    let differs = false;
+    for (const { first, rows } of this.groups.values()) {
+      if (rows.length === 1) continue;
+      repeated += 1;
+      differs ||= rows.some((row) => row.amountMinor !== first.amountMinor || row.dueOn !== first.dueOn);
+    }
+    const addUp = amountIs === "line" || (amountIs === "evidence" && differs);
+    if (repeated > 0) notes.push(addUp ? { kind: "added-up-lines" } : { kind: "repeated-totals", documents: repeated });
+    return addUp;
+  }
+
+  private reject(cells: readonly string[], line: number, customer: string, reason: RejectionReason): void {
+    const read = this.reader.currency(cells);
+    const currency: Currency = read.ok ? read.value : this.mapping.currency;
+    const amount = this.reader.amount(cells, this.reader.has("amount") ? "amount" : "openBalance", currency);
+    const number = this.reader.text(cells, "number");
+    this.rejections.push({ line, customer, number, currency, amountMinor: amount.ok ? amount.value : null, reason });
+  }
+
+  private rejectGroup({ customerKey: key, first }: Group, reason: RejectionReason): void {
+    const { line, number, currency } = first;
+    const customer = this.customers.nameOf(key);
+    this.rejections.push({ line, customer, number, currency, amountMinor: minor(0), reason });
+  }
+}
+
+/** A file without numbers and amounts of documents is a list of customers. */
+export function holdsDocuments(mapping: Pick<ImportMapping, "columns">): boolean {
+  const { columns } = mapping;
+  return (
+    columns.number !== undefined &&
+    (columns.amount ?? columns.openBalance ?? columns.lineAmount ?? columns.netAmount ?? columns.debit) !== undefined
+  );
+}
+
+function draftOf(group: Group, addUp: boolean, today: CalendarDate, notes: ImportNote[]): DocumentDraft {
+  const { first, rows } = group;
+  const signedMinor = amountOf(rows, addUp);
+  const amountMinor = minor(Math.abs(signedMinor));
+  const isFuture = first.settledOn !== null && first.settledOn > today;
+  if (isFuture) notes.push({ kind: "settled-in-future", line: first.line, number: first.number, on: first.settledOn! });
+  const dueDays = new Set(rows.map((row) => row.dueOn ?? ""));
+  return {
+    line: first.line,
+    rows: rows.length,
+    customerKey: group.customerKey,
+    kind: first.kind,
+    number: first.number,
+    issuedOn: first.issuedOn,
+    dueOn: first.dueOn,
+    instalments: addUp && dueDays.size > 1 && !dueDays.has("") ? instalmentsOf(rows) : [],
+    currency: first.currency,
+    amountMinor,
+    isOpenOnly: first.isOpenOnly,
+    openMinor: openOf(group, addUp, amountMinor, notes),
+    settledOn: isFuture ? null : first.settledOn,
+    lastPaidOn: first.lastPaidOn,
+    reference: first.reference,
+    description: first.description,
+  };
+}
+
+function amountOf(rows: readonly DocumentRow[], addUp: boolean): Minor {
+  const first = rows[0]!;
+  const isLines = first.lineMinor !== null && first.lineMinor === first.amountMinor;
+  if (!addUp && !(isLines && rows.length > 1)) return first.amountMinor;
+  return minor(rows.reduce((total, row) => total + row.amountMinor, 0));
+}
+
+function openOf(group: Group, addUp: boolean, amountMinor: Minor, notes: ImportNote[]): Minor | null {
+  const { first, rows } = group;
+  if (first.isPaid && first.settledOn === null && first.openMinor === null) return minor(0);
+  if (first.openMinor === null) return null;
+  const signed = addUp ? rows.reduce((total, row) => total + (row.openMinor ?? 0), 0) : first.openMinor;
+  const isOtherSide = first.kind === "invoice" && signed < 0;
+  const openMinor = isOtherSide ? minor(0) : minor(Math.abs(signed));
+  if (openMinor <= amountMinor) return openMinor;
+  notes.push({ kind: "open-above-total", line: first.line, number: first.number });
+  return amountMinor;
+}
+
+function instalmentsOf(rows: readonly DocumentRow[]): DocumentDraft["instalments"] {
+  return rows
+    .map((row) => ({ dueOn: row.dueOn!, amountMinor: minor(Math.abs(row.amountMinor)) }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}

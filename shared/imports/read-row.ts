@@ -1,0 +1,184 @@
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import { type Currency, isCurrency } from "../money/currency.ts";
+import { type Minor, minor } from "../money/minor.ts";
+import { fail, type Result, succeed } from "../result/result.ts";
+import { documentWord, statusWord } from "./document-words.ts";
+import type { DocumentKind, RejectionReason } from "./drafts.ts";
+import type { FieldId } from "./fields.ts";
+import type { ImportMapping } from "./mapping.ts";
+import { readAmount } from "./read-amount.ts";
+import { readDay } from "./read-day.ts";
+
+/** One row's document as its cells say, before rows of one document are put together. */
+export type DocumentRow = {
+  readonly line: number;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly currency: Currency;
+  /** Signed as in the file: below zero lowers the debt. */
+  readonly amountMinor: Minor;
+  readonly lineMinor: Minor | null;
+  readonly openMinor: Minor | null;
+  readonly isOpenOnly: boolean;
+  readonly settledOn: CalendarDate | null;
+  readonly lastPaidOn: CalendarDate | null;
+  readonly isPaid: boolean;
+  readonly reference: string;
+  readonly description: string;
+};
+
+type Cells = readonly string[];
+type Read<Value> = Result<Value, RejectionReason>;
+
+/** Reads the cells of one file's rows by its mapping; days are remembered, as files repeat them. */
+export class RowReader {
+  private readonly mapping: ImportMapping;
+  private readonly days = new Map<string, CalendarDate | null>();
+
+  constructor(mapping: ImportMapping) {
+    this.mapping = mapping;
+  }
+
+  get defaultCurrency(): Currency {
+    return this.mapping.currency;
+  }
+
+  text(cells: Cells, field: FieldId): string {
+    const column = this.mapping.columns[field];
+    return column === undefined ? "" : (cells[column] ?? "").trim();
+  }
+
+  has(field: FieldId): boolean {
+    return this.mapping.columns[field] !== undefined;
+  }
+
+  currency(cells: Cells): Read<Currency> {
+    const text = this.text(cells, "currency").toUpperCase();
+    if (text === "") return succeed(this.mapping.currency);
+    const code = SIGNS[text] ?? text;
+    return isCurrency(code) ? succeed(code) : fail({ kind: "not-a-currency", text });
+  }
+
+  /** `null` for an empty cell or an unmapped field. */
+  amount(cells: Cells, field: FieldId, code: Currency): Read<Minor | null> {
+    const text = this.text(cells, field);
+    if (text === "" || text === "-" || text === "–") return succeed(null);
+    const amount = readAmount(text, code, this.mapping.decimalForm);
+    return amount.ok ? amount : fail({ kind: "not-an-amount", field, text });
+  }
+
+  day(cells: Cells, field: FieldId): Read<CalendarDate | null> {
+    const text = this.text(cells, field);
+    if (text === "" || text === "-" || /^0+([./-]0+)*$/.test(text)) return succeed(null);
+    let on = this.days.get(text);
+    if (on === undefined) {
+      on = readDay(text, this.mapping.dateForm);
+      this.days.set(text, on);
+    }
+    return on ? succeed(on) : fail({ kind: "not-a-date", field, text });
+  }
+
+  /** The document of a row, or the first reason why it is none. */
+  document(cells: Cells, line: number): Read<DocumentRow> {
+    const code = this.currency(cells);
+    if (!code.ok) return code;
+    const amounts = this.amounts(cells, code.value);
+    if (!amounts.ok) return amounts;
+    const kind = this.kind(cells, amounts.value.amountMinor);
+    if (!kind.ok) return kind;
+    const number = this.text(cells, "number");
+    if (number === "" && kind.value === "invoice") return fail({ kind: "no-number" });
+    const days = this.daysOf(cells);
+    if (!days.ok) return days;
+    return succeed({
+      line,
+      kind: kind.value,
+      number,
+      currency: code.value,
+      ...amounts.value,
+      ...days.value,
+      isPaid: statusWord(this.text(cells, "status")) === "paid",
+      reference: this.text(cells, "reference"),
+      description: this.text(cells, "description"),
+    });
+  }
+
+  private daysOf(cells: Cells): Read<Pick<DocumentRow, "issuedOn" | "dueOn" | "settledOn" | "lastPaidOn">> {
+    const issued = this.day(cells, "issuedOn");
+    if (!issued.ok) return issued;
+    const due = this.day(cells, "dueOn");
+    if (!due.ok) return due;
+    const settled = this.day(cells, "settledOn");
+    if (!settled.ok) return settled;
+    const lastPaid = this.day(cells, "lastPaidOn");
+    if (!lastPaid.ok) return lastPaid;
+    const issuedOn = issued.value ?? due.value;
+    if (!issuedOn) return fail({ kind: "no-date" });
+    return succeed({ issuedOn, dueOn: due.value, settledOn: settled.value, lastPaidOn: lastPaid.value });
+  }
+
+  private amounts(
+    cells: Cells,
+    code: Currency,
+  ): Read<Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "isOpenOnly">> {
+    const read: Partial<Record<FieldId, Minor | null>> = {};
+    for (const field of MONEY_FIELDS) {
+      const amount = this.amount(cells, field, code);
+      if (!amount.ok) return amount;
+      read[field] = amount.value;
+    }
+    const lineMinor = read.lineAmount ?? null;
+    const stated = totalOf(read) ?? lineMinor;
+    const total = stated ?? read.openBalance ?? null;
+    if (total === null) return fail({ kind: "no-amount" });
+    const amountMinor = this.signed(cells, total);
+    const openMinor =
+      read.openBalance ?? (read.paidAmount != null ? minor(Math.abs(total) - Math.abs(read.paidAmount)) : null);
+    return succeed({ amountMinor, lineMinor, openMinor, isOpenOnly: stated === null });
+  }
+
+  private signed(cells: Cells, total: Minor): Minor {
+    const side = this.text(cells, "side");
+    return /^(h|cr?|haben|credit|avere|haber)$/i.test(side) ? minor(-Math.abs(total)) : total;
+  }
+
+  private kind(cells: Cells, amountMinor: Minor): Read<DocumentKind> {
+    const status = statusWord(this.text(cells, "status"));
+    if (status === "draft" || status === "void") return fail({ kind: status, text: this.text(cells, "status") });
+    const type = this.text(cells, "documentType");
+    const word = documentWord(type);
+    if (word === "not-a-sale") return fail({ kind: "not-a-sale", text: type });
+    if (amountMinor === 0) return fail({ kind: "nothing-owed" });
+    if (word === "credit-note" || word === "receipt") return succeed(word);
+    return succeed(amountMinor < 0 ? "credit-note" : "invoice");
+  }
+}
+
+const MONEY_FIELDS = [
+  "amount",
+  "lineAmount",
+  "netAmount",
+  "taxAmount",
+  "debit",
+  "credit",
+  "openBalance",
+  "paidAmount",
+] as const satisfies readonly FieldId[];
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "£": "GBP",
+  "€": "EUR",
+  $: "USD",
+  EURO: "EUR",
+  EUROS: "EUR",
+  ZŁ: "PLN",
+};
+
+function totalOf(read: Partial<Record<FieldId, Minor | null>>): Minor | null {
+  if (read.amount != null) return read.amount;
+  if (read.debit != null || read.credit != null) return minor((read.debit ?? 0) - Math.abs(read.credit ?? 0));
+  if (read.netAmount != null && read.lineAmount == null) return minor(read.netAmount + (read.taxAmount ?? 0));
+  return null;
+}

@@ -1,0 +1,86 @@
+import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
+import type { Drafts } from "#shared/imports/drafts.ts";
+import { type Inspection, inspectRows, mappingOf, readDrafts, readTextFile } from "#shared/imports/inspect-text.ts";
+import type { ImportMapping } from "#shared/imports/mapping.ts";
+import type { BookView, ImportPlan, PlanContext, PlanOptions } from "#shared/imports/plan.ts";
+import { planImport } from "#shared/imports/plan-import.ts";
+import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
+import type { Customer } from "#shared/ledger/customer.ts";
+import type { CustomerLedger } from "#shared/ledger/ledger.ts";
+import { currency } from "#shared/money/currency.ts";
+
+/** A book of customers and ledgers that plans are written into, as the store would. */
+export class TestBook implements BookView {
+  private readonly byId = new Map<string, Customer>();
+  private readonly ledgers = new Map<string, CustomerLedger>();
+
+  get customers(): readonly Customer[] {
+    return [...this.byId.values()];
+  }
+
+  readonly ledger = (id: string): CustomerLedger | undefined => this.ledgers.get(id);
+
+  named(name: string): Customer {
+    const found = this.customers.find((customer) => customer.name === name || customer.code === name);
+    if (!found) throw new Error(`No customer ${name}`);
+    return found;
+  }
+
+  ledgerOf(name: string): CustomerLedger {
+    return this.ledgers.get(this.named(name).id)!;
+  }
+
+  write(changes: readonly Change[]): this {
+    for (const change of changes) {
+      if (change.op === "ledger") this.ledgers.set(change.key, applyLedgerChange(this.ledgers.get(change.key), change));
+      else if (change.table === "customers" && change.after) this.byId.set(change.key, change.after);
+      else if (change.table === "customers") this.byId.delete(change.key);
+    }
+    return this;
+  }
+}
+
+export type ImportInput = {
+  readonly book?: TestBook;
+  readonly today?: CalendarDate;
+  readonly mapping?: Partial<ImportMapping>;
+  readonly options?: Partial<PlanOptions>;
+};
+
+export type Imported = {
+  readonly inspection: Inspection;
+  readonly mapping: ImportMapping;
+  readonly drafts: Drafts;
+  readonly plan: ImportPlan;
+};
+
+let lastId = 0;
+
+/** The whole way of a text file, with the answers a person would give in `mapping`. */
+export function importText(file: string | Uint8Array, input: ImportInput = {}): Imported {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  const today = input.today ?? day("2026-06-30");
+  const text = readTextFile(bytes);
+  const inspection = inspectRows(text.rows, { currency: currency("GBP") });
+  const mapping = { ...mappingOf(inspection, currency("GBP"), today), ...input.mapping };
+  const drafts = readDrafts(text.rows, mapping, today);
+  const options = { listsAllOpen: false, updateCustomers: true, ...input.options };
+  const plan = planImport(drafts, input.book ?? new TestBook(), options, contextOf(today, mapping.asAt));
+  return { inspection, mapping, drafts, plan };
+}
+
+export function contextOf(today: CalendarDate, asAt: CalendarDate = today): PlanContext {
+  lastId += 1;
+  return {
+    today,
+    asAt,
+    recordedAt: `${today}T09:00:00.000Z`,
+    recordedBy: "user-1",
+    importId: `import-${lastId}`,
+    newId: () => {
+      lastId += 1;
+      return `id-${String(lastId).padStart(7, "0")}`;
+    },
+    defaults: { currency: currency("GBP"), terms: { kind: "days", days: 30 }, country: "GB", language: "en-GB" },
+  };
+}
