@@ -1,0 +1,127 @@
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { minorDigits } from "#shared/money/currency.ts";
+import { type Minor, minor } from "#shared/money/minor.ts";
+import type { ChasingRules } from "./chasing-rules.ts";
+import { effectiveCalls } from "./contacts.ts";
+import type { CustomerFile } from "./customer-file.ts";
+import { answerTo } from "./queue-answers.ts";
+import { queueFacts } from "./queue-facts.ts";
+import { QUEUE_GROUPS, type QueueGroup, type QueueItem } from "./queue-item.ts";
+import { queueScore } from "./queue-score.ts";
+
+export type QueueSection = {
+  readonly group: QueueGroup;
+  readonly title: string;
+  readonly items: readonly QueueItem[];
+  readonly totals: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
+};
+
+export type TodayQueue = {
+  readonly sections: readonly QueueSection[];
+  readonly items: readonly QueueItem[];
+  readonly doneCount: number;
+  readonly laterCount: number;
+};
+
+/** One customer's share of the work list: what is to do, what was put off, what was done today. */
+export type QueueShare = {
+  readonly items: readonly QueueItem[];
+  readonly doneCount: number;
+  readonly laterCount: number;
+};
+
+export type QueueFilter = {
+  /** Only customers this user looks after; empty for all. */
+  readonly responsibleId: string;
+};
+
+/**
+ * The work list of a day: whom, why now, how much, what next. Groups in the order they are worked, inside a group what
+ * brings most for the minute it takes. Working through it leaves nothing due.
+ */
+export function todayQueue(
+  files: readonly CustomerFile[],
+  rules: ChasingRules,
+  asAt: CalendarDate,
+  filter: QueueFilter = { responsibleId: "" },
+  shareOf: (file: CustomerFile) => QueueShare = (file) => queueShare(file, rules, asAt),
+): TodayQueue {
+  const items: QueueItem[] = [];
+  let doneCount = 0;
+  let laterCount = 0;
+  for (const file of files) {
+    if (filter.responsibleId !== "" && file.customer.responsibleId !== filter.responsibleId) continue;
+    const share = shareOf(file);
+    items.push(...share.items);
+    doneCount += share.doneCount;
+    laterCount += share.laterCount;
+  }
+  const sections = QUEUE_GROUPS.map(({ id, title }) => sectionOf(id, title, items)).filter(
+    (section) => section.items.length > 0,
+  );
+  return { sections, items: sections.flatMap((section) => section.items), doneCount, laterCount };
+}
+
+/** What one customer adds to the work list of a day. */
+export function queueShare(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): QueueShare {
+  if (isQuiet(file)) return { items: [], doneCount: 0, laterCount: 0 };
+  const facts = queueFacts(file, rules, asAt);
+  const isOnStop = onStopSince(file, asAt) !== null;
+  const items: QueueItem[] = [];
+  let laterCount = 0;
+  for (const fact of facts) {
+    const answer = answerTo(file, fact.key, asAt);
+    if (answer === "later") laterCount += 1;
+    if (answer !== null) continue;
+    const { id: customerId, name: customerName, responsibleId } = file.customer;
+    items.push({ ...fact, customerId, customerName, responsibleId, isOnStop, score: queueScore(fact, file, asAt) });
+  }
+  return { items, doneCount: countDone(file, asAt), laterCount };
+}
+
+/** The day since which a customer gets no new work; null when it is not on stop. */
+export function onStopSince(file: CustomerFile, asAt: CalendarDate): CalendarDate | null {
+  const stop = file.cases.find(
+    (row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt),
+  );
+  return stop?.on ?? null;
+}
+
+/** A customer without entries, agreements or tasks can have nothing to do. */
+function isQuiet(file: CustomerFile): boolean {
+  return (
+    file.ledger.entries.length === 0 && file.tasks.length === 0 && file.credit.length === 0 && file.letters.length === 0
+  );
+}
+
+function countDone(file: CustomerFile, asAt: CalendarDate): number {
+  const isCalled = effectiveCalls(file.calls, asAt).some((call) => call.on === asAt && call.direction === "out");
+  const done = file.tasks.filter(
+    (task) => (task.kind === "done" && task.on === asAt) || (task.kind === "follow-up" && task.doneOn === asAt),
+  );
+  return done.length + (isCalled ? 1 : 0);
+}
+
+function sectionOf(group: QueueGroup, title: string, all: readonly QueueItem[]): QueueSection {
+  const items = all.filter((item) => item.group === group).sort(byWorth);
+  const totals = new Map<Currency, number>();
+  for (const { currency, amountMinor } of items) totals.set(currency, (totals.get(currency) ?? 0) + amountMinor);
+  return {
+    group,
+    title,
+    items,
+    totals: [...totals].map(([currency, amount]) => ({ currency, amountMinor: minor(amount) })),
+  };
+}
+
+function byWorth(first: QueueItem, second: QueueItem): number {
+  const difference = worth(second) - worth(first);
+  if (difference !== 0) return difference;
+  return first.customerName < second.customerName ? -1 : 1;
+}
+
+/** In major units: without rates entered by the user, a pound and a euro rank alike. */
+function worth({ score, currency }: QueueItem): number {
+  return score.perMinuteMinor / 10 ** minorDigits(currency);
+}
