@@ -27,8 +27,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode; rea
             </>
           }
         >
-          Everything that said Saved is on the disk. Go to another screen, or try again. If it happens every time, save a
-          backup and tell us this: {this.state.error.message}
+          Everything that said Saved is on the disk. Go to another screen, or try again. If it happens every time, save
+          a backup and tell us this: {this.state.error.message}
         </EmptyState>
       </div>
     );

@@ -16,7 +16,10 @@ const LIMIT = 20;
 /** Finds customers by name, code or contact, documents by number or amount, and phrases in calls and notes. */
 export function searchBook(book: BookReader, wanted: string, locale: string): readonly SearchHit[] {
   if (wanted.length < 2) return [];
-  return [...findCustomers(book, wanted), ...findEntries(book, wanted, locale), ...findWords(book, wanted)].slice(0, LIMIT);
+  return [...findCustomers(book, wanted), ...findEntries(book, wanted, locale), ...findWords(book, wanted)].slice(
+    0,
+    LIMIT,
+  );
 }
 
 function findCustomers(book: BookReader, wanted: string): SearchHit[] {
@@ -24,7 +27,13 @@ function findCustomers(book: BookReader, wanted: string): SearchHit[] {
   for (const customer of book.all("customers")) {
     const people = customer.contacts.map((contact) => `${contact.name} ${contact.email} ${contact.phone}`).join(" ");
     if (!`${customer.name} ${customer.code} ${people}`.toLowerCase().includes(wanted)) continue;
-    hits.push({ id: customer.id, kind: "customer", label: customer.name, detail: customer.code, path: paths.customer(customer.id) });
+    hits.push({
+      id: customer.id,
+      kind: "customer",
+      label: customer.name,
+      detail: customer.code,
+      path: paths.customer(customer.id),
+    });
     if (hits.length >= 8) break;
   }
   return hits;

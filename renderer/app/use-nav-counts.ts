@@ -32,7 +32,8 @@ function navCounts(book: BookReader, asAt: CalendarDate): NavCounts {
     customers: book.all("customers").filter((customer) => customer.closedOn === null).length,
     invoices,
     letters: book.all("letters").filter((letter) => letter.steps.at(-1)?.state === "prepared").length,
-    disputes: book.all("disputes").filter((dispute) => dispute.on <= asAt && !isResolved(dispute.resolution, asAt)).length,
+    disputes: book.all("disputes").filter((dispute) => dispute.on <= asAt && !isResolved(dispute.resolution, asAt))
+      .length,
     plans: book.all("plans").filter((plan) => plan.steps.at(-1)?.state === "accepted").length,
     cases: book.all("cases").filter((item) => item.on <= asAt && item.closedOn === null).length,
   };

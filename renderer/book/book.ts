@@ -1,4 +1,4 @@
-import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
+import { type Change, rowAfter, tableOf } from "#shared/journal/change.ts";
 import { GENESIS_HASH } from "#shared/journal/entry.ts";
 import { CUSTOMER_TABLES, type CustomerTable, keyOf, type TableName, type TableRows } from "#shared/journal/tables.ts";
 import { type CustomerLedger, emptyLedger } from "#shared/ledger/ledger.ts";
@@ -16,6 +16,7 @@ export type BookReader = {
   readonly head: BookHead;
   readonly get: <Name extends TableName>(table: Name, key: string) => TableRows[Name] | undefined;
   readonly all: <Name extends TableName>(table: Name) => readonly TableRows[Name][];
+  readonly count: (table: TableName) => number;
   readonly forCustomer: <Name extends CustomerTable>(table: Name, customerId: string) => readonly TableRows[Name][];
   readonly ledger: (customerId: string) => CustomerLedger;
   readonly setting: <Id extends SettingId>(id: Id) => SettingsById[Id];
@@ -69,6 +70,7 @@ function makeReader(state: State, version: number, head: BookHead): BookReader {
     head,
     get: (table, key) => state.tables.get(table)?.get(key) as never,
     all: (table) => listOf(state, table) as never,
+    count: (table) => state.tables.get(table)?.size ?? 0,
     forCustomer: (table, customerId) => (customerIndex(state, table).get(customerId) ?? []) as never,
     ledger: (customerId) => (state.tables.get("ledgers")?.get(customerId) as CustomerLedger) ?? emptyLedger(customerId),
     setting: (id) => {
@@ -89,10 +91,10 @@ function fill(state: State, tables: LoadedTables): void {
 }
 
 function applyChange(state: State, change: Change): void {
-  const table: TableName = change.op === "ledger" ? "ledgers" : change.table;
+  const table = tableOf(change);
   const rows = rowsOf(state, table);
   const before = rows.get(change.key);
-  const after = change.op === "ledger" ? applyLedgerChange(before as CustomerLedger | undefined, change) : change.after;
+  const after = rowAfter(before, change);
   if (after === null) rows.delete(change.key);
   else rows.set(change.key, after);
   state.lists.delete(table);

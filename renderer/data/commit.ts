@@ -1,14 +1,15 @@
 import type { BookHead } from "#renderer/book/book.ts";
 import type { HostFailure } from "#shared/host/host.ts";
 import { bodyOf } from "#shared/journal/attachment.ts";
-import { type Change, invertChange } from "#shared/journal/change.ts";
-import type { JournalBody, JournalEntry } from "#shared/journal/entry.ts";
+import type { Change } from "#shared/journal/change.ts";
+import { GENESIS_HASH, type JournalBody, type JournalEntry } from "#shared/journal/entry.ts";
+import { lineOf } from "#shared/journal/parse-line.ts";
 import { sealEntry } from "#shared/journal/seal.ts";
-import type { TableName } from "#shared/journal/tables.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
-import { type DuebookDatabase, SCHEMA_VERSION } from "./schema.ts";
+import { attemptWrite } from "./attempt-write.ts";
+import { type OutboxLine, SCHEMA_VERSION } from "./schema.ts";
 import type { Store } from "./store.ts";
-import { tablesOf, writeChanges } from "./write-changes.ts";
+import { countsAfter, planReturn, planWrites, type Writes, writeRows } from "./write-changes.ts";
 
 export type CommitInput = {
   readonly command: string;
@@ -26,58 +27,76 @@ export type CommitInput = {
 export type CommitError =
   /** Another window wrote first; the books have to be brought up to date and the decision made again. */
   | { readonly kind: "stale" }
+  /** Nothing was changed. */
   | { readonly kind: "not-saved"; readonly cause: HostFailure }
-  /** The host did not answer: the change waits in the outbox and is sent at the next start. */
+  /** The change waits in the outbox: whether it counts is settled before the next change, or at the next start. */
   | { readonly kind: "unconfirmed"; readonly cause: HostFailure };
+
+/** One change on its way: what it writes and the line that goes with it. */
+type Pending = {
+  readonly changes: readonly Change[];
+  readonly writes: Writes;
+  readonly before: BookHead;
+  readonly line: OutboxLine;
+};
 
 /**
  * Writes one change: store and outbox in one strict transaction, then the journal, flushed by the host, then the books
  * in memory. Only a success may be shown as saved. A refused journal line takes the store back to what it was.
  */
 export async function commitChanges(store: Store, input: CommitInput): Promise<Result<BookHead, CommitError>> {
-  const head = store.book.reader().head;
-  const body = await makeBody(store, input);
-  if (!body.ok) return body;
-  const entry = seal(input, head, body.value);
-  const line = JSON.stringify(entry);
-  if (!(await writeStore(store, input.changes, head, entry, line))) return fail({ kind: "stale" });
-  const appended = await store.host.journal.append({
-    line,
-    seq: entry.seq,
-    prev: entry.prev,
-    hash: entry.hash,
-    counts: { customers: store.book.reader().all("customers").length },
-    schema: SCHEMA_VERSION,
-  });
-  if (!appended.ok) return settleRefusal(store, input.changes, head, entry, appended.error);
-  return finish(store, input.changes, entry);
+  const body = await keepBody(store, input);
+  if (!body.ok) return fail({ kind: "not-saved", cause: body.error });
+  const pending = prepare(store, input, body.value);
+  const written = await attemptWrite(() => writeStore(store, pending));
+  if (!written.ok) return fail({ kind: "not-saved", cause: written.error });
+  if (!written.value) return fail({ kind: "stale" });
+  const appended = await store.host.journal.append({ ...pending.line, schema: SCHEMA_VERSION });
+  return appended.ok ? finish(store, pending) : settleRefusal(store, pending, appended.error);
 }
 
-async function makeBody(store: Store, input: CommitInput): Promise<Result<JournalBody, CommitError>> {
+/** An attachment is stored and flushed before the line that names it: a line is never without its content. */
+async function keepBody(store: Store, input: CommitInput): Promise<Result<JournalBody, HostFailure>> {
   const { body, attachment } = bodyOf(input.summary, input.changes, SCHEMA_VERSION);
   if (!attachment) return succeed(body);
   const kept = await store.host.files.put({ bytes: attachment.bytes });
-  return kept.ok ? succeed(body) : fail({ kind: "not-saved", cause: kept.error });
+  return kept.ok ? succeed(body) : kept;
 }
 
-function seal(input: CommitInput, head: BookHead, body: JournalBody): JournalEntry {
-  const { at, offset, user, command, subject, salt } = input;
-  return sealEntry({ v: 1, seq: head.seq + 1, at, offset, user, command, subject, prev: head.hash, salt, body });
+function prepare({ book }: Store, input: CommitInput, body: JournalBody): Pending {
+  const { at, offset, user, command, subject, salt, changes } = input;
+  const reader = book.reader();
+  const before = reader.head;
+  const entry = sealEntry({
+    v: 1,
+    seq: before.seq + 1,
+    at,
+    offset,
+    user,
+    command,
+    subject,
+    prev: before.hash,
+    salt,
+    body,
+  });
+  const writes = planWrites(reader, changes);
+  const { seq, prev, hash } = entry;
+  return {
+    changes,
+    writes,
+    before,
+    line: { seq, prev, hash, line: lineOf(entry), counts: countsAfter(reader, writes) },
+  };
 }
 
-async function writeStore(
-  { database, book }: Store,
-  changes: readonly Change[],
-  head: BookHead,
-  entry: JournalEntry,
-  line: string,
-): Promise<boolean> {
-  return database.transaction("rw!", scope(database, changes), async () => {
+/** False when the store does not stand where the books do. A store without a head stands before the first entry. */
+async function writeStore({ database }: Store, { writes, before, line }: Pending): Promise<boolean> {
+  return database.transaction("rw!", scope(database, writes), async () => {
     const stored = await database.meta.get("head");
-    if (stored?.key === "head" && stored.hash !== head.hash) return false;
-    await writeChanges(database, book.reader(), changes);
-    await database.outbox.put({ seq: entry.seq, prev: entry.prev, hash: entry.hash, line });
-    await database.meta.put({ key: "head", seq: entry.seq, hash: entry.hash });
+    if ((stored?.hash ?? GENESIS_HASH) !== before.hash) return false;
+    await writeRows(database, writes);
+    await database.outbox.put(line);
+    await database.meta.put({ key: "head", seq: line.seq, hash: line.hash });
     return true;
   });
 }
@@ -85,35 +104,34 @@ async function writeStore(
 /** The journal may hold the line although the answer was lost: its head decides. */
 async function settleRefusal(
   store: Store,
-  changes: readonly Change[],
-  head: BookHead,
-  entry: JournalEntry,
+  pending: Pending,
   cause: HostFailure,
 ): Promise<Result<BookHead, CommitError>> {
   const seen = await store.host.journal.head();
   if (!seen.ok) return fail({ kind: "unconfirmed", cause });
-  if (seen.value.hash === entry.hash) return finish(store, changes, entry);
-  await takeBack(store, changes, head, entry.seq);
+  if (seen.value.hash === pending.line.hash) return finish(store, pending);
+  const takenBack = await attemptWrite(() => takeBack(store, pending));
+  if (!takenBack.ok) return fail({ kind: "unconfirmed", cause: takenBack.error });
   return cause.kind === "stale" ? fail({ kind: "stale" }) : fail({ kind: "not-saved", cause });
 }
 
-async function takeBack({ database, book }: Store, changes: readonly Change[], head: BookHead, seq: number) {
-  await database.transaction("rw!", scope(database, changes), async () => {
-    await writeChanges(database, book.reader(), [...changes].reverse().map(invertChange), "back");
-    await database.outbox.delete(seq);
-    await database.meta.put({ key: "head", ...head });
+async function takeBack({ database, book }: Store, { writes, before, line }: Pending): Promise<void> {
+  await database.transaction("rw!", scope(database, writes), async () => {
+    await writeRows(database, planReturn(book.reader(), writes));
+    await database.outbox.delete(line.seq);
+    await database.meta.put({ key: "head", ...before });
   });
 }
 
-async function finish(store: Store, changes: readonly Change[], entry: JournalEntry): Promise<Result<BookHead, never>> {
-  const head = { seq: entry.seq, hash: entry.hash };
+/** From here on the change is saved: an outbox that cannot be cleared is sent again and found to be there already. */
+async function finish(store: Store, { changes, line }: Pending): Promise<Result<BookHead, never>> {
+  const head = { seq: line.seq, hash: line.hash };
   store.book.apply(changes, head);
-  await store.database.outbox.delete(entry.seq);
+  await attemptWrite(() => store.database.outbox.delete(line.seq));
   store.announce();
   return succeed(head);
 }
 
-function scope(database: DuebookDatabase, changes: readonly Change[]) {
-  const names: readonly TableName[] = tablesOf(changes);
-  return [...names.map((name) => database[name]), database.outbox, database.meta];
+function scope(database: Store["database"], writes: Writes) {
+  return [...[...writes.keys()].map((name) => database.table(name)), database.outbox, database.meta];
 }

@@ -32,7 +32,9 @@ export function onOtherWindow(listener: () => void): () => void {
   return () => channel.close();
 }
 
-async function loadTables(database: DuebookDatabase): Promise<{ readonly tables: LoadedTables; readonly head: BookHead }> {
+async function loadTables(
+  database: DuebookDatabase,
+): Promise<{ readonly tables: LoadedTables; readonly head: BookHead }> {
   const names = [...TABLE_NAMES];
   return database.transaction("r", [...names.map((name) => database[name]), database.meta], async () => {
     const rows = await Promise.all(names.map((name) => database.table(name).toArray()));

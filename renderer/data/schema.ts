@@ -1,38 +1,54 @@
-import { Dexie, type Table } from "dexie";
-import { CUSTOMER_TABLES, TABLE_NAMES, type TableName, type TableRows } from "#shared/journal/tables.ts";
+import { Dexie, type Table, type Transaction } from "dexie";
+import type { TableName, TableRows } from "#shared/journal/tables.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { MIGRATIONS } from "./migrations/migrations.ts";
 
 /** Frozen: the store's name is data. */
 export const DATABASE_NAME = "duebook";
 
 /** Highest schema this program reads and writes; a newer store is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.to ?? 0;
 
-export type OutboxLine = { readonly seq: number; readonly prev: string; readonly hash: string; readonly line: string };
+/** A line the journal has not confirmed yet. */
+export type OutboxLine = {
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly line: string;
+  /** Rows by table after this entry, for the sentinel. */
+  readonly counts: Readonly<Record<string, number>>;
+};
 
-export type MetaRow =
-  | { readonly key: "head"; readonly seq: number; readonly hash: string }
-  | { readonly key: "schema"; readonly version: number };
+export type MetaRow = { readonly key: "head"; readonly seq: number; readonly hash: string };
 
 export type DuebookDatabase = Dexie & { readonly [Name in TableName]: Table<TableRows[Name], string> } & {
   readonly outbox: Table<OutboxLine, number>;
   readonly meta: Table<MetaRow, string>;
 };
 
-/** Opens nothing yet: gives the database object with its schema. Durability is strict for every transaction. */
+export type DatabaseOptions = { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange };
+
+/** Opens nothing yet: gives the database object with its schemas. Durability is strict for every transaction. */
 export function createDatabase(
-  options: { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange } = {},
-) {
+  options: DatabaseOptions = {},
+  migrations: readonly Migration[] = MIGRATIONS,
+): DuebookDatabase {
   const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
-  database.version(SCHEMA_VERSION).stores(storesOfSchema1());
+  for (const migration of migrations) {
+    const version = database.version(migration.to).stores(migration.stores);
+    if (Object.keys(migration.rows).length > 0) version.upgrade((transaction) => changeRows(transaction, migration));
+  }
   return database as DuebookDatabase;
 }
 
-function storesOfSchema1(): Record<string, string> {
-  const ofCustomers = new Set<TableName>(CUSTOMER_TABLES);
-  const stores: Record<string, string> = { outbox: "seq", meta: "key" };
-  for (const name of TABLE_NAMES) {
-    if (name === "ledgers") stores[name] = "customerId";
-    else stores[name] = ofCustomers.has(name) ? "id,[customerId+on]" : "id";
+/** Runs inside IndexedDB's upgrade transaction: killed in the middle, the store is as it was. */
+async function changeRows(transaction: Transaction, migration: Migration): Promise<void> {
+  for (const [table, change] of Object.entries(migration.rows)) {
+    await transaction
+      .table(table)
+      .toCollection()
+      .modify((row, reference) => {
+        reference.value = change(row);
+      });
   }
-  return stores;
 }

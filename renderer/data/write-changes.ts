@@ -1,58 +1,64 @@
 import type { Table } from "dexie";
 import type { BookReader } from "#renderer/book/book.ts";
-import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
-import type { TableName } from "#shared/journal/tables.ts";
-import type { CustomerLedger } from "#shared/ledger/ledger.ts";
+import { type Change, rowAfter, tableOf } from "#shared/journal/change.ts";
+import { TABLE_NAMES, type TableName, type TableRows } from "#shared/journal/tables.ts";
 import type { DuebookDatabase } from "./schema.ts";
 
-type Batch = { readonly puts: Map<string, unknown>; readonly deletes: Set<string> };
+type Row = TableRows[TableName];
 
-/** The tables a set of changes writes to. */
-export function tablesOf(changes: readonly Change[]): readonly TableName[] {
-  return [...new Set(changes.map((change) => (change.op === "ledger" ? "ledgers" : change.table)))];
-}
+/** The rows to write by table and key; null deletes. */
+export type Writes = ReadonlyMap<TableName, ReadonlyMap<string, Row | null>>;
 
-/**
- * Writes changes in bulk, table by table, inside the caller's transaction. `book` holds the rows as they were before;
- * with `back` the store is ahead of the book and the book's own rows are written again.
- */
-export async function writeChanges(
-  database: DuebookDatabase,
-  book: BookReader,
-  changes: readonly Change[],
-  direction: "forward" | "back" = "forward",
-): Promise<void> {
-  const batches = new Map<TableName, Batch>();
+/** What a set of changes leaves behind, on the rows `book` holds. */
+export function planWrites(book: BookReader, changes: readonly Change[]): Writes {
+  const writes = new Map<TableName, Map<string, Row | null>>();
   for (const change of changes) {
-    const table: TableName = change.op === "ledger" ? "ledgers" : change.table;
-    const batch = batchOf(batches, table);
-    const row = direction === "back" ? (book.get(table, change.key) ?? null) : rowAfter(batch, book, change);
-    if (row === null) {
-      batch.puts.delete(change.key);
-      batch.deletes.add(change.key);
-    } else {
-      batch.deletes.delete(change.key);
-      batch.puts.set(change.key, row);
-    }
+    const table = tableOf(change);
+    const rows = rowsOf(writes, table);
+    const before = rows.has(change.key) ? rows.get(change.key) : book.get(table, change.key);
+    rows.set(change.key, rowAfter(before ?? undefined, change));
   }
-  for (const [table, batch] of batches) {
-    const store: Table<unknown, string> = database.table(table);
-    if (batch.puts.size > 0) await store.bulkPut([...batch.puts.values()]);
-    if (batch.deletes.size > 0) await store.bulkDelete([...batch.deletes]);
+  return writes;
+}
+
+/** The rows as `book` has them, for everything `writes` touched: takes a store back that is ahead of the books. */
+export function planReturn(book: BookReader, writes: Writes): Writes {
+  const back = new Map<TableName, Map<string, Row | null>>();
+  for (const [table, rows] of writes) {
+    back.set(table, new Map([...rows.keys()].map((key) => [key, book.get(table, key) ?? null])));
+  }
+  return back;
+}
+
+/** Writes in bulk, table by table, inside the caller's transaction. */
+export async function writeRows(database: DuebookDatabase, writes: Writes): Promise<void> {
+  for (const [name, rows] of writes) {
+    const table: Table<unknown, string> = database.table(name);
+    const puts = [...rows.values()].filter((row) => row !== null);
+    const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key);
+    if (puts.length > 0) await table.bulkPut(puts);
+    if (deletes.length > 0) await table.bulkDelete(deletes);
   }
 }
 
-function rowAfter(batch: Batch, book: BookReader, change: Change): unknown {
-  if (change.op !== "ledger") return change.after;
-  const written = batch.puts.get(change.key) as CustomerLedger | undefined;
-  return applyLedgerChange(written ?? book.get("ledgers", change.key), change);
+/** Rows by table once `writes` are in. */
+export function countsAfter(book: BookReader, writes: Writes): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    TABLE_NAMES.map((table) => {
+      let count = book.count(table);
+      for (const [key, row] of writes.get(table) ?? []) {
+        count += Number(row !== null) - Number(book.get(table, key) !== undefined);
+      }
+      return [table, count];
+    }),
+  );
 }
 
-function batchOf(batches: Map<TableName, Batch>, table: TableName): Batch {
-  let batch = batches.get(table);
-  if (!batch) {
-    batch = { puts: new Map(), deletes: new Set() };
-    batches.set(table, batch);
+function rowsOf(writes: Map<TableName, Map<string, Row | null>>, table: TableName): Map<string, Row | null> {
+  let rows = writes.get(table);
+  if (!rows) {
+    rows = new Map();
+    writes.set(table, rows);
   }
-  return batch;
+  return rows;
 }

@@ -1,0 +1,46 @@
+import type { ContentSection, TDocumentDefinitions } from "pdfmake/interfaces";
+import { alignmentSections } from "./alignment-sections.ts";
+import type { PrintDocument } from "./letter-document.ts";
+import { letterSections } from "./letter-sections.ts";
+import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
+import { statementSections } from "./statement-sections.ts";
+
+export type DocumentInfo = { readonly title: string; readonly author: string; readonly createdAt: string };
+
+/**
+ * One PDF from one or many documents, each beginning on a page of its own with its own page numbers. Pure: the same
+ * documents and the same `createdAt` always give the same definition.
+ */
+export function documentDefinition(documents: readonly PrintDocument[], info: DocumentInfo): TDocumentDefinitions {
+  return {
+    content: documents.flatMap(sectionsOf),
+    pageSize: "A4",
+    pageMargins: 0,
+    version: "1.7",
+    language: languageOf(documents),
+    defaultStyle: { font: FAMILY, fontSize: TYPE.body, color: INK, lineHeight: 1 },
+    info: {
+      title: info.title,
+      author: info.author,
+      creator: "Duebook",
+      producer: "Duebook",
+      creationDate: new Date(info.createdAt),
+    },
+  };
+}
+
+function sectionsOf(document: PrintDocument): ContentSection[] {
+  switch (document.kind) {
+    case "letter":
+      return letterSections(document);
+    case "statement":
+      return statementSections(document);
+    case "alignment":
+      return alignmentSections(document);
+  }
+}
+
+function languageOf(documents: readonly PrintDocument[]): string {
+  const first = documents[0];
+  return first && first.kind !== "alignment" ? first.facts.locale : "en-GB";
+}

@@ -1,0 +1,46 @@
+import type { LetterText } from "#shared/letters/compose-letter.ts";
+import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import type { StatementFacts } from "#shared/letters/statement-facts.ts";
+
+/** A logo as the worker takes it: a data address of a PNG or JPEG, and its proportions. */
+export type Logo = { readonly dataUrl: string; readonly width: number; readonly height: number };
+
+/** What the paper and the printer need; facts know nothing of it. */
+export type DocumentLayout = {
+  readonly profileId: string;
+  /** Where this printer really puts things: added to the place of the address. Millimetres, right and down. */
+  readonly offsetXmm: number;
+  readonly offsetYmm: number;
+  /** `pre-printed`: the paper has the letterhead on it already. */
+  readonly letterhead: "own" | "pre-printed";
+  readonly logo: Logo | null;
+  /** Short hash of the journal's head, the witness in small print; empty for none. */
+  readonly checkpoint: string;
+  readonly foldMarks: boolean;
+};
+
+/** Everything one letter is drawn from. Plain data: it travels to the worker as it is. */
+export type LetterDocument = {
+  readonly kind: "letter";
+  readonly facts: LetterFacts;
+  readonly text: LetterText;
+  readonly layout: DocumentLayout;
+};
+
+export type StatementDocument = {
+  readonly kind: "statement";
+  readonly facts: LetterFacts;
+  readonly statement: StatementFacts;
+  readonly text: LetterText;
+  readonly layout: DocumentLayout;
+};
+
+/** The page that shows where a printer puts the window: no facts, only lines. */
+export type AlignmentDocument = {
+  readonly kind: "alignment";
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly layout: DocumentLayout;
+};
+
+export type PrintDocument = LetterDocument | StatementDocument | AlignmentDocument;

@@ -1,0 +1,120 @@
+import type { Content, ContentSection } from "pdfmake/interfaces";
+import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import type { Label } from "#shared/letters/wording.ts";
+import { writeDay } from "#shared/letters/write-day.ts";
+import { pt } from "./geometry/paper.ts";
+import { type WindowProfile, windowProfile } from "./geometry/window-profiles.ts";
+import type { DocumentLayout, LetterDocument } from "./letter-document.ts";
+import { CONTENT_TOP_MM, pageFrame } from "./page-frame.ts";
+import { addressBlock } from "./parts/address-block.ts";
+import { fillLabel } from "./parts/fill-label.ts";
+import { type InfoRow, infoBlock } from "./parts/info-block.ts";
+import { invoiceTable } from "./parts/invoice-table.ts";
+import { moneyWords } from "./parts/money-words.ts";
+import { paymentSlip } from "./parts/payment-slip.ts";
+import { proofSheet } from "./parts/proof-sheet.ts";
+import { totalBand } from "./parts/total-band.ts";
+import { GREY, TYPE } from "./parts/type-scale.ts";
+
+type Labels = Readonly<Record<Label, string>>;
+
+/** A letter as one or two sections: the letter itself with its slip, and the proof sheet of its interest. */
+export function letterSections({ facts, text, layout }: LetterDocument): ContentSection[] {
+  const profile = windowProfile(layout.profileId);
+  const slip = facts.totals.totalMinor > 0 && facts.items.length > 0;
+  const frame = pageFrame({
+    facts,
+    labels: text.labels,
+    profile,
+    layout,
+    slip: slip ? paymentSlip(facts, text.labels, profile) : [],
+  });
+  const sections = [frame.section(letterBody(facts, text, profile, layout), slip ? "with-slip" : "plain")];
+  if (facts.proof) sections.push(frame.section(proofSheet(facts, facts.proof, text.labels), "plain"));
+  return sections;
+}
+
+function letterBody(
+  facts: LetterFacts,
+  text: LetterDocument["text"],
+  profile: WindowProfile,
+  layout: DocumentLayout,
+): Content[] {
+  const { labels } = text;
+  return [
+    ...addressBlock(facts, profile, layout),
+    ...infoBlock(infoRows(facts, labels), profile),
+    { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 8] },
+    paragraph(text.salutation),
+    ...text.opening.map(paragraph),
+    ...(facts.items.length > 0 ? moneyPart(facts, labels) : []),
+    ...closingPart(facts, text),
+  ];
+}
+
+export function infoRows(facts: LetterFacts, labels: Labels): readonly InfoRow[] {
+  return [
+    { label: labels.date, value: writeDay(facts.on, "long", facts.locale) },
+    { label: labels.yourAccount, value: facts.account },
+    { label: labels.ourLetter, value: facts.number },
+    {
+      label: labels.payBy,
+      value: facts.payByOn ? writeDay(facts.payByOn, "long", facts.locale) : "",
+      strong: true,
+    },
+  ];
+}
+
+function moneyPart(facts: LetterFacts, labels: Labels): Content[] {
+  const parts: Content[] = [...invoiceTable(facts, labels), totalBand(facts, labels)];
+  const small = {
+    fontSize: TYPE.small,
+    color: GREY,
+    lineHeight: 1.12,
+    margin: [0, 6, 0, 0] as [number, number, number, number],
+  };
+  const day = writeDay(facts.paidUpToOn, "long", facts.locale);
+  const paidUpTo = fillLabel(labels.paidUpTo, { day });
+  const claims = claimNote(facts, labels);
+  parts.push({ ...small, text: claims ? `${claims} ${paidUpTo}` : paidUpTo });
+  return parts;
+}
+
+function claimNote(facts: LetterFacts, labels: Labels): string {
+  if (!facts.proof || facts.totals.interestMinor + facts.totals.fixedMinor === 0) return "";
+  const words = moneyWords(facts.currency, facts.locale);
+  const label = facts.totals.fixedMinor > 0 ? labels.claimNote : labels.claimNoteNoFixed;
+  return fillLabel(label, {
+    basis: facts.proof.method.basis,
+    perDay: words.full(facts.proof.totals.perDayMinor),
+  });
+}
+
+/** The last paragraph, the greeting and the name stay together on one page. */
+function closingPart(facts: LetterFacts, text: LetterDocument["text"]): Content[] {
+  const { signatory, name } = facts.sender;
+  const gap = 6;
+  const before = text.next.slice(0, -1).map((words, index) => paragraph(words, index === 0 ? gap : 0));
+  const last = text.next.at(-1);
+  const signed: Content = signatory.name
+    ? {
+        text: [
+          { text: signatory.name, bold: true },
+          { text: signatory.job ? `, ${signatory.job}` : "", color: GREY },
+        ],
+      }
+    : { text: name, bold: true };
+  const end: Content = {
+    unbreakable: true,
+    stack: [
+      ...(last ? [paragraph(last, before.length === 0 ? gap : 0)] : []),
+      { text: text.closing, margin: [0, last ? 1 : gap, 0, 24] },
+      signed,
+    ],
+  };
+  return [...before, end];
+}
+
+function paragraph(text: string, gapAbove = 0): Content {
+  return { text, lineHeight: 1.2, margin: [0, gapAbove, 0, 5] };
+}

@@ -1,0 +1,35 @@
+import type { Currency } from "#shared/money/currency.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
+import type { Minor } from "#shared/money/minor.ts";
+
+export type MoneyWords = {
+  /** `£1,240.00` */
+  readonly full: (amount: Minor) => string;
+  /** `1,240.00`, for columns whose head has the sign. */
+  readonly bare: (amount: Minor) => string;
+  /** `£` */
+  readonly sign: string;
+};
+
+/** How a document writes amounts of its one currency. */
+export function moneyWords(currency: Currency, locale: string): MoneyWords {
+  const sign = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find((part) => part.type === "currency")?.value;
+  return {
+    full: (amount) => formatMoney(amount, currency, { locale }),
+    bare: (amount) => formatMoney(amount, currency, { locale, bare: true }),
+    sign: sign ?? currency,
+  };
+}
+
+/** A whole number with the locale's grouping: `2,133`. */
+export function countWords(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A percentage typed with a full stop, as the locale writes it: `11.75` becomes `11,75`. */
+export function percentWords(percent: string, locale: string): string {
+  const point = new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+  return percent.replace(".", point);
+}

@@ -1,0 +1,30 @@
+import type { Content } from "pdfmake/interfaces";
+import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import type { Label } from "#shared/letters/wording.ts";
+import { writeDay } from "#shared/letters/write-day.ts";
+import { fillLabel } from "./fill-label.ts";
+import { moneyWords } from "./money-words.ts";
+import { bandTable } from "./table-layouts.ts";
+import { FAMILY_BOLD, TYPE } from "./type-scale.ts";
+
+/** The one figure that matters, between two rules. */
+export function totalBand(facts: LetterFacts, labels: Readonly<Record<Label, string>>): Content {
+  const label = facts.payByOn
+    ? fillLabel(labels.totalToPayBy, { day: writeDay(facts.payByOn, "long", facts.locale) })
+    : labels.totalToPay;
+  const amount = moneyWords(facts.currency, facts.locale).full(facts.totals.totalMinor);
+  return {
+    table: {
+      widths: ["*", "auto"],
+      dontBreakRows: true,
+      body: [
+        [
+          { text: label, bold: true, fontSize: TYPE.totalLabel, margin: [0, 3.4, 0, 0] },
+          { text: amount, font: FAMILY_BOLD, fontSize: TYPE.total, alignment: "right", noWrap: true },
+        ],
+      ],
+    },
+    layout: bandTable,
+    margin: [0, 7, 0, 0],
+  };
+}

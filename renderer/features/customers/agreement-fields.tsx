@@ -1,0 +1,29 @@
+import { TextInput } from "@mantine/core";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import type { Customer } from "#shared/ledger/customer.ts";
+
+type Agreement = Customer["agreement"];
+
+/** How and when the terms were agreed: what interest may be claimed depends on it. */
+export function AgreementFields({ agreement, onChange }: { readonly agreement: Agreement; readonly onChange: (agreement: Agreement) => void }) {
+  return (
+    <FieldRow columns={3}>
+      <DateInput label="Terms agreed on" clearable value={agreement.agreedOn} onChange={(agreedOn) => onChange({ ...agreement, agreedOn })} />
+      <TextInput
+        label="How"
+        placeholder="signed order, e-mail of …"
+        value={agreement.how}
+        onChange={(event) => onChange({ ...agreement, how: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Contract interest, % a year"
+        description="Only if the contract has its own rate"
+        inputMode="decimal"
+        value={agreement.contractRate}
+        error={/^\d{0,2}(\.\d{0,4})?$/.test(agreement.contractRate) ? null : "Write a rate like 8 or 4.5"}
+        onChange={(event) => onChange({ ...agreement, contractRate: event.currentTarget.value.replace(",", ".") })}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { v7 as uuidv7 } from "uuid";
+import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import type { Contact, ContactRole } from "#shared/ledger/customer.ts";
+import { newContact } from "./new-customer.ts";
+
+const ROLES: readonly { readonly value: ContactRole; readonly label: string }[] = [
+  { value: "accounts", label: "Accounts: letters go here" },
+  { value: "main", label: "Main contact" },
+  { value: "decides", label: "Decides payments" },
+  { value: "disputes", label: "Disputes" },
+  { value: "other", label: "Other" },
+];
+
+/** The people of a customer. Letters go to the one for accounts, else to the main contact. */
+export function ContactFields({
+  contacts,
+  onChange,
+}: {
+  readonly contacts: readonly Contact[];
+  readonly onChange: (contacts: readonly Contact[]) => void;
+}) {
+  const change = (id: string, part: Partial<Contact>) =>
+    onChange(contacts.map((contact) => (contact.id === id ? { ...contact, ...part } : contact)));
+  return (
+    <div style={{ display: "grid", gap: 14 }}>
+      {contacts.map((contact, index) => (
+        <fieldset key={contact.id} style={{ border: "1px solid var(--line)", borderRadius: 8, padding: 12, margin: 0 }}>
+          <legend className="cap">Person {index + 1}</legend>
+          <FieldRow columns={3}>
+            <TextInput label="Name" value={contact.name} onChange={(event) => change(contact.id, { name: event.currentTarget.value })} />
+            <TextInput
+              label="Greeting"
+              placeholder="Ms Hollins"
+              value={contact.salutation}
+              onChange={(event) => change(contact.id, { salutation: event.currentTarget.value })}
+            />
+            <TextInput label="Job" value={contact.job} onChange={(event) => change(contact.id, { job: event.currentTarget.value })} />
+            <TextInput label="Phone" value={contact.phone} onChange={(event) => change(contact.id, { phone: event.currentTarget.value })} />
+            <TextInput
+              label="E-mail"
+              value={contact.email}
+              error={contact.email === "" || /^[^\s@]+@[^\s@]+$/.test(contact.email) ? null : "Not an e-mail address"}
+              onChange={(event) => change(contact.id, { email: event.currentTarget.value })}
+            />
+            <TextInput label="Best time" placeholder="8:30 to 10:00" value={contact.bestTime} onChange={(event) => change(contact.id, { bestTime: event.currentTarget.value })} />
+          </FieldRow>
+          <div className="row" style={{ marginTop: 8, alignItems: "flex-end" }}>
+            <Select
+              label="Role"
+              w={240}
+              data={ROLES}
+              value={contact.role}
+              allowDeselect={false}
+              onChange={(role) => role && change(contact.id, { role: role as ContactRole })}
+            />
+            <span className="sp" />
+            <ActionIcon aria-label={`Remove ${contact.name || "this person"}`} onClick={() => onChange(contacts.filter((row) => row.id !== contact.id))}>
+              <IconTrash size={16} stroke={1.7} />
+            </ActionIcon>
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...contacts, newContact(uuidv7())])}
+        >
+          Add a person
+        </Button>
+      </div>
+    </div>
+  );
+}

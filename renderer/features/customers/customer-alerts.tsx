@@ -1,0 +1,88 @@
+import { IconAlertTriangle, IconBan, IconMessageExclamation } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useLocation } from "wouter";
+import type { BookReader } from "#renderer/book/book.ts";
+import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { useLocale } from "#renderer/state/locale.ts";
+import { paths } from "#renderer/state/paths.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { formatDayShort } from "#shared/dates/format-day.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
+
+type Alert = {
+  readonly key: string;
+  readonly tone: "bad" | "warn";
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly path: string;
+};
+
+const MOST = 4;
+
+/** What must not be overlooked, at most four, each with what to do about it. */
+export function CustomerAlerts({ customerId }: { readonly customerId: string }) {
+  const book = useBook();
+  const asAt = useAsAt();
+  const locale = useLocale((state) => state.locale);
+  const [, navigate] = useLocation();
+  const alerts = [...stopAlerts(book, customerId, asAt, locale), ...disputeAlerts(book, customerId, asAt, locale)];
+  if (alerts.length === 0) return null;
+  return (
+    <div style={{ display: "grid", gridTemplateColumns: `repeat(${Math.min(MOST, alerts.length)}, minmax(0, 1fr))`, gap: 8, paddingBottom: 10 }}>
+      {alerts.slice(0, MOST).map((alert) => (
+        <div key={alert.key} className={`alert ${alert.tone}`}>
+          {alert.icon}
+          <div style={{ minWidth: 0 }}>
+            <div className="b6">{alert.title}</div>
+            <div className="tx">
+              {alert.text}{" "}
+              <button type="button" className="linkb" onClick={() => navigate(alert.path)}>
+                {alert.action}
+              </button>
+            </div>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function stopAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  return book
+    .forCustomer("cases", customerId)
+    .filter((item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt))
+    .map((item) => ({
+      key: item.id,
+      tone: "bad",
+      icon: <IconBan size={16} stroke={1.7} aria-hidden />,
+      title: "On stop",
+      text: `Since ${formatDayShort(item.on, asAt, locale)}. ${item.reason}`,
+      action: "Open",
+      path: paths.case(item.id),
+    }));
+}
+
+function disputeAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const entries = new Map(book.ledger(customerId).entries.map((entry) => [entry.id, entry]));
+  return book
+    .forCustomer("disputes", customerId)
+    .filter((dispute) => dispute.on <= asAt && (dispute.resolution === null || dispute.resolution.on > asAt))
+    .map((dispute) => {
+      const invoice = entries.get(dispute.invoiceId);
+      const isLate = dispute.waitingOn === "us" && dispute.answerByOn !== null && dispute.answerByOn < asAt;
+      const amount =
+        dispute.amountMinor === null || !invoice ? "" : `: ${formatMoney(dispute.amountMinor, invoice.currency, { locale })}`;
+      const by = dispute.answerByOn ? `, answer due ${formatDayShort(dispute.answerByOn, asAt, locale)}` : "";
+      return {
+        key: dispute.id,
+        tone: isLate ? "bad" : "warn",
+        icon: isLate ? <IconAlertTriangle size={16} stroke={1.7} aria-hidden /> : <IconMessageExclamation size={16} stroke={1.7} aria-hidden />,
+        title: `${dispute.amountMinor === null ? "Dispute" : "Part dispute"}${amount}`,
+        text: `${dispute.number} on ${invoice?.number ?? "an invoice"}${by}.`,
+        action: "Open",
+        path: paths.dispute(dispute.id),
+      } satisfies Alert;
+    });
+}

@@ -1,0 +1,108 @@
+import { AgeBar } from "#renderer/ui/age-bar.tsx";
+import type { DataColumn } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { Tag } from "#renderer/ui/tag.tsx";
+import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
+import { type Position, sumPositions } from "#shared/ledger/position.ts";
+import type { CustomerRow } from "./customer-rows.ts";
+
+/** Columns of the customers list with totals of the rows shown, currency by currency. */
+export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDate): readonly DataColumn<CustomerRow>[] {
+  const totals = sumPositions(shown.map((row) => row.position));
+  const customers = new Set(shown.map((row) => row.customer.id)).size;
+  return [
+    {
+      id: "name",
+      header: "Customer",
+      width: "minmax(200px, 2.4fr)",
+      sortBy: (row) => row.customer.name,
+      cell: (row) => <NameCell row={row} />,
+      footer: `Total of ${customers} ${customers === 1 ? "customer" : "customers"}`,
+    },
+    {
+      id: "code",
+      header: "Account",
+      width: "100px",
+      sortBy: (row) => row.customer.code,
+      cell: (row) => <span className="t2">{row.customer.code}</span>,
+    },
+    moneyColumn("balance", "Balance", totals, (position) => position.balanceMinor),
+    moneyColumn("overdue", "Overdue", totals, (position) => position.overdueMinor, "b6"),
+    {
+      id: "oldest",
+      header: "Oldest",
+      width: "84px",
+      align: "right",
+      sortBy: (row) => row.position.oldestDays,
+      cell: (row) => <Age days={row.position.oldestDays} />,
+    },
+    {
+      id: "ageing",
+      header: "Ageing",
+      width: "minmax(110px, 1fr)",
+      cell: ({ position }) => <AgeBar amountsMinor={position.bandsMinor} label={`Overdue part ${percent(position)}`} />,
+    },
+    {
+      id: "contact",
+      header: "Last contact",
+      width: "minmax(120px, 1fr)",
+      sortBy: (row) => (row.lastContactOn === null ? null : daysBetween(row.lastContactOn, asAt)),
+      cell: (row) =>
+        row.lastContactOn === null ? (
+          <span className="t3">never</span>
+        ) : (
+          <>
+            <Day on={row.lastContactOn} /> <span className="t3">{row.lastContactKind}</span>
+          </>
+        ),
+    },
+  ];
+}
+
+function moneyColumn(
+  id: string,
+  header: string,
+  totals: readonly Position[],
+  amountOf: (position: Position) => Position["balanceMinor"],
+  className = "",
+): DataColumn<CustomerRow> {
+  return {
+    id,
+    header,
+    width: "minmax(120px, 1fr)",
+    align: "right",
+    sortBy: (row) => amountOf(row.position),
+    cell: ({ position }) =>
+      amountOf(position) === 0 ? (
+        <span className="t3">—</span>
+      ) : (
+        <Money minor={amountOf(position)} currency={position.currency} bare={totals.length < 2} className={className} />
+      ),
+    footer: totals.map((total) => (
+      <div key={total.currency}>
+        <Money minor={amountOf(total)} currency={total.currency} />
+      </div>
+    )),
+  };
+}
+
+function NameCell({ row }: { readonly row: CustomerRow }) {
+  return (
+    <span className="row" style={{ gap: 6 }}>
+      <span className="b6 ell">{row.customer.name}</span>
+      {row.isOnStop && <Tag tone="bad">On stop</Tag>}
+    </span>
+  );
+}
+
+/** Days late, in words of weight as well as colour. */
+function Age({ days }: { readonly days: number }) {
+  if (days <= 0) return <span className="t3">—</span>;
+  const tone = days > 60 ? "bad b6" : days > 30 ? "warn b6" : "t2";
+  return <span className={tone}>{days} d</span>;
+}
+
+function percent(position: Position): string {
+  return position.owedMinor === 0 ? "0 %" : `${Math.round((100 * position.overdueMinor) / position.owedMinor)} %`;
+}

@@ -1,0 +1,144 @@
+import { Button, Menu, Tabs } from "@mantine/core";
+import { IconChevronDown, IconPhone } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import type { Customer } from "#shared/ledger/customer.ts";
+import { CustomerAlerts } from "./customer-alerts.tsx";
+import { CustomerFigures } from "./customer-figures.tsx";
+import { CustomerPane } from "./customer-pane.tsx";
+import { CustomerTags } from "./customer-tags.tsx";
+import { DocumentsTab } from "./documents-tab.tsx";
+import { LedgerTab } from "./ledger-tab.tsx";
+import { TimelineTab } from "./timeline-tab.tsx";
+import { useCustomerKeys } from "./use-customer-keys.ts";
+
+export type CustomerTab = {
+  readonly id: string;
+  readonly label: string;
+  readonly count: (customerId: string) => number;
+  readonly render: (customerId: string) => ReactNode;
+};
+
+/** One customer: figures, alerts, and everything said, sent, agreed and paid. Other topics bring their own tabs. */
+export function CustomerScreen({
+  id,
+  tab,
+  tabs,
+  next,
+}: {
+  readonly id: string;
+  readonly tab: string;
+  readonly tabs: readonly CustomerTab[];
+  /** The next step in chasing, at the top of the right pane. */
+  readonly next: (customerId: string) => ReactNode;
+}) {
+  const book = useBook();
+  const [, navigate] = useLocation();
+  const customer = book.get("customers", id);
+  useCustomerKeys(customer ? id : null);
+  if (!customer) {
+    return (
+      <EmptyState title="This customer is not in the books" actions={<Link href={paths.customers()}>All customers</Link>}>
+        It may have come by an import that was undone.
+      </EmptyState>
+    );
+  }
+  const all: readonly CustomerTab[] = [
+    { id: "timeline", label: "Timeline", count: () => 0, render: (key) => <TimelineTab customerId={key} /> },
+    { id: "ledger", label: "Ledger", count: (key) => book.ledger(key).entries.length, render: (key) => <LedgerTab customerId={key} /> },
+    ...tabs,
+    { id: "documents", label: "Documents", count: (key) => filesOf(book.all("files"), key), render: (key) => <DocumentsTab customerId={key} /> },
+  ];
+  const current = all.find((item) => item.id === tab) ?? all[0];
+  return (
+    <>
+      <CustomerHead customer={customer} />
+      <Tabs
+        value={current?.id ?? "timeline"}
+        onChange={(value) => value && navigate(paths.customer(id, value), { replace: true })}
+        keepMounted={false}
+        styles={{ list: { padding: "0 10px", background: "var(--panel)" } }}
+      >
+        <Tabs.List aria-label="About this customer">
+          {all.map((item) => (
+            <Tabs.Tab key={item.id} value={item.id}>
+              {item.label} {item.count(id) > 0 && <span className="t2 s11">{item.count(id)}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 280px", flex: 1, minHeight: 0 }}>
+        <section className="scroll" style={{ padding: "12px 18px" }} aria-label={current?.label} data-pane>
+          {current?.render(id)}
+        </section>
+        <CustomerPane customer={customer} next={next(id)} />
+      </div>
+    </>
+  );
+}
+
+function filesOf(files: readonly { readonly customerId: string }[], customerId: string): number {
+  return files.filter((file) => file.customerId === customerId).length;
+}
+
+function CustomerHead({ customer }: { readonly customer: Customer }) {
+  const asAt = useAsAt();
+  const open = useOpenForm((state) => state.open);
+  const [, navigate] = useLocation();
+  const isPast = useIsPast();
+  const customerId = customer.id;
+  return (
+    <header style={{ background: "var(--panel)", padding: "10px 18px 0" }}>
+      <div className="row" style={{ alignItems: "flex-end", paddingBottom: 10, borderBottom: "1px solid var(--line)" }}>
+        <div style={{ minWidth: 0 }}>
+          <nav className="t2 s12" aria-label="Path">
+            <Link href={paths.customers()}>Customers</Link> / {customer.code}
+          </nav>
+          <div className="row" style={{ flexWrap: "wrap" }}>
+            <h1 style={{ fontSize: 19, fontWeight: 600, letterSpacing: "-0.01em" }}>{customer.name}</h1>
+            <CustomerTags customerId={customerId} />
+          </div>
+        </div>
+        <span className="sp" />
+        <Button variant="default" onClick={() => navigate(paths.newLetter(customerId, "statement"))}>
+          Statement
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />} disabled={isPast}>
+              Add
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => open({ kind: "receipt", customerId })}>Payment received (P)</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "invoice", customerId })}>Invoice</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "credit-note", customerId })}>Credit note</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "note", customerId })}>Note (N)</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "promise", customerId })}>Promise to pay</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "dispute", customerId })}>Dispute (D)</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "hold", customerId })}>Do not chase</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "offer", customerId })}>Settlement offer</Menu.Item>
+            <Menu.Item onClick={() => navigate(paths.newPlan(customerId))}>Payment plan</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => navigate(paths.newLetter(customerId, "friendly-reminder"))}>Letter (L)</Menu.Item>
+            <Menu.Item onClick={() => navigate(paths.evidence(customerId))}>Evidence bundle</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "customer", customerId })}>Edit details</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button
+          leftSection={<IconPhone size={14} aria-hidden />}
+          disabled={isPast}
+          onClick={() => open({ kind: "call", customerId })}
+        >
+          Record a call
+        </Button>
+      </div>
+      <CustomerFigures customer={customer} asAt={asAt} />
+      <CustomerAlerts customerId={customerId} />
+    </header>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useRemembered } from "#renderer/state/list-state.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { AgeMark } from "#renderer/ui/age-bar.tsx";
+import { DataTable } from "#renderer/ui/data-table.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
+import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { bandLabels } from "#shared/ledger/ageing.ts";
+import { customerColumns } from "./customer-columns.tsx";
+import { type CustomerFilter, NO_FILTER, passesFilter } from "./customer-filter.ts";
+import { customerRows } from "./customer-rows.ts";
+
+/** Who owes what: one line per customer and currency, with totals that follow the filter. */
+export function CustomersScreen() {
+  const book = useBook();
+  const asAt = useAsAt();
+  const [, navigate] = useLocation();
+  const [search] = useSearchParams();
+  const [kept, setFilter] = useRemembered<CustomerFilter>("customers.filter", NO_FILTER);
+  const [sort, setSort] = useRemembered<SortState>("customers.sort", { column: "overdue", down: true });
+  const band = search.get("band");
+  const filter = band === null ? kept : { ...NO_FILTER, band: Number(band) };
+  const rows = useMemo(() => customerRows(book, asAt), [book, asAt]);
+  const shown = useMemo(() => rows.filter((row) => passesFilter(row, filter)), [rows, filter]);
+  const columns = useMemo(() => customerColumns(shown, asAt), [shown, asAt]);
+  const overdue = rows.filter((row) => row.position.overdueMinor > 0).length;
+  return (
+    <>
+      <ScreenHead title="Customers" context={`${rows.length} accounts, ${overdue} with overdue invoices`}>
+        <NewCustomerButton />
+      </ScreenHead>
+      <FilterBar
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next);
+          if (band !== null) navigate(paths.customers());
+        }}
+      />
+      {rows.length === 0 ? (
+        <NoCustomers />
+      ) : (
+        <DataTable
+          label="Customers"
+          rows={shown}
+          columns={columns}
+          rowKey={(row) => row.key}
+          sort={sort}
+          onSort={setSort}
+          onOpen={(row) => navigate(paths.customer(row.customer.id))}
+          empty={
+            <EmptyState
+              title="No customer passes this filter"
+              actions={
+                <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+                  Show all customers
+                </Button>
+              }
+            />
+          }
+        />
+      )}
+      <footer className="foot">
+        <KeyHints
+          hints={[
+            { keys: ["↑", "↓"], does: "move" },
+            { keys: ["Enter"], does: "open" },
+            { keys: ["/"], does: "filter" },
+          ]}
+        />
+      </footer>
+    </>
+  );
+}
+
+function NewCustomerButton() {
+  const open = useOpenForm((state) => state.open);
+  const isPast = useIsPast();
+  return (
+    <Button
+      leftSection={<IconPlus size={14} aria-hidden />}
+      disabled={isPast}
+      onClick={() => open({ kind: "customer", customerId: null })}
+    >
+      New customer
+    </Button>
+  );
+}
+
+function NoCustomers() {
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      title="No customers yet"
+      actions={
+        <>
+          <Button onClick={() => navigate(paths.import())}>Import a list</Button>
+          <NewCustomerButton />
+        </>
+      }
+    >
+      Import the open invoices or aged debtors list of your accounting package, or type customers in by hand.
+    </EmptyState>
+  );
+}
+
+function FilterBar({
+  filter,
+  onChange,
+}: {
+  readonly filter: CustomerFilter;
+  readonly onChange: (filter: CustomerFilter) => void;
+}) {
+  const book = useBook();
+  const input = useFilterKey();
+  const labels = bandLabels(book.setting("ageing"));
+  const users = book.setting("users");
+  return (
+    <div className="head" style={{ flexWrap: "wrap" }}>
+      <TextInput
+        ref={input}
+        aria-label="Filter this list"
+        placeholder="Filter this list"
+        leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+        w={200}
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        aria-label="Which customers"
+        value={filter.segment}
+        onChange={(segment) => onChange({ ...filter, segment: segment as CustomerFilter["segment"] })}
+        data={[
+          { value: "all", label: "All" },
+          { value: "owing", label: "Owing" },
+          { value: "overdue", label: "Overdue" },
+          { value: "over-limit", label: "Over limit" },
+          { value: "on-stop", label: "On stop" },
+        ]}
+      />
+      <Select
+        aria-label="Age of debt"
+        w={150}
+        value={filter.band === null ? "any" : String(filter.band)}
+        onChange={(value) => onChange({ ...filter, band: value === null || value === "any" ? null : Number(value) })}
+        data={[
+          { value: "any", label: "Any age" },
+          ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` })),
+        ]}
+        allowDeselect={false}
+      />
+      {users.length > 1 && (
+        <Select
+          aria-label="Person responsible"
+          placeholder="Anyone"
+          w={140}
+          clearable
+          value={filter.responsibleId || null}
+          onChange={(value) => onChange({ ...filter, responsibleId: value ?? "" })}
+          data={users.map((user) => ({ value: user.id, label: user.name }))}
+        />
+      )}
+      <span className="sp" />
+      <span className="row s11 t2" aria-hidden>
+        {labels.map((label, index) => (
+          <span key={label} className="row" style={{ gap: 4 }}>
+            <AgeMark band={index} /> {label}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

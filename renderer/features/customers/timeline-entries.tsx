@@ -1,0 +1,220 @@
+import {
+  IconCalendarDollar,
+  IconCalendarRepeat,
+  IconCash,
+  IconFileInvoice,
+  IconMail,
+  IconMessageExclamation,
+  IconNote,
+  IconPhone,
+  IconReceiptRefund,
+} from "@tabler/icons-react";
+import type { BookReader } from "#renderer/book/book.ts";
+import { Money } from "#renderer/ui/money.tsx";
+import { Tag } from "#renderer/ui/tag.tsx";
+import type { TimelineEntry } from "#renderer/ui/timeline.tsx";
+import type { Call } from "#shared/chasing/rows.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { formatDayShort } from "#shared/dates/format-day.ts";
+import type { LedgerEntry } from "#shared/ledger/ledger.ts";
+import type { Letter } from "#shared/letters/rows.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
+import { CREDIT_WORDS, DEBIT_WORDS } from "./entry-words.ts";
+
+export type TimelineTopic = "call" | "letter" | "payment" | "invoice" | "dispute" | "note";
+export type TopicEntry = TimelineEntry & { readonly topic: TimelineTopic; readonly recordedAt: string };
+
+type Context = {
+  readonly book: BookReader;
+  readonly customerId: string;
+  readonly asAt: CalendarDate;
+  readonly locale: string;
+  readonly who: (userId: string) => string;
+};
+
+/** What happened with one customer up to `asAt`, latest first; within a day the latest written comes first. */
+export function timelineEntries(
+  book: BookReader,
+  customerId: string,
+  asAt: CalendarDate,
+  locale: string,
+): readonly TopicEntry[] {
+  const users = new Map(book.setting("users").map((user) => [user.id, user.name.split(" ")[0] ?? user.name]));
+  const context: Context = { book, customerId, asAt, locale, who: (id) => users.get(id) ?? "Duebook" };
+  const entries = [
+    ...ledgerEntries(context),
+    ...callEntries(context),
+    ...letterEntries(context),
+    ...promiseEntries(context),
+    ...disputeEntries(context),
+    ...planEntries(context),
+    ...noteEntries(context),
+  ].filter((entry) => entry.on <= asAt);
+  return entries.sort((first, second) =>
+    first.on === second.on ? (first.recordedAt < second.recordedAt ? 1 : -1) : first.on < second.on ? 1 : -1,
+  );
+}
+
+function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
+  return book.ledger(customerId).entries.map((entry) => ({
+    key: entry.id,
+    on: entry.on,
+    topic: entry.side === "credit" ? ("payment" as const) : ("invoice" as const),
+    icon: entry.side === "debit" ? IconFileInvoice : entry.kind === "receipt" ? IconCash : IconReceiptRefund,
+    tone: entry.side === "credit" ? ("ok" as const) : ("" as const),
+    title: `${entryWords(entry)}${entry.number ? ` ${entry.number}` : ""}`,
+    detail: [entry.description, entry.reference, entry.note, entry.inferred ? "worked out from an import, to be confirmed" : ""]
+      .filter(Boolean)
+      .join(" · "),
+    mark: (
+      <span className={entry.side === "credit" ? "ok b6" : "b6"}>
+        {entry.side === "credit" ? "+" : ""}
+        <Money minor={entry.amountMinor} currency={entry.currency} />
+      </span>
+    ),
+    who: who(entry.recordedBy),
+    recordedAt: entry.recordedAt,
+  }));
+}
+
+function entryWords(entry: LedgerEntry): string {
+  return entry.side === "debit" ? DEBIT_WORDS[entry.kind] : CREDIT_WORDS[entry.kind];
+}
+
+const OUTCOMES: Readonly<Record<Call["outcome"], string>> = {
+  promise: "promised to pay",
+  dispute: "disputes an invoice",
+  "no-answer": "no answer",
+  "left-message": "left a message",
+  "plan-wanted": "asked for a payment plan",
+  refuses: "refuses to pay",
+  "wrong-number": "wrong number",
+  "paid-already": "says it is paid",
+  other: "spoke",
+};
+
+function callEntries({ book, customerId, who }: Context): TopicEntry[] {
+  const calls = book.forCustomer("calls", customerId);
+  const amended = new Set(calls.map((call) => call.amendsId));
+  return calls.map((call) => ({
+    key: call.id,
+    on: call.on,
+    topic: "call",
+    icon: IconPhone,
+    title: `${call.contactName ? `${call.direction === "in" ? "Call from" : "Call to"} ${call.contactName}` : "Call"}: ${OUTCOMES[call.outcome]}`,
+    detail: [call.words ? `“${call.words}”` : "", call.nextStep].filter(Boolean).join(" "),
+    mark: (
+      <>
+        {amended.has(call.id) && <Tag tone="calm">Amended later</Tag>}
+        {call.amendsId !== "" && <Tag tone="info">Correction</Tag>}
+        {call.recordedAt.slice(0, 10) > call.on && <Tag tone="calm">Written down later</Tag>}
+      </>
+    ),
+    who: who(call.recordedBy),
+    recordedAt: call.recordedAt,
+  }));
+}
+
+function letterEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
+  return book.forCustomer("letters", customerId).map((letter) => {
+    const steps = letter.steps.filter((step) => step.on <= asAt);
+    return {
+      key: letter.id,
+      on: letter.on,
+      topic: "letter",
+      icon: IconMail,
+      title: `${letter.number}: ${letter.subject}`,
+      detail: steps.map((step) => step.note).filter(Boolean).join(" · "),
+      mark: letterMark(steps, asAt, locale),
+      who: who(letter.recordedBy),
+      recordedAt: letter.recordedAt,
+    } satisfies TopicEntry;
+  });
+}
+
+function letterMark(steps: Letter["steps"], asAt: CalendarDate, locale: string) {
+  const last = steps.at(-1);
+  if (!last) return null;
+  const day = formatDayShort(last.on, asAt, locale);
+  switch (last.state) {
+    case "posted":
+      return <Tag tone="ok">Posted {day}</Tag>;
+    case "emailed":
+      return <Tag tone="ok">E-mailed {day}</Tag>;
+    case "printed":
+      return <Tag tone="warn">Printed, not known to have gone</Tag>;
+    case "prepared":
+      return <Tag tone="calm">Prepared</Tag>;
+    case "void":
+    case "withdrawn":
+      return <Tag tone="calm">{last.state === "void" ? "Void" : "Withdrawn"}</Tag>;
+    case "failed":
+    case "returned":
+      return <Tag tone="bad">{last.state === "failed" ? "E-mail failed" : "Came back"}</Tag>;
+  }
+}
+
+function promiseEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
+  return book.forCustomer("promises", customerId).map((promise) => ({
+    key: promise.id,
+    on: promise.on,
+    topic: "call",
+    icon: IconCalendarDollar,
+    title: `Promise to pay: ${promise.parts
+      .map((part) => `${formatMoney(part.amountMinor, promise.currency, { locale })} by ${formatDayShort(part.byOn, asAt, locale)}`)
+      .join(", ")}`,
+    detail: promise.closed ? `${promise.closed.kind === "cancelled" ? "Cancelled" : "Replaced"}: ${promise.closed.note}` : promise.contactName,
+    who: who(promise.recordedBy),
+    recordedAt: promise.recordedAt,
+  }));
+}
+
+function disputeEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
+  const entries = new Map(book.ledger(customerId).entries.map((entry) => [entry.id, entry]));
+  return book.forCustomer("disputes", customerId).flatMap((dispute) => {
+    const invoice = entries.get(dispute.invoiceId);
+    const amount =
+      dispute.amountMinor !== null && invoice ? `${formatMoney(dispute.amountMinor, invoice.currency, { locale })} of ` : "";
+    return dispute.steps
+      .filter((step) => step.on <= asAt)
+      .map((step, index) => ({
+        key: `${dispute.id} ${index}`,
+        on: step.on,
+        topic: "dispute" as const,
+        icon: IconMessageExclamation,
+        title: index === 0 ? `Dispute ${dispute.number}: ${amount}${invoice?.number ?? ""}` : `Dispute ${dispute.number}: ${step.kind.replaceAll("-", " ")}`,
+        detail: index === 0 && dispute.theirWords ? `“${dispute.theirWords}” ${step.note}` : step.note,
+        who: who(step.by),
+        recordedAt: step.at,
+      }));
+  });
+}
+
+function planEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
+  return book.forCustomer("plans", customerId).flatMap((plan) =>
+    plan.steps.map((step, index) => ({
+      key: `${plan.id} ${index}`,
+      on: step.on,
+      topic: "payment" as const,
+      icon: IconCalendarRepeat,
+      title: `Payment plan ${plan.number} ${step.state}: ${formatMoney(plan.totalMinor, plan.currency, { locale })} in ${plan.instalments.length} parts`,
+      detail: [step.how, step.note].filter(Boolean).join(" · "),
+      who: who(step.by),
+      recordedAt: step.at,
+    })),
+  );
+}
+
+function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
+  return book.forCustomer("notes", customerId).map((note) => ({
+    key: note.id,
+    on: note.on,
+    topic: "note",
+    icon: IconNote,
+    title: note.kind === "note" ? "Note" : { "email-in": "E-mail from them", "letter-in": "Letter from them", "bad-news": "Bad news", meeting: "Meeting" }[note.kind],
+    detail: note.text,
+    mark: note.isPrivate ? <Tag tone="calm">Private</Tag> : null,
+    who: who(note.recordedBy),
+    recordedAt: note.recordedAt,
+  }));
+}

@@ -1,0 +1,54 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useMemo } from "react";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useRemembered } from "#renderer/state/list-state.ts";
+import { useLocale } from "#renderer/state/locale.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Kbd } from "#renderer/ui/kbd.tsx";
+import { Timeline } from "#renderer/ui/timeline.tsx";
+import { type TimelineTopic, timelineEntries } from "./timeline-entries.tsx";
+
+type Shown = "all" | TimelineTopic;
+
+/** Everything that happened with a customer up to the day shown, latest first. */
+export function TimelineTab({ customerId }: { readonly customerId: string }) {
+  const book = useBook();
+  const asAt = useAsAt();
+  const locale = useLocale((state) => state.locale);
+  const isPast = useIsPast();
+  const open = useOpenForm((state) => state.open);
+  const [shown, setShown] = useRemembered<Shown>("timeline.topic", "all");
+  const entries = useMemo(() => timelineEntries(book, customerId, asAt, locale), [book, customerId, asAt, locale]);
+  const visible = entries.filter((entry) => shown === "all" || entry.topic === shown);
+  return (
+    <>
+      <div className="row" style={{ marginBottom: 10 }}>
+        <SegmentedControl
+          aria-label="What to show"
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={[
+            { value: "all", label: "All" },
+            { value: "call", label: "Calls" },
+            { value: "letter", label: "Letters" },
+            { value: "payment", label: "Payments" },
+            { value: "invoice", label: "Invoices" },
+            { value: "dispute", label: "Disputes" },
+          ]}
+        />
+        <span className="sp" />
+        <Button variant="subtle" disabled={isPast} onClick={() => open({ kind: "note", customerId })}>
+          <Kbd>N</Kbd>&nbsp;add a note
+        </Button>
+      </div>
+      {visible.length === 0 ? (
+        <EmptyState title="Nothing here yet">
+          Calls, letters, payments, promises and disputes appear here with their day and who wrote them down.
+        </EmptyState>
+      ) : (
+        <Timeline label="Timeline" entries={visible} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import { useLocation } from "wouter";
+import { useOpenForm } from "#renderer/state/open-form.ts";
+import { paths } from "#renderer/state/paths.ts";
+
+/** R call, N note, P payment, D dispute, L letter, Esc back to the list; never while typing or with a form open. */
+export function useCustomerKeys(customerId: string | null): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (!customerId) return;
+    const onKey = (event: KeyboardEvent) => {
+      const { form, open } = useOpenForm.getState();
+      if (form || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isDialogOpen()) return;
+      const act = actionFor(event.key.toLowerCase(), customerId, open, navigate);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [customerId, navigate]);
+}
+
+type Opener = ReturnType<typeof useOpenForm.getState>["open"];
+
+function actionFor(key: string, customerId: string, open: Opener, navigate: (path: string) => void): (() => void) | null {
+  switch (key) {
+    case "r":
+      return () => open({ kind: "call", customerId });
+    case "n":
+      return () => open({ kind: "note", customerId });
+    case "p":
+      return () => open({ kind: "receipt", customerId });
+    case "d":
+      return () => open({ kind: "dispute", customerId });
+    case "l":
+      return () => navigate(paths.newLetter(customerId, "friendly-reminder"));
+    case "escape":
+      return () => navigate(paths.customers());
+    default:
+      return null;
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}

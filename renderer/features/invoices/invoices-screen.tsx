@@ -1,0 +1,137 @@
+import { Select, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { useRemembered } from "#renderer/state/list-state.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
+import { Tag } from "#renderer/ui/tag.tsx";
+import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
+import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
+import { daysBetween } from "#shared/dates/calendar-date.ts";
+import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
+
+/** Every open invoice and credit as at the day shown, with the ageing above it and totals that follow the filter. */
+export function InvoicesScreen() {
+  const book = useBook();
+  const asAt = useAsAt();
+  const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useRemembered("invoices.text", "");
+  const [sort, setSort] = useRemembered<SortState>("invoices.sort", { column: "late", down: true });
+  const band = search.get("band");
+  const ageing = book.setting("ageing");
+  const rows = useMemo(() => invoiceRows(book, asAt), [book, asAt]);
+  const shown = useMemo(() => {
+    const wanted = text.trim().toLowerCase();
+    return rows.filter((row) => {
+      const days = ageing.by === "due-date" ? row.daysLate : daysBetween(row.on, asAt);
+      if (band !== null && (row.dueOn === null || ageBand(days, ageing) !== Number(band))) return false;
+      return wanted === "" || `${row.number} ${row.customerName} ${row.description}`.toLowerCase().includes(wanted);
+    });
+  }, [rows, text, band, ageing, asAt]);
+  const input = useFilterKey();
+  const columns = useMemo(() => invoiceColumns(shown), [shown]);
+  const labels = bandLabels(ageing);
+  return (
+    <>
+      <ScreenHead title="Invoices" context={`${rows.filter((row) => row.dueOn !== null).length} open`} />
+      <AgeingStrip onBand={(value) => setSearch(value === null ? {} : { band: String(value) })} band={band === null ? null : Number(band)} />
+      <div className="head">
+        <TextInput
+          ref={input}
+          aria-label="Filter this list"
+          placeholder="Number, customer or job"
+          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+          w={240}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Select
+          aria-label="Age of debt"
+          w={150}
+          allowDeselect={false}
+          value={band ?? "any"}
+          onChange={(value) => setSearch(value === null || value === "any" ? {} : { band: value })}
+          data={[{ value: "any", label: "Any age" }, ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` }))]}
+        />
+      </div>
+      <DataTable
+        label="Open invoices"
+        rows={shown}
+        columns={columns}
+        rowKey={(row) => row.key}
+        sort={sort}
+        onSort={setSort}
+        onOpen={(row) => navigate(paths.customer(row.customerId, "ledger"))}
+        empty={
+          <EmptyState title={rows.length === 0 ? "Nothing is open" : "No invoice passes this filter"}>
+            {rows.length === 0 ? "Import open invoices, or add them on a customer's page." : "Change the text or the age above."}
+          </EmptyState>
+        }
+      />
+      <footer className="foot">
+        <KeyHints
+          hints={[
+            { keys: ["↑", "↓"], does: "move" },
+            { keys: ["Enter"], does: "open the customer's ledger" },
+            { keys: ["/"], does: "filter" },
+          ]}
+        />
+      </footer>
+    </>
+  );
+}
+
+function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<InvoiceRow>[] {
+  const currencies = [...new Set(shown.map((row) => row.currency))];
+  const total = (amountOf: (row: InvoiceRow) => Minor) =>
+    currencies.map((currency) => (
+      <div key={currency}>
+        <Money minor={minor(sumMinor(shown.filter((row) => row.currency === currency), amountOf))} currency={currency} />
+      </div>
+    ));
+  const bare = currencies.length < 2;
+  return [
+    {
+      id: "number",
+      header: "Invoice",
+      width: "minmax(120px, 1fr)",
+      sortBy: (row) => row.number,
+      cell: (row) => <span className="b6">{row.number}</span>,
+      footer: `${shown.length} ${shown.length === 1 ? "line" : "lines"}`,
+    },
+    { id: "customer", header: "Customer", width: "minmax(180px, 2fr)", sortBy: (row) => row.customerName, cell: (row) => row.customerName },
+    { id: "for", header: "For", width: "minmax(140px, 1.6fr)", sortBy: (row) => row.description, cell: (row) => <span className="t2">{row.description}</span> },
+    { id: "on", header: "Date", width: "110px", sortBy: (row) => row.on, cell: (row) => <Day on={row.on} style="far" /> },
+    { id: "due", header: "Due", width: "110px", sortBy: (row) => row.dueOn, cell: (row) => row.dueOn && <Day on={row.dueOn} style="far" /> },
+    {
+      id: "late",
+      header: "Days late",
+      width: "90px",
+      align: "right",
+      sortBy: (row) => row.daysLate,
+      cell: (row) => (row.daysLate > 0 ? <span className={row.daysLate > 60 ? "bad b6" : row.daysLate > 30 ? "warn b6" : ""}>{row.daysLate}</span> : ""),
+    },
+    { id: "amount", header: "Amount", width: "120px", align: "right", sortBy: (row) => row.originalMinor, cell: (row) => <Money minor={row.originalMinor} currency={row.currency} bare={bare} /> },
+    {
+      id: "open",
+      header: "Left to pay",
+      width: "130px",
+      align: "right",
+      sortBy: (row) => row.openMinor,
+      cell: (row) => <Money minor={row.openMinor} currency={row.currency} bare={bare} className="b6" />,
+      footer: total((row) => row.openMinor),
+    },
+    { id: "state", header: "State", width: "110px", cell: (row) => row.isDisputed && <Tag tone="warn">Disputed</Tag> },
+  ];
+}

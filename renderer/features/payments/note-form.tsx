@@ -1,0 +1,52 @@
+import { Checkbox, Select, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useToday } from "#renderer/book/use-book.ts";
+import { addNote } from "#renderer/data/commands/add-note.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import type { Note } from "#shared/chasing/rows.ts";
+
+/** A note on a customer: what came in, what was heard. */
+export function NoteForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+  const today = useToday();
+  const run = useRun();
+  const [text, setText] = useState("");
+  const [kind, setKind] = useState<Note["kind"]>("note");
+  const [on, setOn] = useState<typeof today | null>(today);
+  const [isPrivate, setPrivate] = useState(false);
+  return (
+    <FormDialog
+      title="Note"
+      onClose={onClose}
+      onSave={async () => {
+        if (on === null) return "Give the day it happened.";
+        const saved = await run(addNote, { customerId, kind, text, on, isPrivate }, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <FieldRow>
+        <Select
+          label="What it is"
+          value={kind}
+          onChange={(value) => value && setKind(value as Note["kind"])}
+          allowDeselect={false}
+          data={[
+            { value: "note", label: "Note" },
+            { value: "email-in", label: "E-mail from them" },
+            { value: "letter-in", label: "Letter from them" },
+            { value: "meeting", label: "Meeting" },
+            { value: "bad-news", label: "Bad news about them" },
+          ]}
+        />
+        <DateInput label="Day" value={on} onChange={setOn} maxDate={today} />
+      </FieldRow>
+      <Textarea label="Text" autosize minRows={4} data-autofocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Checkbox
+        label="Private: kept out of evidence bundles"
+        checked={isPrivate}
+        onChange={(event) => setPrivate(event.currentTarget.checked)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { useSession } from "#renderer/state/session.ts";
+import type { UserAccount } from "#shared/settings/settings.ts";
+
+/** Who works with Duebook: every entry carries one of these names. Nobody is removed, so that the history stays readable. */
+export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
+  const stored = useBook().setting("users");
+  const run = useRun();
+  const isPast = useIsPast();
+  const session = useSession();
+  const [users, setUsers] = useState<readonly UserAccount[]>(stored.length > 0 ? stored : [emptyUser()]);
+  const [problem, setProblem] = useState("");
+  const change = (id: string, part: Partial<UserAccount>) =>
+    setUsers(users.map((user) => (user.id === id ? { ...user, ...part } : user)));
+  const save = async () => {
+    const named = users
+      .map((user) => ({ ...user, name: user.name.trim(), initials: user.initials.trim() || initialsOf(user.name) }))
+      .filter((user) => user.name !== "");
+    if (!named.some((user) => user.active)) return setProblem("At least one person must be working with Duebook. Give a name.");
+    setProblem("");
+    const saved = await run(saveSetting, { id: "users", value: named, label: "People" });
+    if (!saved.ok) return;
+    setUsers(named);
+    const first = named.find((user) => user.active);
+    if (first && !named.some((user) => user.id === session.userId && user.active)) session.setUser(first.id);
+    onSaved?.();
+  };
+  return (
+    <div style={{ maxWidth: 720, display: "grid", gap: 12 }}>
+      <p className="t2">Every call, letter and payment carries the name of the person chosen at the top right.</p>
+      <table className="t" aria-label="People">
+        <thead>
+          <tr>
+            <th>Name</th>
+            <th>Initials</th>
+            <th>Job, as letters show it</th>
+            <th>Works here</th>
+          </tr>
+        </thead>
+        <tbody>
+          {users.map((user, index) => (
+            <tr key={user.id}>
+              <td>
+                <TextInput aria-label={`Name of person ${index + 1}`} value={user.name} onChange={(event) => change(user.id, { name: event.currentTarget.value })} />
+              </td>
+              <td>
+                <TextInput
+                  aria-label={`Initials of person ${index + 1}`}
+                  w={70}
+                  maxLength={4}
+                  placeholder={initialsOf(user.name)}
+                  value={user.initials}
+                  onChange={(event) => change(user.id, { initials: event.currentTarget.value })}
+                />
+              </td>
+              <td>
+                <TextInput aria-label={`Job of person ${index + 1}`} value={user.job} onChange={(event) => change(user.id, { job: event.currentTarget.value })} />
+              </td>
+              <td>
+                <Checkbox
+                  aria-label={`${user.name || `Person ${index + 1}`} works here`}
+                  checked={user.active}
+                  onChange={(event) => change(user.id, { active: event.currentTarget.checked })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {problem && (
+        <p className="bad" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="row">
+        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setUsers([...users, emptyUser()])}>
+          Add a person
+        </Button>
+        <Button onClick={save} disabled={isPast}>
+          Save people
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function emptyUser(): UserAccount {
+  return { id: uuidv7(), name: "", initials: "", job: "", active: true };
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((part) => part[0] ?? "")
+    .join("")
+    .slice(0, 3)
+    .toUpperCase();
+}

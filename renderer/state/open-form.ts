@@ -1,0 +1,29 @@
+import { create } from "zustand";
+
+/** A form that opens over any screen. The shell mounts it, so that no feature imports another one's form. */
+export type OpenForm =
+  | { readonly kind: "customer"; readonly customerId: string | null }
+  | { readonly kind: "invoice"; readonly customerId: string }
+  | { readonly kind: "credit-note"; readonly customerId: string; readonly invoiceId?: string }
+  | { readonly kind: "receipt"; readonly customerId: string; readonly invoiceId?: string }
+  | { readonly kind: "allocate"; readonly customerId: string; readonly creditId: string }
+  | { readonly kind: "reverse"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "write-off"; readonly customerId: string; readonly invoiceId: string }
+  | { readonly kind: "note"; readonly customerId: string }
+  | { readonly kind: "call"; readonly customerId: string }
+  | { readonly kind: "promise"; readonly customerId: string }
+  | { readonly kind: "dispute"; readonly customerId: string; readonly invoiceId?: string; readonly disputeId?: string }
+  | { readonly kind: "hold"; readonly customerId: string; readonly invoiceId?: string }
+  | { readonly kind: "offer"; readonly customerId: string };
+
+type OpenFormState = {
+  readonly form: OpenForm | null;
+  readonly open: (form: OpenForm) => void;
+  readonly close: () => void;
+};
+
+export const useOpenForm = create<OpenFormState>()((set) => ({
+  form: null,
+  open: (form) => set({ form }),
+  close: () => set({ form: null }),
+}));

@@ -1,0 +1,35 @@
+import { Select, Textarea, TextInput } from "@mantine/core";
+import type { Address } from "#shared/ledger/customer.ts";
+import { COUNTRIES } from "./choices.ts";
+import { FieldRow } from "./form-dialog.tsx";
+
+/** A postal address as it is printed in the window: lines, town, postcode, country. */
+export function AddressFields({ address, onChange }: { readonly address: Address; readonly onChange: (address: Address) => void }) {
+  return (
+    <div style={{ display: "grid", gridTemplateColumns: "1.4fr 1fr", gap: 10 }}>
+      <Textarea
+        label="Address"
+        description="Street and building, a line each"
+        autosize
+        minRows={3}
+        value={address.lines.join("\n")}
+        onChange={(event) => onChange({ ...address, lines: event.currentTarget.value.split("\n") })}
+        onBlur={() => onChange({ ...address, lines: address.lines.map((line) => line.trim()).filter((line) => line !== "") })}
+      />
+      <div style={{ display: "grid", gap: 8, alignContent: "start" }}>
+        <FieldRow>
+          <TextInput label="Town" value={address.town} onChange={(event) => onChange({ ...address, town: event.currentTarget.value })} />
+          <TextInput label="Postcode" value={address.postcode} onChange={(event) => onChange({ ...address, postcode: event.currentTarget.value })} />
+        </FieldRow>
+        <Select
+          label="Country"
+          data={COUNTRIES}
+          value={address.country}
+          searchable
+          allowDeselect={false}
+          onChange={(country) => country && onChange({ ...address, country })}
+        />
+      </div>
+    </div>
+  );
+}
