@@ -1,4 +1,4 @@
-import { type CalendarDate, dayFromNumber, dayNumber } from "../dates/calendar-date.ts";
+import { addMonths, type CalendarDate, dayFromNumber, dayNumber } from "../dates/calendar-date.ts";
 import { type Minor, minor } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
 import { countDays, type DayCount, divisorEnd, yearDaysOn } from "./day-count.ts";
@@ -21,12 +21,17 @@ export type Debt = {
   readonly events: readonly DebtEvent[];
 };
 
+/** Interest on interest: only where a contract or statute says so (US Prompt Payment: 5 CFR 1315.17, every 30 days). */
+export type Compounding = "none" | "every-30-days" | "yearly";
+
 export type AccrualMethod = {
   readonly regime: Regime;
   readonly tables: RateTables;
   readonly rounding: InterestRounding;
   readonly dayCount: DayCount;
   readonly partPayments: PartPaymentOrder;
+  /** Absent: simple interest. */
+  readonly compounding?: Compounding;
 };
 
 /** Days (numbers, both counted) on which one balance stood at one rate. */
@@ -90,6 +95,9 @@ type Run = {
   interest: number;
   surplus: number;
   settled: boolean;
+  /** Unpaid interest that bears interest itself, and the last day of the current period until more does. */
+  capital: number;
+  capitalNo: number;
   /** The next row may be joined to the last: nothing has happened in between. */
   joins: boolean;
 };
@@ -108,21 +116,44 @@ function startRun(debt: Debt, method: AccrualMethod): Run {
     interest: 0,
     surplus: 0,
     settled: false,
+    capital: 0,
+    capitalNo: nextCapitalNo(method, relevantNo, 0),
     joins: false,
   };
 }
 
 /** Accrues up to and including a day; answers the missing rate, if one is missing. */
 function runTo(run: Run, dayNo: number): RateUnknown | null {
-  const balanceMinor = bearingBalance(run);
+  let balanceMinor = bearingBalance(run);
   while (run.dayNo < dayNo && balanceMinor > 0) {
     const period = run.schedule.periodAt(run.dayNo + 1);
     if (!period.ok) return period.error;
-    const untilRate = Math.min(dayNo, period.value.untilNo - 1);
-    addRow(run, balanceMinor, period.value, divisorEnd(run.method.dayCount, run.dayNo + 1, untilRate));
+    const lastNo = Math.min(dayNo, period.value.untilNo - 1, run.capitalNo);
+    addRow(run, balanceMinor, period.value, divisorEnd(run.method.dayCount, run.dayNo + 1, lastNo));
+    if (run.dayNo === run.capitalNo) balanceMinor = capitalise(run);
   }
   run.dayNo = Math.max(run.dayNo, dayNo);
   return null;
+}
+
+function nextCapitalNo(method: AccrualMethod, relevantNo: number, afterNo: number): number {
+  if (method.compounding === "every-30-days") {
+    return relevantNo + (Math.floor(Math.max(0, afterNo - relevantNo) / 30) + 1) * 30;
+  }
+  if (method.compounding !== "yearly") return Number.POSITIVE_INFINITY;
+  let years = 1;
+  while (dayNumber(addMonths(dayFromNumber(relevantNo), years * 12)) <= afterNo) years += 1;
+  return dayNumber(addMonths(dayFromNumber(relevantNo), years * 12));
+}
+
+/** Unpaid interest begins to bear interest itself; the new balance from the next day. */
+function capitalise(run: Run): Minor {
+  const added = run.owed.interestMinor - run.capital;
+  run.capital = run.owed.interestMinor;
+  run.capitalNo = nextCapitalNo(run.method, run.relevantNo, run.dayNo);
+  run.joins = false;
+  noteSum(run, run.dayNo, "interest-added", minor(added));
+  return bearingBalance(run);
 }
 
 function addRow(run: Run, balanceMinor: Minor, period: RatePeriod, toNo: number): void {
@@ -154,7 +185,7 @@ function book(run: Run, amount: number): void {
 function bearingBalance(run: Run): Minor {
   if (run.settled) return minor(0);
   const paused = pausedMinor(run.debt.events, run.dayNo, run.owed.principalMinor);
-  return minor(Math.max(0, run.owed.principalMinor - paused));
+  return minor(Math.max(0, run.owed.principalMinor - paused) + run.capital);
 }
 
 function apply(run: Run, happened: EventDay): void {
@@ -170,13 +201,14 @@ function apply(run: Run, happened: EventDay): void {
   };
   const applied = applyPartPayment(owed, paidMinor, run.method.partPayments);
   run.owed = applied.after;
+  run.capital = Math.min(run.capital, run.owed.interestMinor);
   run.surplus += applied.leftMinor;
-  noteIfPaid(run, happened.dayNo, "costs-paid", applied.paid.costsMinor);
-  noteIfPaid(run, happened.dayNo, "interest-paid", applied.paid.interestMinor);
+  noteSum(run, happened.dayNo, "costs-paid", applied.paid.costsMinor);
+  noteSum(run, happened.dayNo, "interest-paid", applied.paid.interestMinor);
   if (settles) run.settled = true;
 }
 
-function noteIfPaid(run: Run, dayNo: number, what: ProofNoteKind, amountMinor: Minor): void {
+function noteSum(run: Run, dayNo: number, what: ProofNoteKind, amountMinor: Minor): void {
   if (amountMinor > 0) run.notes.push({ dayNo, what, amountMinor });
 }
 

@@ -30,6 +30,7 @@ export function buildProofSheet(debts: readonly DebtInterest[], toOn: CalendarDa
       rounding: first.method.rounding,
       dayCount: first.method.dayCount,
       partPayments: first.method.partPayments,
+      compounding: first.method.compounding ?? "none",
     },
     items,
     rates: usedRates(debts),

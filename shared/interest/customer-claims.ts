@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate, daysBetween } from "../dates/calendar-date.ts";
+import { addMonths, type CalendarDate, daysBetween, earlierDay } from "../dates/calendar-date.ts";
 import { type Minor, minor } from "../money/minor.ts";
 import {
   type InterestTerms,
@@ -125,7 +125,7 @@ function latePaidInvoice(
   asAt: CalendarDate,
 ): LatePaidInvoice {
   const firstDueOn = interest.debts.reduce(
-    (earliest, { facts }) => (facts.dueOn < earliest ? facts.dueOn : earliest),
+    (earliest, { facts }) => earlierDay(earliest, facts.dueOn),
     interest.debts[0]?.facts.dueOn ?? paidOn,
   );
   return {

@@ -108,8 +108,8 @@ export function levelCharge(
 }
 
 /**
- * What a letter of a level claims on an invoice: interest and fixed sum that no earlier claim covers. Keyed by invoice,
- * level and kind, so that the same letter recorded twice makes one claim.
+ * What a letter claims on an invoice: interest and fixed sum that no earlier claim covers. Keyed by invoice, letter
+ * and kind, so that the same letter recorded twice makes one claim.
  */
 export function letterClaims(
   customerId: string,
@@ -126,7 +126,7 @@ export function letterClaims(
   ];
 
   function keyed(kind: Claim["kind"]): ClaimStamp {
-    return { ...stamp, newId: () => levelClaimId(interest.invoiceId, source.levelId || source.letterId, kind) };
+    return { ...stamp, newId: () => levelClaimId(interest.invoiceId, source.letterId || source.levelId, kind) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
+import type { Compounding } from "./accrue.ts";
 import type { DayCount } from "./day-count.ts";
 import type { PartPaymentOrder } from "./part-payment.ts";
 import type { InterestRounding } from "./simple-interest.ts";
@@ -32,6 +33,7 @@ export type ProofNoteKind =
   | "dispute-ended"
   | "interest-paid"
   | "costs-paid"
+  | "interest-added"
   | "frozen-by-plan"
   | "runs-again";
 
@@ -101,6 +103,7 @@ export type ProofMethod = {
   readonly rounding: InterestRounding;
   readonly dayCount: DayCount;
   readonly partPayments: PartPaymentOrder;
+  readonly compounding: Compounding;
 };
 
 /** Everything a reader needs to work the interest out again with a calculator. One currency. */
