@@ -66,19 +66,21 @@ function tableAt(rows: readonly SheetRow[], at: number): TableFinding {
   );
   if (!second || !isSecondHeader(first.cells, second.cells))
     return { header: first.cells.map((cell) => cell.trim()), headerLine: first.line, title };
-  const width = Math.max(first.cells.length, second.cells.length);
-  const header = Array.from({ length: width }, (_, column) =>
-    `${(first.cells[column] ?? "").trim()} ${(second.cells[column] ?? "").trim()}`.trim(),
+  return { header: joinedHeader(first.cells, second.cells), headerLine: second.line, title };
+}
+
+function joinedHeader(first: readonly string[], second: readonly string[]): readonly string[] {
+  const width = Math.max(first.length, second.length);
+  return Array.from({ length: width }, (_, column) =>
+    `${(first[column] ?? "").trim()} ${(second[column] ?? "").trim()}`.trim(),
   );
-  return { header, headerLine: second.line, title };
 }
 
 /** A second header row holds only words, and fills gaps of the first or carries its words on. */
 function isSecondHeader(first: readonly string[], second: readonly string[]): boolean {
   if (holdsData(second) || filled(second) < 2) return false;
   const fillsGap = second.some((cell, column) => cell.trim() !== "" && (first[column] ?? "").trim() === "");
-  const words = second.filter((cell) => cell.trim() !== "");
-  return (fillsGap && first.some((cell) => cell.trim() === "")) || words.every((cell) => /^\(.*\)$/.test(cell.trim()));
+  return fillsGap || knownNames(joinedHeader(first, second)) > knownNames(first);
 }
 
 function holdsData(cells: readonly string[]): boolean {

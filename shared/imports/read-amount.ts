@@ -1,10 +1,12 @@
-import { type Currency, minorDigits } from "../money/currency.ts";
+import { type Currency, currency, minorDigits } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
-import { type DecimalForm, type MoneyTextError, parseMoney } from "../money/parse-money.ts";
+import { type DecimalForm, type MoneyTextError, parseMoney, parseMoneyRounded } from "../money/parse-money.ts";
 import { type Result, succeed } from "../result/result.ts";
 
 const PLAIN = /^(-?)(\d{1,12})(?:([.,])(\d{1,3}))?$/;
 const SIDE = /\s*\b(CR|C|DR|D|H|S)\.?$/i;
+/** Three decimals in a currency of two are more likely a thousands sign read wrongly than a fraction of a penny. */
+const FOUR_DECIMALS = /[.,]\d{4,}\D*$/;
 const CREDIT_SIDES = new Set(["CR", "C", "H"]);
 
 /**
@@ -19,10 +21,33 @@ export function readAmount(text: string, code: Currency, form: DecimalForm): Res
     if (quick !== null) return succeed(quick);
   }
   const side = SIDE.exec(trimmed);
-  if (!side) return parseMoney(trimmed, code, form);
-  const amount = parseMoney(trimmed.slice(0, side.index), code, form);
+  if (!side) return readUnsided(trimmed, code, form);
+  const amount = readUnsided(trimmed.slice(0, side.index), code, form);
   if (!amount.ok || !CREDIT_SIDES.has(side[1]!.toUpperCase())) return amount;
   return succeed(minor(-amount.value));
+}
+
+function readUnsided(text: string, code: Currency, form: DecimalForm): Result<Minor, MoneyTextError> {
+  const amount = parseMoney(text, code, form);
+  if (amount.ok || amount.error.kind !== "too-many-decimals" || !FOUR_DECIMALS.test(text)) return amount;
+  return parseMoneyRounded(text, code, form);
+}
+
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/€|\bEUR\b/i, "EUR"],
+  [/£|\bGBP\b/i, "GBP"],
+  [/\bUSD\b|US\$/i, "USD"],
+  [/\bCHF\b/i, "CHF"],
+  [/zł|\bPLN\b/i, "PLN"],
+  [/\bCAD\b|CA\$/i, "CAD"],
+  [/\bAUD\b|AU\$/i, "AUD"],
+];
+
+/** The currency that stands beside an amount in its own cell, as `€` or `EUR`; a bare `$` names none. */
+export function currencyBeside(text: string): Currency | null {
+  if (!/[^\d.,\s()+-]/.test(text)) return null;
+  const mark = MARKS.find(([pattern]) => pattern.test(text));
+  return mark ? currency(mark[1]) : null;
 }
 
 /** The common case without the general reader: no grouping, at most the currency's decimals. */

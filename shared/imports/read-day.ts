@@ -55,7 +55,7 @@ export type DateNumbers = {
   readonly separator: string;
 };
 
-const NUMBERS = /^(\d{1,4})([./\- ])\s?(\d{1,2})\2\s?(\d{2,4})\.?(?:[T ,].*)?$/;
+const NUMBERS = /^(\d{1,4})([./\- ])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:[T ,].*)?$/;
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})(?:\d{6}.*)?$/;
 const DAY_NAMED =
   /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\-/.]*(?:de\s+)?(\p{L}{3,})\.?[\s\-/.,']*(?:de\s+)?(\d{4}|\d{2})(?:[\sT,].*)?$/u;
@@ -95,7 +95,7 @@ export function needsForm(numbers: DateNumbers): boolean {
 function fromNumbers(numbers: DateNumbers, form: DateForm): CalendarDate | null {
   const { first, second, third } = numbers;
   if (numbers.firstDigits === 4) return existingDay(first, second, third);
-  if (numbers.firstDigits > 2 || numbers.thirdDigits === 3) return null;
+  if (numbers.firstDigits > 2 || (numbers.thirdDigits !== 2 && numbers.thirdDigits !== 4)) return null;
   if (form === "year-first" && numbers.thirdDigits === 2) return existingDay(fullYear(first), second, third);
   const year = numbers.thirdDigits === 2 ? fullYear(third) : third;
   if (numbers.separator === "." || form !== "month-first") return existingDay(year, second, first);

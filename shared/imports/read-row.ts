@@ -6,7 +6,7 @@ import { documentWord, statusWord } from "./document-words.ts";
 import type { DocumentKind, RejectionReason } from "./drafts.ts";
 import type { FieldId } from "./fields.ts";
 import type { ImportMapping } from "./mapping.ts";
-import { readAmount } from "./read-amount.ts";
+import { currencyBeside, readAmount } from "./read-amount.ts";
 import { readDay } from "./read-day.ts";
 
 /** One row's document as its cells say, before rows of one document are put together. */
@@ -56,9 +56,13 @@ export class RowReader {
 
   currency(cells: Cells): Read<Currency> {
     const text = this.text(cells, "currency").toUpperCase();
-    if (text === "") return succeed(this.mapping.currency);
+    if (text === "") return succeed(this.currencyBeside(cells) ?? this.mapping.currency);
     const code = SIGNS[text] ?? text;
     return isCurrency(code) ? succeed(code) : fail({ kind: "not-a-currency", text });
+  }
+
+  private currencyBeside(cells: Cells): Currency | null {
+    return currencyBeside(this.text(cells, "amount") || this.text(cells, "openBalance"));
   }
 
   /** `null` for an empty cell or an unmapped field. */

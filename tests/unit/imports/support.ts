@@ -7,6 +7,7 @@ import { planImport } from "#shared/imports/plan-import.ts";
 import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
+import { openCredits, openItems } from "#shared/ledger/open-items.ts";
 import { currency } from "#shared/money/currency.ts";
 
 /** A book of customers and ledgers that plans are written into, as the store would. */
@@ -83,4 +84,27 @@ export function contextOf(today: CalendarDate, asAt: CalendarDate = today): Plan
     },
     defaults: { currency: currency("GBP"), terms: { kind: "days", days: 30 }, country: "GB", language: "en-GB" },
   };
+}
+
+export const FAR = day("2027-01-01");
+
+/** Number and open amount of each open item of a customer. */
+export function openOf(book: TestBook, name: string): readonly (readonly [string, number])[] {
+  return openItems(book.ledgerOf(name), FAR).map((item) => [item.entry.number, item.openMinor] as const);
+}
+
+/** What is left of each credit of a customer. */
+export function heldOf(book: TestBook, name: string): readonly number[] {
+  return openCredits(book.ledgerOf(name), FAR).map((credit) => credit.openMinor);
+}
+
+export const LIST = `Customer No,Customer,Invoice No,Invoice Date,Due Date,Amount,Outstanding
+0042,Acme Ltd,00017,13/01/2026,12/02/2026,500.00,500.00
+0042,Acme Ltd,00018,20/01/2026,19/02/2026,300.00,300.00
+0043,Bolt & Co,00019,25/01/2026,24/02/2026,"1,200.00",700.00
+`;
+
+/** Rows under the header of `LIST`. */
+export function listed(...lines: readonly string[]): string {
+  return `${LIST.split("\n")[0]}\n${lines.join("\n")}\n`;
 }
