@@ -148,11 +148,9 @@ function nextCapitalNo(method: AccrualMethod, relevantNo: number, afterNo: numbe
 
 /** Unpaid interest begins to bear interest itself; the new balance from the next day. */
 function capitalise(run: Run): Minor {
-  const added = run.owed.interestMinor - run.capital;
   run.capital = run.owed.interestMinor;
   run.capitalNo = nextCapitalNo(run.method, run.relevantNo, run.dayNo);
   run.joins = false;
-  noteSum(run, run.dayNo, "interest-added", minor(added));
   return bearingBalance(run);
 }
 

@@ -33,7 +33,6 @@ export type ProofNoteKind =
   | "dispute-ended"
   | "interest-paid"
   | "costs-paid"
-  | "interest-added"
   | "frozen-by-plan"
   | "runs-again";
 
