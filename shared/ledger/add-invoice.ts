@@ -54,23 +54,25 @@ export function isNumberTaken(ledger: CustomerLedger, number: string, kind: "inv
 type DueTerms = Pick<DebitEntry, "dueOn" | "instalments">;
 
 function dueTerms(input: InvoiceInput): Result<DueTerms, LedgerError> {
-  const { on, amountMinor, currency } = input;
-  if (input.instalments && input.instalments.length > 0)
-    return checkInstalments(input.instalments, { on, amountMinor, currency });
-  const dueOn = input.dueOn ?? dueDay(input.terms, on);
-  if (dueOn === null) return fail({ kind: "due-date-missing" });
-  if (dueOn < on) return fail({ kind: "due-before-issue", dueOn, on });
-  return succeed({ dueOn, instalments: [] });
+  const instalments = input.instalments ?? [];
+  const dueOn = input.dueOn ?? dueDay(input.terms, input.on);
+  if (dueOn === null && instalments.length === 0) return fail({ kind: "due-date-missing" });
+  return checkDue({ dueOn: dueOn ?? input.on, instalments }, input);
 }
 
-/** Instalments in order of their due days; they must add up to the amount. The entry is due in full with the last. */
-export function checkInstalments(
-  instalments: readonly Instalment[],
-  { on, amountMinor, currency }: { on: CalendarDate; amountMinor: Minor; currency: Currency },
+/**
+ * Due days that fit a document: none before it, and instalments, put in order, that add up to its amount; then it is due
+ * in full with the last. Errors: `due-before-issue`, `not-above-zero`, `instalments-differ`.
+ */
+export function checkDue(
+  { dueOn, instalments }: DueTerms,
+  { on, amountMinor, currency }: Pick<DebitEntry, "on" | "amountMinor" | "currency">,
 ): Result<DueTerms, LedgerError> {
+  const days = instalments.length > 0 ? instalments.map((part) => part.dueOn) : [dueOn];
+  const early = days.find((dueDay) => dueDay < on);
+  if (early !== undefined) return fail({ kind: "due-before-issue", dueOn: early, on });
+  if (instalments.length === 0) return succeed({ dueOn, instalments });
   if (instalments.some((part) => part.amountMinor <= 0)) return fail({ kind: "not-above-zero" });
-  const early = instalments.find((part) => part.dueOn < on);
-  if (early) return fail({ kind: "due-before-issue", dueOn: early.dueOn, on });
   const totalMinor = sumMinor(instalments, (part) => part.amountMinor);
   if (totalMinor !== amountMinor) return fail({ kind: "instalments-differ", totalMinor, amountMinor, currency });
   const sorted = instalments.toSorted((first, second) => (first.dueOn < second.dueOn ? -1 : 1));

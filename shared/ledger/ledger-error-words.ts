@@ -102,7 +102,11 @@ function plainWords(error: Exclude<LedgerError, { readonly kind: WithAmountOrDay
     case "same-customer":
       return "Choose another customer: this is the one it belongs to already.";
     case "moved-with-a-partner":
-      return `${the(error.number)} is one half of a transfer. Transfer it back instead of reversing one half.`;
+      return `${the(error.number)} is one half of a transfer. Take the whole transfer back instead.`;
+    case "depends-on-it":
+      return error.dependent === "recovery"
+        ? "Part of this write-off has been recovered. Reverse the recovery first."
+        : `Part of ${theInside(error.number)} was moved: kept back as retention or transferred. Take that back first.`;
   }
 }
 
@@ -114,6 +118,10 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   "opening-balance": "opening balance",
   "opening-credit": "opening credit",
 };
+
+function theInside(number: string): string {
+  return number === "" ? "this line" : number;
+}
 
 function the(number: string): string {
   return number === "" ? "This line" : number;

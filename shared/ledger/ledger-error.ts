@@ -48,6 +48,7 @@ export type LedgerError =
     }
   | { readonly kind: "more-than-written-off"; readonly leftMinor: Minor; readonly currency: Currency }
   | { readonly kind: "same-customer" }
-  | { readonly kind: "moved-with-a-partner"; readonly number: string };
+  | { readonly kind: "moved-with-a-partner"; readonly number: string }
+  | { readonly kind: "depends-on-it"; readonly number: string; readonly dependent: string };
 
 export type LedgerErrorKind = LedgerError["kind"];
