@@ -108,7 +108,7 @@ function closingPart(facts: LetterFacts, text: LetterDocument["text"]): Content[
     unbreakable: true,
     stack: [
       ...(last ? [paragraph(last, before.length === 0 ? gap : 0)] : []),
-      { text: text.closing, margin: [0, last ? 1 : gap, 0, 24] },
+      { text: text.closing, margin: [0, last ? 1 : gap, 0, 22] },
       signed,
     ],
   };

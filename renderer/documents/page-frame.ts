@@ -11,7 +11,7 @@ import { pageFooter } from "./parts/page-footer.ts";
 /** Where text begins on the second page and after; the first begins lower, below the window. */
 export const CONTENT_TOP_MM = 41;
 const FOOT_MM = 20;
-const ABOVE_SLIP_MM = 5;
+const ABOVE_SLIP_MM = 4;
 
 export type PageFrame = {
   readonly section: (content: Content[], foot: "with-slip" | "plain") => ContentSection;
@@ -19,8 +19,8 @@ export type PageFrame = {
 
 /**
  * The parts around the text that repeat: letterhead, fold marks, footer, and the slip on the first page. Pages are
- * counted per letter, so that letters bound together in one file still say `page 1 of 2`: headers of all pages are
- * drawn before the first footer, and so the footer knows the count.
+ * counted per letter, so that letters bound together in one file still say `page 1 of 2`: a page's background is drawn
+ * when the page is begun, its footer after all pages have been laid out, and so the footer knows the count.
  */
 export function pageFrame(input: {
   readonly facts: Pick<LetterFacts, "sender" | "number">;
@@ -31,28 +31,33 @@ export function pageFrame(input: {
 }): PageFrame {
   const { facts, labels, profile, layout } = input;
   const pages: number[] = [];
-  const header = (page: number): Content => {
-    if (!pages.includes(page)) pages.push(page);
-    return { stack: letterhead(facts.sender, profile, layout) };
+  const heightPt = pt(profile.paper.heightMm);
+  const background = (page: number): Content => {
+    pages.push(page);
+    const marks = layout.foldMarks ? [foldMarks(profile)] : [];
+    return {
+      stack: [...marks, ...letterhead(facts.sender, profile, layout), ...(pages.length === 1 ? input.slip : [])],
+    };
   };
-  const footer = (page: number): Content => {
-    const own = pages.indexOf(page) + 1;
-    const foot = pageFooter(facts, labels, profile, layout, own, pages.length);
-    return { stack: own === 1 ? [...input.slip, ...foot] : foot };
-  };
+  const footer =
+    (footPt: number) =>
+    (page: number): Content => {
+      const own = pages.indexOf(page) + 1;
+      return {
+        stack: pageFooter(facts, labels, profile, layout, { page: own, pages: pages.length, topPt: heightPt - footPt }),
+      };
+    };
   return {
-    section: (content, foot) => ({
-      section: content,
-      pageSize: { width: pt(profile.paper.widthMm), height: pt(profile.paper.heightMm) },
-      pageMargins: [
-        pt(profile.marginX),
-        pt(CONTENT_TOP_MM),
-        pt(profile.marginX),
-        foot === "with-slip" ? pt(profile.paper.heightMm - profile.slipY + ABOVE_SLIP_MM) : pt(FOOT_MM),
-      ],
-      header,
-      footer,
-      background: layout.foldMarks ? () => foldMarks(profile) : () => null,
-    }),
+    section: (content, foot) => {
+      const footPt = foot === "with-slip" ? pt(profile.paper.heightMm - profile.slipY + ABOVE_SLIP_MM) : pt(FOOT_MM);
+      return {
+        section: content,
+        pageSize: { width: pt(profile.paper.widthMm), height: heightPt },
+        pageMargins: [pt(profile.marginX), pt(CONTENT_TOP_MM), pt(profile.marginX), footPt],
+        header: null,
+        footer: footer(footPt),
+        background,
+      };
+    },
   };
 }

@@ -68,7 +68,7 @@ const UK_DL: WindowProfile = {
   punchY: 148.5,
   infoX: 125,
   marginX: 25,
-  bodyY: 98.5,
+  bodyY: 95.5,
   slipY: 241,
   source: "DL 110 x 220 mm, window 35 x 90 mm, 20 from the left and 18 from the bottom: as commonly sold; check yours",
 };

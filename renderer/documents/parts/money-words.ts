@@ -1,4 +1,4 @@
-import type { Currency } from "#shared/money/currency.ts";
+import { type Currency, minorDigits } from "#shared/money/currency.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
@@ -7,6 +7,8 @@ export type MoneyWords = {
   readonly full: (amount: Minor) => string;
   /** `1,240.00`, for columns whose head has the sign. */
   readonly bare: (amount: Minor) => string;
+  /** `£1,000` where there are no pence, for the bounds of a table. */
+  readonly round: (amount: Minor) => string;
   /** `£` */
   readonly sign: string;
 };
@@ -19,6 +21,7 @@ export function moneyWords(currency: Currency, locale: string): MoneyWords {
   return {
     full: (amount) => formatMoney(amount, currency, { locale }),
     bare: (amount) => formatMoney(amount, currency, { locale, bare: true }),
+    round: (amount) => formatMoney(amount, currency, { locale, whole: amount % 10 ** minorDigits(currency) === 0 }),
     sign: sign ?? currency,
   };
 }

@@ -3,33 +3,32 @@ import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { pt } from "../geometry/paper.ts";
 import type { WindowProfile } from "../geometry/window-profiles.ts";
+import { textWidthPt } from "../glyphs/font-metrics.ts";
 import type { DocumentLayout } from "../letter-document.ts";
 import { fillLabel } from "./fill-label.ts";
 import { FAINT, GREY, TYPE } from "./type-scale.ts";
 
 const FROM_BOTTOM_MM = 8.2;
 
-/** Registration on the left, `L-0219, page 1 of 2` on the right, and the journal's checkpoint below in 5 pt. */
+/**
+ * Registration on the left, `L-0219, page 1 of 2` on the right, and the journal's checkpoint below in 5 pt.
+ * Places are counted from `topPt`, the top of the foot of the page, as the layout engine does for footers.
+ */
 export function pageFooter(
   facts: Pick<LetterFacts, "sender" | "number">,
   labels: Readonly<Record<Label, string>>,
   profile: WindowProfile,
   layout: DocumentLayout,
-  page: number,
-  pages: number,
+  at: { readonly page: number; readonly pages: number; readonly topPt: number },
 ): Content[] {
-  const y = pt(profile.paper.heightMm - FROM_BOTTOM_MM);
-  const pageText = fillLabel(labels.pageOf, { number: facts.number, page: String(page), pages: String(pages) });
+  const y = pt(profile.paper.heightMm - FROM_BOTTOM_MM) - at.topPt;
+  const pageText = fillLabel(labels.pageOf, { number: facts.number, page: String(at.page), pages: String(at.pages) });
+  const left = pt(profile.marginX);
+  const right = pt(profile.paper.widthMm - profile.marginX);
   const small = { fontSize: TYPE.tiny, color: GREY, noWrap: true } as const;
   const parts: Content[] = [
-    {
-      columns: [
-        { ...small, width: "*", text: registrationLine(facts.sender, labels) },
-        { ...small, width: "auto", text: pageText, alignment: "right" },
-      ],
-      absolutePosition: { x: pt(profile.marginX), y },
-      margin: [0, 0, 0, 0],
-    },
+    { ...small, text: registrationLine(facts.sender, labels), absolutePosition: { x: left, y } },
+    { ...small, text: pageText, absolutePosition: { x: right - textWidthPt(pageText, TYPE.tiny), y } },
   ];
   if (layout.checkpoint) {
     parts.push({
@@ -37,7 +36,7 @@ export function pageFooter(
       fontSize: TYPE.checkpoint,
       color: FAINT,
       noWrap: true,
-      absolutePosition: { x: pt(profile.marginX), y: y + 10 },
+      absolutePosition: { x: left, y: y + 10 },
     });
   }
   return parts;

@@ -24,7 +24,7 @@ export function proofSheet(facts: LetterFacts, proof: ProofSheet, labels: Labels
     proofTable(proof, labels, words, facts.locale),
     {
       columns: [
-        { width: "*", stack: rateTable(proof, labels, facts.locale) },
+        { width: "46%", stack: rateTable(proof, labels, facts.locale) },
         { width: "*", stack: fixedTable(proof, labels, words, facts.locale) },
       ],
       columnGap: 28,
@@ -71,7 +71,7 @@ function rateTable(proof: ProofSheet, labels: Labels, locale: string): Content[]
 function fixedTable(proof: ProofSheet, labels: Labels, words: MoneyWords, locale: string): Content[] {
   if (proof.fixedSums.length === 0) return [];
   const rows = proof.fixedSums.map<TableCell[]>((band) => [
-    bandWords(band, labels, words),
+    { text: bandWords(band, labels, words), noWrap: true },
     { text: countWords(band.debts, locale), alignment: "right" },
     { text: words.bare(band.eachMinor), alignment: "right" },
     { text: words.bare(band.sumMinor), alignment: "right" },
@@ -120,7 +120,7 @@ function closingSum(facts: LetterFacts, proof: ProofSheet, labels: Labels, words
     plain(labels.invoicesOwed, owed),
     plain(fillLabel(labels.interestTo, { day }), totals.interestMinor),
   ];
-  if (totals.fixedMinor > 0) body.push(plain(labels.fixedTitle, totals.fixedMinor));
+  if (totals.fixedMinor > 0) body.push(plain(labels.fixedTotal, totals.fixedMinor));
   body.push([
     { text: label, bold: true, fontSize: 11.4 },
     { text: words.full(totals.totalMinor), font: FAMILY_BOLD, fontSize: 11.4, alignment: "right" },
@@ -150,10 +150,10 @@ function checkLine(proof: ProofSheet, labels: Labels, words: MoneyWords, locale:
 }
 
 function bandWords(band: ProofSheet["fixedSums"][number], labels: Labels, words: MoneyWords): string {
-  if (band.belowMinor === null) return fillLabel(labels.andAbove, { amount: words.full(band.fromMinor) });
-  if (band.fromMinor <= 1) return fillLabel(labels.below, { amount: words.full(band.belowMinor) });
+  if (band.belowMinor === null) return fillLabel(labels.andAbove, { amount: words.round(band.fromMinor) });
+  if (band.fromMinor <= 1) return fillLabel(labels.below, { amount: words.round(band.belowMinor) });
   const to = minor(band.belowMinor - 1);
-  return fillLabel(labels.upTo, { from: words.full(band.fromMinor), to: words.full(to) });
+  return fillLabel(labels.upTo, { from: words.round(band.fromMinor), to: words.round(to) });
 }
 
 function periodWords(from: ProofSheet["rates"][number]["periodFromOn"], to: typeof from, locale: string): string {

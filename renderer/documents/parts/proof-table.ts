@@ -21,7 +21,7 @@ export function proofTable(proof: ProofSheet, labels: Labels, words: MoneyWords,
   body.push(totalRow(proof, labels, words, locale));
   return {
     table: { headerRows: 1, dontBreakRows: true, widths: ["auto", "*", "auto", "auto", "auto", "auto", "auto"], body },
-    layout: { ...ruledTable(1, body.length - 2), paddingLeft: () => 3, paddingRight: () => 5 },
+    layout: ruledTable(1, body.length - 2),
     fontSize: TYPE.table,
     margin: [0, 6, 0, 0],
   };
@@ -101,6 +101,7 @@ function noteText(note: ProofNote, labels: Labels, words: MoneyWords, locale: st
     "dispute-opened": labels.disputeOpened,
     "dispute-ended": labels.disputeEnded,
     "interest-paid": labels.interestPaid,
+    "interest-added": labels.interestAdded,
     "costs-paid": labels.costsPaid,
     "frozen-by-plan": labels.frozen,
     "runs-again": labels.runsAgain,

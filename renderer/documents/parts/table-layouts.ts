@@ -7,8 +7,8 @@ export function ruledTable(headRows: number, bodyRows: number): CustomTableLayou
     hLineWidth: (index) => (index === headRows ? 0.8 : index > headRows && index <= bodyRows + headRows ? 0.4 : 0),
     hLineColor: (index) => (index === headRows ? INK : RULE),
     vLineWidth: () => 0,
-    paddingLeft: () => 3,
-    paddingRight: () => 3,
+    paddingLeft: (index) => (index === 0 ? 3 : 5),
+    paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 3 : 5),
     paddingTop: () => 3,
     paddingBottom: () => 3,
   };

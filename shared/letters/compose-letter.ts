@@ -1,0 +1,57 @@
+import { fail, type Result, succeed } from "../result/result.ts";
+import { conditionsHold } from "./letter-conditions.ts";
+import type { LetterFacts } from "./letter-facts.ts";
+import { fieldValues, fillFields, type MergeField } from "./merge-fields.ts";
+import type { KindWording, Label, Wording, WordingBlock } from "./wording.ts";
+
+/** The words of one letter, ready to be laid out. */
+export type LetterText = {
+  readonly language: string;
+  readonly version: string;
+  readonly kindName: string;
+  readonly subject: string;
+  readonly salutation: string;
+  readonly opening: readonly string[];
+  readonly next: readonly string[];
+  readonly closing: string;
+  readonly labels: Readonly<Record<Label, string>>;
+};
+
+/**
+ * Puts the facts into the words of their kind. A kind without words in the language is an error (a missing translation
+ * never prints an empty letter, rule 33). `edited` replaces the shipped words of the kind.
+ */
+export function composeLetter(
+  facts: LetterFacts,
+  wording: Wording,
+  edited?: KindWording,
+): Result<LetterText, { readonly kind: "no-wording"; readonly language: string }> {
+  const words = edited ?? wording.kinds[facts.kind];
+  if (!words) return fail({ kind: "no-wording", language: wording.language });
+  const values = fieldValues(facts);
+  const subject = words.subject.find((block) => conditionsHold(block.when, facts));
+  return succeed({
+    language: wording.language,
+    version: wording.version,
+    kindName: words.name,
+    subject: fillFields(subject?.text ?? words.name, values),
+    salutation: fillFields(salutationFor(facts, wording), values),
+    opening: paragraphs(words.opening, facts, values),
+    next: paragraphs(words.next, facts, values),
+    closing: facts.recipient.person ? wording.closing.named : wording.closing.unnamed,
+    labels: wording.labels,
+  });
+}
+
+function salutationFor(facts: LetterFacts, wording: Wording): string {
+  if (facts.recipient.salutation) return wording.salutation.named;
+  return facts.recipient.person ? wording.salutation.person : wording.salutation.unnamed;
+}
+
+function paragraphs(
+  blocks: readonly WordingBlock[],
+  facts: LetterFacts,
+  values: Readonly<Partial<Record<MergeField, string>>>,
+): readonly string[] {
+  return blocks.filter((block) => conditionsHold(block.when, facts)).map((block) => fillFields(block.text, values));
+}

@@ -1,0 +1,65 @@
+import type { LetterFacts } from "./letter-facts.ts";
+
+/** When a paragraph is printed. Each is a plain question about the facts; `not-` in front turns it round. */
+export const CONDITIONS = {
+  "one-invoice": "Only one invoice is listed",
+  "several-invoices": "Several invoices are listed",
+  "has-disputed": "A part is in dispute and left out",
+  "has-held": "A part is held back for another reason",
+  "has-credit": "We hold money of theirs and take it off",
+  "has-interest": "Interest is claimed",
+  "has-fixed-sum": "Fixed compensation is claimed",
+  "has-claims": "Interest or fixed compensation is claimed",
+  "has-charge": "A charge is made on this letter",
+  "broken-promise": "A promise was not kept",
+  "earlier-letter": "A letter has gone before",
+  "several-letters": "More than one letter has gone before",
+  "known-contact": "The letter has a person's name",
+  "has-phone": "Your telephone number is known",
+  company: "The customer is a company",
+  "sole-trader": "The customer is a sole trader",
+  individual: "The customer is a private person",
+  "public-body": "The customer is a public body",
+  "has-plan": "The letter is about a payment plan",
+  "anything-owed": "Something is owed",
+  "anything-overdue": "Something is overdue",
+} as const;
+
+export type BasicCondition = keyof typeof CONDITIONS;
+export type Condition = BasicCondition | `not-${BasicCondition}`;
+
+const QUESTIONS: Readonly<Record<BasicCondition, (facts: LetterFacts) => boolean>> = {
+  "one-invoice": (facts) => facts.items.length === 1,
+  "several-invoices": (facts) => facts.items.length > 1,
+  "has-disputed": (facts) => facts.totals.disputedMinor > 0,
+  "has-held": (facts) => facts.totals.heldMinor > 0,
+  "has-credit": (facts) => facts.totals.creditMinor > 0,
+  "has-interest": (facts) => facts.totals.interestMinor > 0,
+  "has-fixed-sum": (facts) => facts.totals.fixedMinor > 0,
+  "has-claims": (facts) => facts.totals.interestMinor + facts.totals.fixedMinor > 0,
+  "has-charge": (facts) => facts.totals.chargeMinor > 0,
+  "broken-promise": (facts) => facts.history.brokenPromise !== null,
+  "earlier-letter": (facts) => facts.history.lastLetter !== null,
+  "several-letters": (facts) => facts.history.letterCount > 1,
+  "known-contact": (facts) => facts.recipient.person !== "",
+  "has-phone": (facts) => facts.sender.phone !== "",
+  company: (facts) => facts.customerKind === "company",
+  "sole-trader": (facts) => facts.customerKind === "sole-trader",
+  individual: (facts) => facts.customerKind === "individual",
+  "public-body": (facts) => facts.customerKind === "public-body",
+  "has-plan": (facts) => (facts.extra.planNumber ?? "") !== "",
+  "anything-owed": (facts) => facts.totals.totalMinor > 0,
+  "anything-overdue": (facts) => facts.items.some((item) => item.daysLate > 0),
+};
+
+export function isCondition(text: string): text is Condition {
+  return Object.hasOwn(CONDITIONS, text.startsWith("not-") ? text.slice(4) : text);
+}
+
+/** Whether every condition holds. */
+export function conditionsHold(conditions: readonly Condition[], facts: LetterFacts): boolean {
+  return conditions.every((condition) => {
+    if (condition.startsWith("not-")) return !QUESTIONS[condition.slice(4) as BasicCondition](facts);
+    return QUESTIONS[condition as BasicCondition](facts);
+  });
+}

@@ -1,0 +1,24 @@
+import type { CustomerFile } from "../chasing/customer-file.ts";
+import { isChasingKind, sentLetters } from "../chasing/letter-sent.ts";
+import { promiseStates } from "../chasing/promise-state.ts";
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { LetterHistory } from "./letter-facts.ts";
+
+/** What a letter dated `on` may refer to: demands known to have gone (rule 2), and the last promise if it was broken. */
+export function letterHistory(file: CustomerFile, on: CalendarDate): LetterHistory {
+  const gone = sentLetters(file.letters, 0, on).filter(
+    ({ letter }) => isChasingKind(letter.kind) && letter.kind !== "statement" && letter.kind !== "courtesy",
+  );
+  const last = gone.at(-1);
+  return {
+    lastLetter: last ? { number: last.letter.number, on: last.letter.on, kind: last.letter.kind } : null,
+    letterCount: gone.length,
+    brokenPromise: brokenPromise(file, on),
+  };
+}
+
+function brokenPromise(file: CustomerFile, on: CalendarDate): LetterHistory["brokenPromise"] {
+  const latest = promiseStates(file, on).at(-1);
+  if (!latest || (latest.state !== "broken" && latest.state !== "part-kept") || !latest.watchedPart) return null;
+  return { saidOn: latest.promise.on, amountMinor: latest.shortMinor, byOn: latest.watchedPart.byOn };
+}
