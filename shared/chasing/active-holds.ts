@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import type { CustomerFile } from "./customer-file.ts";
@@ -25,14 +25,14 @@ export type ActiveHold = {
   /** Null: any currency. */
   readonly currency: Currency | null;
   readonly since: CalendarDate;
-  /** Last day of the hold; null: until lifted or resolved. */
+  /** First day without it; null: until lifted or resolved. */
   readonly until: CalendarDate | null;
   readonly reason: string;
 };
 
 /**
  * Every hold in force on a day: stored ones, open disputes, open promises, running plans, open settlement offers, and what
- * is placed with an agency or claimed in court (rules 24 to 29). A hold's `until` is its last day.
+ * is placed with an agency or claimed in court (rules 24 to 29).
  */
 export function activeHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHold[] {
   return [
@@ -45,9 +45,9 @@ export function activeHolds(file: CustomerFile, asAt: CalendarDate): readonly Ac
   ];
 }
 
-/** Whether a stored hold is in force on a day. Lifted on a day means chasing may resume that day. */
+/** Whether a stored hold is in force on a day: from its day until the day it ends or is lifted, when chasing resumes. */
 export function isHoldActive(hold: Hold, asAt: CalendarDate): boolean {
-  if (hold.on > asAt || (hold.until !== null && hold.until < asAt)) return false;
+  if (hold.on > asAt || (hold.until !== null && hold.until <= asAt)) return false;
   return hold.liftedOn === null || hold.liftedOn > asAt;
 }
 
@@ -121,7 +121,7 @@ function promiseHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHo
       amountMinor: minor(promisedMinor - receivedMinor),
       currency: promise.currency,
       since: promise.on,
-      until: parts.at(-1)?.lastOn ?? null,
+      until: dayAfter(parts.at(-1)?.lastOn),
       reason: promise.contactName,
     }));
 }
@@ -159,7 +159,7 @@ function offerHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHold
       amountMinor: null,
       currency: offer.currency,
       since: offer.on,
-      until: offer.expiresOn,
+      until: dayAfter(offer.expiresOn),
       reason: offer.number,
     }));
 }
@@ -182,4 +182,8 @@ function caseHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHold[
     });
   }
   return holds;
+}
+
+function dayAfter(on: CalendarDate | undefined): CalendarDate | null {
+  return on === undefined ? null : addDays(on, 1);
 }

@@ -11,7 +11,7 @@ export type ChasingRules = {
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly weekendDays: readonly number[];
-  readonly holidays: readonly string[];
+  readonly holidays: ReadonlySet<string>;
   /** Locale in which sentences write amounts and days. */
   readonly locale: string;
   readonly homeCountry: string;
@@ -37,7 +37,7 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
     clearingDays: setting("clearingDays"),
     graceDays: setting("graceDays"),
     weekendDays: setting("weekendDays"),
-    holidays: setting("holidays"),
+    holidays: new Set(setting("holidays")),
     locale: company.locale,
     homeCountry: company.address.country,
     lateReasons: labels(setting("lateReasons")),

@@ -10,7 +10,7 @@ export function describeLeftOut(reason: LeftOutReason, currency: Currency, words
     case "disputed":
       return `${holdName(reason.hold)}: not demanded until it is settled.`;
     case "held":
-      return `${holdName(reason.hold)}${reason.hold.until ? ` until ${words.day(reason.hold.until)}` : ""}.`;
+      return `${holdName(reason.hold)}${reason.hold.until ? `: chasing resumes on ${words.day(reason.hold.until)}` : ""}.`;
     case "no-levels":
       return `Policy “${reason.policyName}” has no letters.`;
     case "policy-changed":

@@ -56,7 +56,7 @@ const blank = { on: null, why: "", currency: null, amountMinor: null, letterId: 
 function stopped({ file, asAt }: NextStepQuestion, say: Words): NextStep | null {
   const stop = callStop(file, asAt);
   if (!stop) return null;
-  const end = stop.until ? `until ${say.day(stop.until)}` : "until it is lifted";
+  const end = stop.until ? `chasing resumes on ${say.day(stop.until)}` : "until it is lifted";
   return {
     ...blank,
     kind: "wait",

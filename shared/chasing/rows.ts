@@ -142,7 +142,7 @@ export type Hold = Recorded & {
   readonly kind: HoldKind;
   readonly reason: string;
   readonly on: CalendarDate;
-  /** Null: until lifted. */
+  /** First day on which chasing resumes; null: until lifted. */
   readonly until: CalendarDate | null;
   readonly liftedOn: CalendarDate | null;
   readonly liftedNote: string;
@@ -221,6 +221,7 @@ export type Task = Recorded & {
   /** For `snooze` and `done`: the queue item it answers. */
   readonly itemKey: string;
   readonly text: string;
+  /** For `snooze` and `done`: the day it comes back; null for never. */
   readonly until: CalendarDate | null;
   readonly ownerId: string;
   readonly doneOn: CalendarDate | null;
