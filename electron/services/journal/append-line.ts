@@ -1,11 +1,10 @@
 import type { Host, HostFailure, JournalDamage } from "#shared/host/host.ts";
-import { parseLine } from "#shared/journal/parse-line.ts";
 import { verifyEntry } from "#shared/journal/seal.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { hostFailure } from "../file-system.ts";
 import { RECENT_ENTRIES } from "./check-segments.ts";
 import { type JournalOptions, type JournalState, journalFolder } from "./open-journal.ts";
-import { type Segment, segmentName } from "./segment.ts";
+import { entryOfLine, type Segment, segmentName } from "./segment.ts";
 import {
   appendToSegment,
   beginSegment,
@@ -52,11 +51,10 @@ function whyNot({ scan }: JournalState, { line, seq, prev, hash }: AppendInput):
   if (seq !== head.seq + 1 || prev !== head.hash) {
     return { kind: "stale", detail: `The journal stands at ${head.seq}, the line is ${seq}` };
   }
-  const parsed = line.includes("\n") ? null : parseLine(line);
-  if (!parsed?.ok) return { kind: "refused", detail: "The line cannot be read" };
-  const isSame = parsed.value.seq === seq && parsed.value.hash === hash;
-  if (!isSame || !verifyEntry(parsed.value, head).ok) return { kind: "refused", detail: "The line does not verify" };
-  return null;
+  const entry = entryOfLine(line);
+  if (!entry) return { kind: "refused", detail: "The line is not written as the journal writes it" };
+  const isSound = entry.seq === seq && entry.hash === hash && verifyEntry(entry, head).ok;
+  return isSound ? null : { kind: "refused", detail: "The line does not verify" };
 }
 
 async function writerFor(options: JournalOptions, state: JournalState, bytes: number): Promise<SegmentWriter> {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Host, HostFailure } from "#shared/host/host.ts";
 import { GENESIS_HASH } from "#shared/journal/entry.ts";
-import { parseLine } from "#shared/journal/parse-line.ts";
 import { verifyEntry } from "#shared/journal/seal.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import type { FileSystem } from "../file-system.ts";
@@ -14,6 +13,7 @@ import {
   NEW_JOURNAL_FOLDER,
 } from "./open-journal.ts";
 import { readLines } from "./read-lines.ts";
+import { entryOfLine } from "./segment.ts";
 import { appendToSegment, beginSegment, closeSegment, type SegmentWriter } from "./segment-writer.ts";
 import { writeSentinel } from "./sentinel-file.ts";
 
@@ -66,11 +66,11 @@ async function keptLines(options: JournalOptions, { scan }: JournalState, throug
 function chain(lines: readonly string[]): Result<Head, HostFailure> {
   let head: Head = { seq: 0, hash: GENESIS_HASH };
   for (const line of lines) {
-    const parsed = line.includes("\n") ? null : parseLine(line);
-    if (!parsed?.ok || !verifyEntry(parsed.value, head).ok) {
+    const entry = entryOfLine(line);
+    if (!entry || !verifyEntry(entry, head).ok) {
       return fail({ kind: "refused", detail: `The line after ${head.seq} does not verify` });
     }
-    head = { seq: parsed.value.seq, hash: parsed.value.hash };
+    head = { seq: entry.seq, hash: entry.hash };
   }
   return succeed(head);
 }

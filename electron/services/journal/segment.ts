@@ -38,12 +38,15 @@ export function segmentNumber(name: string): number | null {
 export function segmentLines(bytes: Uint8Array): readonly SegmentLine[] {
   const pieces = decoder.decode(bytes).split("\n");
   const rest = pieces.pop() ?? "";
-  const lines = pieces.map((text) => ({ text, entry: readEntry(text), ended: true }));
-  return rest === "" ? lines : [...lines, { text: rest, entry: readEntry(rest), ended: false }];
+  const lines = pieces.map((text) => ({ text, entry: entryOfLine(text), ended: true }));
+  return rest === "" ? lines : [...lines, { text: rest, entry: entryOfLine(rest), ended: false }];
 }
 
-/** Only the very bytes the program writes count: a blank or a member more would be an edit that no hash covers. */
-function readEntry(text: string): JournalEntry | null {
+/**
+ * The entry a line holds; null for anything but the very bytes the program writes: a blank or a member more would be an
+ * edit that no hash covers.
+ */
+export function entryOfLine(text: string): JournalEntry | null {
   const parsed = parseLine(text);
   if (!parsed.ok || Object.keys(parsed.value).length !== ENTRY_MEMBERS) return null;
   return lineOf(parsed.value) === text ? parsed.value : null;

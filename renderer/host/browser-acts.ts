@@ -1,0 +1,65 @@
+import type { ChosenFile, HostFailure } from "#shared/host/host.ts";
+import { fail, type Result, succeed } from "#shared/result/result.ts";
+
+/** Long enough for a browser to have begun reading a blob. */
+const KEEP_BLOB_MS = 60_000;
+
+/** Saves bytes as a download. The browser asks where, or has its own folder; it does not tell. */
+export function downloadFile(name: string, bytes: Uint8Array, type = "application/octet-stream"): void {
+  const url = blobUrl(bytes, type);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+/** Lets the user choose one file; `cancelled` when the chooser is closed without. */
+export function chooseFile(accept: readonly string[]): Promise<Result<ChosenFile, HostFailure>> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = accept.join(",");
+  return new Promise((resolve) => {
+    input.addEventListener("cancel", () => resolve(fail({ kind: "cancelled", detail: "No file was chosen" })));
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      resolve(file ? readChosen(file) : fail({ kind: "cancelled", detail: "No file was chosen" }));
+    });
+    input.click();
+  });
+}
+
+/** Prints a PDF from a hidden frame; the browser shows its own print dialog. */
+export function printPdf(bytes: Uint8Array, title: string): Promise<Result<null, HostFailure>> {
+  const frame = document.createElement("iframe");
+  frame.title = title;
+  // Not `display: none`: what is not laid out is not printed.
+  frame.style.cssText = "position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0";
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
+  return new Promise((resolve) => {
+    frame.addEventListener("load", () => {
+      const view = frame.contentWindow;
+      if (!view) return resolve(fail({ kind: "refused", detail: "The browser did not open the letter for printing" }));
+      view.focus();
+      view.print();
+      resolve(succeed(null));
+      setTimeout(() => frame.remove(), KEEP_BLOB_MS);
+    });
+    frame.src = blobUrl(bytes, "application/pdf");
+    document.body.append(frame);
+  });
+}
+
+async function readChosen(file: File): Promise<Result<ChosenFile, HostFailure>> {
+  try {
+    return succeed({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    return fail({ kind: "io", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function blobUrl(bytes: Uint8Array, type: string): string {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_BLOB_MS);
+  return url;
+}
