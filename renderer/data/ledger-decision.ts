@@ -1,7 +1,7 @@
 import type { LedgerChange } from "#shared/journal/change.ts";
 import type { LedgerRows } from "#shared/ledger/ledger.ts";
 import type { LedgerError } from "#shared/ledger/ledger-error.ts";
-import { ledgerErrorWords } from "#shared/ledger/ledger-error-words.ts";
+import { ledgerRefusal } from "#shared/ledger/ledger-error-words.ts";
 import type { Result } from "#shared/result/result.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 import { putInLedger } from "./changes.ts";
@@ -14,7 +14,7 @@ export function ledgerDecision<Rows extends LedgerRows, Output>(
   decided: Result<Rows, LedgerError>,
   tell: (rows: Rows) => { readonly summary: string; readonly output: Output },
 ): Result<Decision<Output>, CommandFailure> {
-  if (!decided.ok) return fail({ kind: decided.error.kind, message: ledgerErrorWords(decided.error, localeOf(book)) });
+  if (!decided.ok) return fail(ledgerRefusal(decided.error, localeOf(book)));
   const change: LedgerChange = putInLedger(book, customerId, decided.value);
   return succeed({ changes: [change], subject: { table: "ledgers", key: customerId }, ...tell(decided.value) });
 }

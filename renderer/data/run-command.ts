@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Command, CommandFailure, Decision } from "./command.ts";
 import { type CommitError, commitChanges } from "./commit.ts";
+import { makeSalt } from "./make-salt.ts";
 import type { Store } from "./store.ts";
 
 export type Actor = { readonly userId: string; readonly today: CalendarDate };
@@ -60,11 +61,6 @@ export async function runCommand<Input, Output>(
 
 function nothingWritten<Output>(store: Store, decision: Decision<Output>): Written<Output> {
   return { seq: store.book.reader().head.seq, summary: decision.summary, changes: [], output: decision.output };
-}
-
-function makeSalt(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function wordsFor(error: Exclude<CommitError, { readonly kind: "stale" }>): CommandFailure {

@@ -4,7 +4,13 @@ import { COUNTRIES } from "./choices.ts";
 import { FieldRow } from "./form-dialog.tsx";
 
 /** A postal address as it is printed in the window: lines, town, postcode, country. */
-export function AddressFields({ address, onChange }: { readonly address: Address; readonly onChange: (address: Address) => void }) {
+export function AddressFields({
+  address,
+  onChange,
+}: {
+  readonly address: Address;
+  readonly onChange: (address: Address) => void;
+}) {
   return (
     <div style={{ display: "grid", gridTemplateColumns: "1.4fr 1fr", gap: 10 }}>
       <Textarea
@@ -14,12 +20,22 @@ export function AddressFields({ address, onChange }: { readonly address: Address
         minRows={3}
         value={address.lines.join("\n")}
         onChange={(event) => onChange({ ...address, lines: event.currentTarget.value.split("\n") })}
-        onBlur={() => onChange({ ...address, lines: address.lines.map((line) => line.trim()).filter((line) => line !== "") })}
+        onBlur={() =>
+          onChange({ ...address, lines: address.lines.map((line) => line.trim()).filter((line) => line !== "") })
+        }
       />
       <div style={{ display: "grid", gap: 8, alignContent: "start" }}>
         <FieldRow>
-          <TextInput label="Town" value={address.town} onChange={(event) => onChange({ ...address, town: event.currentTarget.value })} />
-          <TextInput label="Postcode" value={address.postcode} onChange={(event) => onChange({ ...address, postcode: event.currentTarget.value })} />
+          <TextInput
+            label="Town"
+            value={address.town}
+            onChange={(event) => onChange({ ...address, town: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Postcode"
+            value={address.postcode}
+            onChange={(event) => onChange({ ...address, postcode: event.currentTarget.value })}
+          />
         </FieldRow>
         <Select
           label="Country"

@@ -7,7 +7,13 @@ import { AgeBar, AgeMark } from "./age-bar.tsx";
 import { Money } from "./money.tsx";
 
 /** What is owed in all, by age, a line for each currency. Each band is a button that shows who and what is in it. */
-export function AgeingStrip({ onBand, band = null }: { readonly onBand: (band: number | null) => void; readonly band?: number | null }) {
+export function AgeingStrip({
+  onBand,
+  band = null,
+}: {
+  readonly onBand: (band: number | null) => void;
+  readonly band?: number | null;
+}) {
   const book = useBook();
   const asAt = useAsAt();
   const ageing = book.setting("ageing");
@@ -16,7 +22,10 @@ export function AgeingStrip({ onBand, band = null }: { readonly onBand: (band: n
     [book, asAt, ageing],
   );
   return (
-    <section aria-label="Owed to you" style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: 1, minWidth: 0 }}>
+    <section
+      aria-label="Owed to you"
+      style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: 1, minWidth: 0 }}
+    >
       {totals.map((total) => (
         <StripLine key={total.currency} total={total} labels={bandLabels(ageing)} band={band} onBand={onBand} />
       ))}

@@ -10,10 +10,28 @@ export const LANGUAGES: readonly { readonly value: string; readonly label: strin
 ];
 
 /** Currencies offered first; any ISO 4217 code that an import brings is kept too. */
-export const CURRENCIES: readonly string[] = ["GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "CAD", "AUD", "NZD", "ZAR", "JPY", "INR"];
+export const CURRENCIES: readonly string[] = [
+  "GBP",
+  "EUR",
+  "USD",
+  "CHF",
+  "SEK",
+  "NOK",
+  "DKK",
+  "PLN",
+  "CZK",
+  "CAD",
+  "AUD",
+  "NZD",
+  "ZAR",
+  "JPY",
+  "INR",
+];
 
 const COUNTRY_CODES =
-  "GB IE DE FR NL IT ES BE LU AT CH PT SE NO DK FI PL CZ SK HU RO BG GR HR SI EE LV LT CY MT IS UA US CA AU NZ ZA IN JP SG AE".split(" ");
+  "GB IE DE FR NL IT ES BE LU AT CH PT SE NO DK FI PL CZ SK HU RO BG GR HR SI EE LV LT CY MT IS UA US CA AU NZ ZA IN JP SG AE".split(
+    " ",
+  );
 
 const names = new Intl.DisplayNames(["en"], { type: "region" });
 

@@ -14,7 +14,15 @@ export type FormDialogProps = {
 };
 
 /** A form over the screen: Ctrl+Enter saves, Esc closes, a refusal stays beside what was typed. */
-export function FormDialog({ title, onClose, onSave, saveLabel = "Save", size = "md", children, saveDisabled = false }: FormDialogProps) {
+export function FormDialog({
+  title,
+  onClose,
+  onSave,
+  saveLabel = "Save",
+  size = "md",
+  children,
+  saveDisabled = false,
+}: FormDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const save = async () => {
@@ -64,6 +72,15 @@ export function FormDialog({ title, onClose, onSave, saveLabel = "Save", size = 
 /** Fields side by side. */
 export function FieldRow({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: number }) {
   return (
-    <div style={{ display: "grid", gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: 10, alignItems: "start" }}>{children}</div>
+    <div
+      style={{
+        display: "grid",
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gap: 10,
+        alignItems: "start",
+      }}
+    >
+      {children}
+    </div>
   );
 }

@@ -2,7 +2,13 @@ import { NumberInput, Select } from "@mantine/core";
 import type { PaymentTerms } from "#shared/dates/payment-terms.ts";
 import { FieldRow } from "./form-dialog.tsx";
 
-type Kind = "days" | "end-of-month days-first" | "end-of-month month-first" | "day-of-next-month" | "on-delivery" | "by-agreement";
+type Kind =
+  | "days"
+  | "end-of-month days-first"
+  | "end-of-month month-first"
+  | "day-of-next-month"
+  | "on-delivery"
+  | "by-agreement";
 
 const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: "days", label: "Days from the invoice date" },
@@ -14,7 +20,13 @@ const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
 ];
 
 /** Payment terms: the kind and its number. */
-export function TermsFields({ terms, onChange }: { readonly terms: PaymentTerms; readonly onChange: (terms: PaymentTerms) => void }) {
+export function TermsFields({
+  terms,
+  onChange,
+}: {
+  readonly terms: PaymentTerms;
+  readonly onChange: (terms: PaymentTerms) => void;
+}) {
   const kind: Kind = terms.kind === "end-of-month" ? `end-of-month ${terms.reading}` : terms.kind;
   const number = "days" in terms ? terms.days : "dayOfMonth" in terms ? terms.dayOfMonth : null;
   return (

@@ -3,7 +3,10 @@ import { command } from "#renderer/data/command.ts";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import { succeed } from "#shared/result/result.ts";
 
-export type KeepFileInput = Pick<StoredFile, "sha256" | "name" | "mediaType" | "bytes" | "customerId" | "kind" | "description">;
+export type KeepFileInput = Pick<
+  StoredFile,
+  "sha256" | "name" | "mediaType" | "bytes" | "customerId" | "kind" | "description"
+>;
 
 /** Lists a file whose bytes the host has stored already. Answers its id. */
 export const keepFile = command<KeepFileInput, string>({

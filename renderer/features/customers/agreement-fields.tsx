@@ -6,10 +6,21 @@ import type { Customer } from "#shared/ledger/customer.ts";
 type Agreement = Customer["agreement"];
 
 /** How and when the terms were agreed: what interest may be claimed depends on it. */
-export function AgreementFields({ agreement, onChange }: { readonly agreement: Agreement; readonly onChange: (agreement: Agreement) => void }) {
+export function AgreementFields({
+  agreement,
+  onChange,
+}: {
+  readonly agreement: Agreement;
+  readonly onChange: (agreement: Agreement) => void;
+}) {
   return (
     <FieldRow columns={3}>
-      <DateInput label="Terms agreed on" clearable value={agreement.agreedOn} onChange={(agreedOn) => onChange({ ...agreement, agreedOn })} />
+      <DateInput
+        label="Terms agreed on"
+        clearable
+        value={agreement.agreedOn}
+        onChange={(agreedOn) => onChange({ ...agreement, agreedOn })}
+      />
       <TextInput
         label="How"
         placeholder="signed order, e-mail of …"

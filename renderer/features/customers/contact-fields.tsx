@@ -29,22 +29,39 @@ export function ContactFields({
         <fieldset key={contact.id} style={{ border: "1px solid var(--line)", borderRadius: 8, padding: 12, margin: 0 }}>
           <legend className="cap">Person {index + 1}</legend>
           <FieldRow columns={3}>
-            <TextInput label="Name" value={contact.name} onChange={(event) => change(contact.id, { name: event.currentTarget.value })} />
+            <TextInput
+              label="Name"
+              value={contact.name}
+              onChange={(event) => change(contact.id, { name: event.currentTarget.value })}
+            />
             <TextInput
               label="Greeting"
               placeholder="Ms Hollins"
               value={contact.salutation}
               onChange={(event) => change(contact.id, { salutation: event.currentTarget.value })}
             />
-            <TextInput label="Job" value={contact.job} onChange={(event) => change(contact.id, { job: event.currentTarget.value })} />
-            <TextInput label="Phone" value={contact.phone} onChange={(event) => change(contact.id, { phone: event.currentTarget.value })} />
+            <TextInput
+              label="Job"
+              value={contact.job}
+              onChange={(event) => change(contact.id, { job: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Phone"
+              value={contact.phone}
+              onChange={(event) => change(contact.id, { phone: event.currentTarget.value })}
+            />
             <TextInput
               label="E-mail"
               value={contact.email}
               error={contact.email === "" || /^[^\s@]+@[^\s@]+$/.test(contact.email) ? null : "Not an e-mail address"}
               onChange={(event) => change(contact.id, { email: event.currentTarget.value })}
             />
-            <TextInput label="Best time" placeholder="8:30 to 10:00" value={contact.bestTime} onChange={(event) => change(contact.id, { bestTime: event.currentTarget.value })} />
+            <TextInput
+              label="Best time"
+              placeholder="8:30 to 10:00"
+              value={contact.bestTime}
+              onChange={(event) => change(contact.id, { bestTime: event.currentTarget.value })}
+            />
           </FieldRow>
           <div className="row" style={{ marginTop: 8, alignItems: "flex-end" }}>
             <Select
@@ -56,7 +73,10 @@ export function ContactFields({
               onChange={(role) => role && change(contact.id, { role: role as ContactRole })}
             />
             <span className="sp" />
-            <ActionIcon aria-label={`Remove ${contact.name || "this person"}`} onClick={() => onChange(contacts.filter((row) => row.id !== contact.id))}>
+            <ActionIcon
+              aria-label={`Remove ${contact.name || "this person"}`}
+              onClick={() => onChange(contacts.filter((row) => row.id !== contact.id))}
+            >
               <IconTrash size={16} stroke={1.7} />
             </ActionIcon>
           </div>

@@ -30,7 +30,14 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
   const alerts = [...stopAlerts(book, customerId, asAt, locale), ...disputeAlerts(book, customerId, asAt, locale)];
   if (alerts.length === 0) return null;
   return (
-    <div style={{ display: "grid", gridTemplateColumns: `repeat(${Math.min(MOST, alerts.length)}, minmax(0, 1fr))`, gap: 8, paddingBottom: 10 }}>
+    <div
+      style={{
+        display: "grid",
+        gridTemplateColumns: `repeat(${Math.min(MOST, alerts.length)}, minmax(0, 1fr))`,
+        gap: 8,
+        paddingBottom: 10,
+      }}
+    >
       {alerts.slice(0, MOST).map((alert) => (
         <div key={alert.key} className={`alert ${alert.tone}`}>
           {alert.icon}
@@ -52,7 +59,9 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
 function stopAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
   return book
     .forCustomer("cases", customerId)
-    .filter((item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt))
+    .filter(
+      (item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt),
+    )
     .map((item) => ({
       key: item.id,
       tone: "bad",
@@ -73,12 +82,18 @@ function disputeAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
       const invoice = entries.get(dispute.invoiceId);
       const isLate = dispute.waitingOn === "us" && dispute.answerByOn !== null && dispute.answerByOn < asAt;
       const amount =
-        dispute.amountMinor === null || !invoice ? "" : `: ${formatMoney(dispute.amountMinor, invoice.currency, { locale })}`;
+        dispute.amountMinor === null || !invoice
+          ? ""
+          : `: ${formatMoney(dispute.amountMinor, invoice.currency, { locale })}`;
       const by = dispute.answerByOn ? `, answer due ${formatDayShort(dispute.answerByOn, asAt, locale)}` : "";
       return {
         key: dispute.id,
         tone: isLate ? "bad" : "warn",
-        icon: isLate ? <IconAlertTriangle size={16} stroke={1.7} aria-hidden /> : <IconMessageExclamation size={16} stroke={1.7} aria-hidden />,
+        icon: isLate ? (
+          <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+        ) : (
+          <IconMessageExclamation size={16} stroke={1.7} aria-hidden />
+        ),
         title: `${dispute.amountMinor === null ? "Dispute" : "Part dispute"}${amount}`,
         text: `${dispute.number} on ${invoice?.number ?? "an invoice"}${by}.`,
         action: "Open",

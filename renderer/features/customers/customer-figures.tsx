@@ -76,7 +76,8 @@ function FigureLine({
           {labels.map((label, band) =>
             (position.bandsMinor[band] ?? 0) > 0 ? (
               <span key={label} className="row" style={{ gap: 4 }}>
-                <AgeMark band={band} /> {label} <Money minor={minor(position.bandsMinor[band] ?? 0)} currency={currency} whole />
+                <AgeMark band={band} /> {label}{" "}
+                <Money minor={minor(position.bandsMinor[band] ?? 0)} currency={currency} whole />
               </span>
             ) : null,
           )}
@@ -109,7 +110,10 @@ function BalanceParts({ position }: { readonly position: Position }) {
       <tbody>
         <Part label="Not due yet" amount={<Money minor={position.notDueMinor} currency={currency} />} />
         <Part label="Overdue" amount={<Money minor={position.overdueMinor} currency={currency} />} />
-        <Part label="Less money and credits on account" amount={<Money minor={minor(-position.heldMinor)} currency={currency} />} />
+        <Part
+          label="Less money and credits on account"
+          amount={<Money minor={minor(-position.heldMinor)} currency={currency} />}
+        />
       </tbody>
       <tfoot>
         <Part label="Balance" amount={<Money minor={position.balanceMinor} currency={currency} />} />
@@ -157,7 +161,9 @@ function HeldParts({
   readonly position: Position;
   readonly asAt: CalendarDate;
 }) {
-  const credits = openCredits(useBook().ledger(customerId), asAt).filter((credit) => credit.currency === position.currency);
+  const credits = openCredits(useBook().ledger(customerId), asAt).filter(
+    (credit) => credit.currency === position.currency,
+  );
   return (
     <table className="t c">
       <tbody>

@@ -25,7 +25,13 @@ const KINDS: readonly { readonly value: CustomerKind; readonly label: string }[]
 ];
 
 /** Add or change a customer. The kind decides which claims and which letters are allowed. */
-export function CustomerForm({ customerId, onClose }: { readonly customerId: string | null; readonly onClose: () => void }) {
+export function CustomerForm({
+  customerId,
+  onClose,
+}: {
+  readonly customerId: string | null;
+  readonly onClose: () => void;
+}) {
   const book = useBook();
   const run = useRun();
   const [, navigate] = useLocation();
@@ -81,8 +87,19 @@ function WhoFields({ customer, change }: PartProps) {
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <FieldRow>
-        <TextInput label="Name" required data-autofocus value={customer.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-        <TextInput label="Account number" required value={customer.code} onChange={(event) => change({ code: event.currentTarget.value })} />
+        <TextInput
+          label="Name"
+          required
+          data-autofocus
+          value={customer.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Account number"
+          required
+          value={customer.code}
+          onChange={(event) => change({ code: event.currentTarget.value })}
+        />
       </FieldRow>
       <FieldRow columns={3}>
         <Select
@@ -93,8 +110,16 @@ function WhoFields({ customer, change }: PartProps) {
           allowDeselect={false}
           onChange={(kind) => kind && change({ kind: kind as CustomerKind })}
         />
-        <TextInput label="Company registration" value={customer.registrationNumber} onChange={(event) => change({ registrationNumber: event.currentTarget.value })} />
-        <TextInput label="VAT number" value={customer.vatNumber} onChange={(event) => change({ vatNumber: event.currentTarget.value })} />
+        <TextInput
+          label="Company registration"
+          value={customer.registrationNumber}
+          onChange={(event) => change({ registrationNumber: event.currentTarget.value })}
+        />
+        <TextInput
+          label="VAT number"
+          value={customer.vatNumber}
+          onChange={(event) => change({ vatNumber: event.currentTarget.value })}
+        />
       </FieldRow>
       {customer.kind === "individual" && (
         <Alert color="blue" variant="light" p="sm">
@@ -120,7 +145,12 @@ function WhoFields({ customer, change }: PartProps) {
           searchable
           onChange={(code) => code && change({ currency: currency(code) })}
         />
-        <TextInput label="Group" description="To filter and to set rules by" value={customer.group} onChange={(event) => change({ group: event.currentTarget.value })} />
+        <TextInput
+          label="Group"
+          description="To filter and to set rules by"
+          value={customer.group}
+          onChange={(event) => change({ group: event.currentTarget.value })}
+        />
       </FieldRow>
     </div>
   );

@@ -35,9 +35,11 @@ export function CustomerPane({ customer, next }: { readonly customer: Customer; 
       </Block>
       <Block title="Address">
         <address className="t2 s12" style={{ fontStyle: "normal" }}>
-          {[...customer.address.lines, customer.address.town, customer.address.postcode].filter(Boolean).map((line, index) => (
-            <div key={index}>{line}</div>
-          ))}
+          {[...customer.address.lines, customer.address.town, customer.address.postcode]
+            .filter(Boolean)
+            .map((line, index) => (
+              <div key={index}>{line}</div>
+            ))}
           {customer.address.lines.length === 0 && "No address yet: letters cannot be posted."}
         </address>
       </Block>

@@ -42,16 +42,29 @@ export function CustomerScreen({
   useCustomerKeys(customer ? id : null);
   if (!customer) {
     return (
-      <EmptyState title="This customer is not in the books" actions={<Link href={paths.customers()}>All customers</Link>}>
+      <EmptyState
+        title="This customer is not in the books"
+        actions={<Link href={paths.customers()}>All customers</Link>}
+      >
         It may have come by an import that was undone.
       </EmptyState>
     );
   }
   const all: readonly CustomerTab[] = [
     { id: "timeline", label: "Timeline", count: () => 0, render: (key) => <TimelineTab customerId={key} /> },
-    { id: "ledger", label: "Ledger", count: (key) => book.ledger(key).entries.length, render: (key) => <LedgerTab customerId={key} /> },
+    {
+      id: "ledger",
+      label: "Ledger",
+      count: (key) => book.ledger(key).entries.length,
+      render: (key) => <LedgerTab customerId={key} />,
+    },
     ...tabs,
-    { id: "documents", label: "Documents", count: (key) => filesOf(book.all("files"), key), render: (key) => <DocumentsTab customerId={key} /> },
+    {
+      id: "documents",
+      label: "Documents",
+      count: (key) => filesOf(book.all("files"), key),
+      render: (key) => <DocumentsTab customerId={key} />,
+    },
   ];
   const current = all.find((item) => item.id === tab) ?? all[0];
   return (

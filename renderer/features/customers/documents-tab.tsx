@@ -14,7 +14,8 @@ export function DocumentsTab({ customerId }: { readonly customerId: string }) {
   if (files.length === 0) {
     return (
       <EmptyState title="No documents yet">
-        Letters and statements you print are kept here exactly as they were sent, with what you attach to disputes and calls.
+        Letters and statements you print are kept here exactly as they were sent, with what you attach to disputes and
+        calls.
       </EmptyState>
     );
   }

@@ -47,7 +47,9 @@ export function LedgerTab({ customerId }: { readonly customerId: string }) {
         </Button>
       </div>
       {currencies.length === 0 && (
-        <EmptyState title="No invoices yet">Add an invoice here, or import the open invoices of your accounting package.</EmptyState>
+        <EmptyState title="No invoices yet">
+          Add an invoice here, or import the open invoices of your accounting package.
+        </EmptyState>
       )}
       {currencies.map((currency) => (
         <CurrencyLedger key={currency} customerId={customerId} currency={currency} view={view} />
@@ -117,10 +119,14 @@ function LedgerLine({ row, customerId }: { readonly row: LedgerRow; readonly cus
       <td>
         <Day on={entry.on} style="far" />
       </td>
-      <td className="b6 n">{entry.number || (entry.side === "debit" ? DEBIT_WORDS[entry.kind] : CREDIT_WORDS[entry.kind])}</td>
+      <td className="b6 n">
+        {entry.number || (entry.side === "debit" ? DEBIT_WORDS[entry.kind] : CREDIT_WORDS[entry.kind])}
+      </td>
       <td className="t2">{[entry.description, entry.reference].filter(Boolean).join(" · ")}</td>
       <td>{row.dueOn && <Day on={row.dueOn} style="far" />}</td>
-      <td className={`num ${row.daysLate !== null && row.daysLate > 60 ? "bad" : row.daysLate !== null && row.daysLate > 30 ? "warn" : ""}`}>
+      <td
+        className={`num ${row.daysLate !== null && row.daysLate > 60 ? "bad" : row.daysLate !== null && row.daysLate > 30 ? "warn" : ""}`}
+      >
         {row.daysLate !== null && row.daysLate > 0 ? row.daysLate : ""}
       </td>
       <td className="num">{row.debitMinor !== 0 && <Money minor={row.debitMinor} currency={entry.currency} bare />}</td>
@@ -128,7 +134,9 @@ function LedgerLine({ row, customerId }: { readonly row: LedgerRow; readonly cus
         <ReceivedCell row={row} customerId={customerId} />
       </td>
       <td className="num b6">
-        {entry.side === "debit" && row.openMinor !== 0 && <Money minor={row.openMinor} currency={entry.currency} bare />}
+        {entry.side === "debit" && row.openMinor !== 0 && (
+          <Money minor={row.openMinor} currency={entry.currency} bare />
+        )}
       </td>
       <td>
         <StateTag row={row} />
@@ -154,6 +162,7 @@ function StateTag({ row }: { readonly row: LedgerRow }) {
     return <Tag tone="info">On account</Tag>;
   }
   if (row.openMinor === 0) return <Tag tone="ok">Paid</Tag>;
-  if (row.daysLate !== null && row.daysLate > 0) return <Tag tone="bad">{row.allocatedMinor > 0 ? "Part paid, overdue" : "Overdue"}</Tag>;
+  if (row.daysLate !== null && row.daysLate > 0)
+    return <Tag tone="bad">{row.allocatedMinor > 0 ? "Part paid, overdue" : "Overdue"}</Tag>;
   return <Tag tone="calm">{row.allocatedMinor > 0 ? "Part paid" : "Not due"}</Tag>;
 }

@@ -63,7 +63,12 @@ function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
     icon: entry.side === "debit" ? IconFileInvoice : entry.kind === "receipt" ? IconCash : IconReceiptRefund,
     tone: entry.side === "credit" ? ("ok" as const) : ("" as const),
     title: `${entryWords(entry)}${entry.number ? ` ${entry.number}` : ""}`,
-    detail: [entry.description, entry.reference, entry.note, entry.inferred ? "worked out from an import, to be confirmed" : ""]
+    detail: [
+      entry.description,
+      entry.reference,
+      entry.note,
+      entry.inferred ? "worked out from an import, to be confirmed" : "",
+    ]
       .filter(Boolean)
       .join(" · "),
     mark: (
@@ -124,7 +129,10 @@ function letterEntries({ book, customerId, asAt, locale, who }: Context): TopicE
       topic: "letter",
       icon: IconMail,
       title: `${letter.number}: ${letter.subject}`,
-      detail: steps.map((step) => step.note).filter(Boolean).join(" · "),
+      detail: steps
+        .map((step) => step.note)
+        .filter(Boolean)
+        .join(" · "),
       mark: letterMark(steps, asAt, locale),
       who: who(letter.recordedBy),
       recordedAt: letter.recordedAt,
@@ -161,9 +169,14 @@ function promiseEntries({ book, customerId, asAt, locale, who }: Context): Topic
     topic: "call",
     icon: IconCalendarDollar,
     title: `Promise to pay: ${promise.parts
-      .map((part) => `${formatMoney(part.amountMinor, promise.currency, { locale })} by ${formatDayShort(part.byOn, asAt, locale)}`)
+      .map(
+        (part) =>
+          `${formatMoney(part.amountMinor, promise.currency, { locale })} by ${formatDayShort(part.byOn, asAt, locale)}`,
+      )
       .join(", ")}`,
-    detail: promise.closed ? `${promise.closed.kind === "cancelled" ? "Cancelled" : "Replaced"}: ${promise.closed.note}` : promise.contactName,
+    detail: promise.closed
+      ? `${promise.closed.kind === "cancelled" ? "Cancelled" : "Replaced"}: ${promise.closed.note}`
+      : promise.contactName,
     who: who(promise.recordedBy),
     recordedAt: promise.recordedAt,
   }));
@@ -174,7 +187,9 @@ function disputeEntries({ book, customerId, asAt, locale, who }: Context): Topic
   return book.forCustomer("disputes", customerId).flatMap((dispute) => {
     const invoice = entries.get(dispute.invoiceId);
     const amount =
-      dispute.amountMinor !== null && invoice ? `${formatMoney(dispute.amountMinor, invoice.currency, { locale })} of ` : "";
+      dispute.amountMinor !== null && invoice
+        ? `${formatMoney(dispute.amountMinor, invoice.currency, { locale })} of `
+        : "";
     return dispute.steps
       .filter((step) => step.on <= asAt)
       .map((step, index) => ({
@@ -182,7 +197,10 @@ function disputeEntries({ book, customerId, asAt, locale, who }: Context): Topic
         on: step.on,
         topic: "dispute" as const,
         icon: IconMessageExclamation,
-        title: index === 0 ? `Dispute ${dispute.number}: ${amount}${invoice?.number ?? ""}` : `Dispute ${dispute.number}: ${step.kind.replaceAll("-", " ")}`,
+        title:
+          index === 0
+            ? `Dispute ${dispute.number}: ${amount}${invoice?.number ?? ""}`
+            : `Dispute ${dispute.number}: ${step.kind.replaceAll("-", " ")}`,
         detail: index === 0 && dispute.theirWords ? `“${dispute.theirWords}” ${step.note}` : step.note,
         who: who(step.by),
         recordedAt: step.at,
@@ -211,7 +229,15 @@ function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
     on: note.on,
     topic: "note",
     icon: IconNote,
-    title: note.kind === "note" ? "Note" : { "email-in": "E-mail from them", "letter-in": "Letter from them", "bad-news": "Bad news", meeting: "Meeting" }[note.kind],
+    title:
+      note.kind === "note"
+        ? "Note"
+        : {
+            "email-in": "E-mail from them",
+            "letter-in": "Letter from them",
+            "bad-news": "Bad news",
+            meeting: "Meeting",
+          }[note.kind],
     detail: note.text,
     mark: note.isPrivate ? <Tag tone="calm">Private</Tag> : null,
     who: who(note.recordedBy),

@@ -23,7 +23,12 @@ export function useCustomerKeys(customerId: string | null): void {
 
 type Opener = ReturnType<typeof useOpenForm.getState>["open"];
 
-function actionFor(key: string, customerId: string, open: Opener, navigate: (path: string) => void): (() => void) | null {
+function actionFor(
+  key: string,
+  customerId: string,
+  open: Opener,
+  navigate: (path: string) => void,
+): (() => void) | null {
   switch (key) {
     case "r":
       return () => open({ kind: "call", customerId });

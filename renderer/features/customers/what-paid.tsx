@@ -39,7 +39,13 @@ export function WhatPaid({
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withArrow shadow="md">
       <Popover.Target>
-        <button type="button" className="exp" aria-label={`${title}: show`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className="exp"
+          aria-label={`${title}: show`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Money minor={shownMinor} currency={entry.currency} bare />
         </button>
       </Popover.Target>
@@ -91,11 +97,20 @@ export function WhatPaid({
           {entry.side === "credit" && (
             <div className="row" style={{ marginTop: 8 }}>
               {row.openMinor > 0 && (
-                <Button variant="default" disabled={isPast} onClick={() => open({ kind: "allocate", customerId, creditId: entry.id })}>
+                <Button
+                  variant="default"
+                  disabled={isPast}
+                  onClick={() => open({ kind: "allocate", customerId, creditId: entry.id })}
+                >
                   Set against invoices
                 </Button>
               )}
-              <Button variant="subtle" color="red" disabled={isPast} onClick={() => open({ kind: "reverse", customerId, entryId: entry.id })}>
+              <Button
+                variant="subtle"
+                color="red"
+                disabled={isPast}
+                onClick={() => open({ kind: "reverse", customerId, entryId: entry.id })}
+              >
                 Reverse
               </Button>
             </div>

@@ -15,9 +15,9 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
 import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
-import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
 
 /** Every open invoice and credit as at the day shown, with the ageing above it and totals that follow the filter. */
@@ -45,7 +45,10 @@ export function InvoicesScreen() {
   return (
     <>
       <ScreenHead title="Invoices" context={`${rows.filter((row) => row.dueOn !== null).length} open`} />
-      <AgeingStrip onBand={(value) => setSearch(value === null ? {} : { band: String(value) })} band={band === null ? null : Number(band)} />
+      <AgeingStrip
+        onBand={(value) => setSearch(value === null ? {} : { band: String(value) })}
+        band={band === null ? null : Number(band)}
+      />
       <div className="head">
         <TextInput
           ref={input}
@@ -62,7 +65,10 @@ export function InvoicesScreen() {
           allowDeselect={false}
           value={band ?? "any"}
           onChange={(value) => setSearch(value === null || value === "any" ? {} : { band: value })}
-          data={[{ value: "any", label: "Any age" }, ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` }))]}
+          data={[
+            { value: "any", label: "Any age" },
+            ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` })),
+          ]}
         />
       </div>
       <DataTable
@@ -75,7 +81,9 @@ export function InvoicesScreen() {
         onOpen={(row) => navigate(paths.customer(row.customerId, "ledger"))}
         empty={
           <EmptyState title={rows.length === 0 ? "Nothing is open" : "No invoice passes this filter"}>
-            {rows.length === 0 ? "Import open invoices, or add them on a customer's page." : "Change the text or the age above."}
+            {rows.length === 0
+              ? "Import open invoices, or add them on a customer's page."
+              : "Change the text or the age above."}
           </EmptyState>
         }
       />
@@ -97,7 +105,15 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
   const total = (amountOf: (row: InvoiceRow) => Minor) =>
     currencies.map((currency) => (
       <div key={currency}>
-        <Money minor={minor(sumMinor(shown.filter((row) => row.currency === currency), amountOf))} currency={currency} />
+        <Money
+          minor={minor(
+            sumMinor(
+              shown.filter((row) => row.currency === currency),
+              amountOf,
+            ),
+          )}
+          currency={currency}
+        />
       </div>
     ));
   const bare = currencies.length < 2;
@@ -110,19 +126,55 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       cell: (row) => <span className="b6">{row.number}</span>,
       footer: `${shown.length} ${shown.length === 1 ? "line" : "lines"}`,
     },
-    { id: "customer", header: "Customer", width: "minmax(180px, 2fr)", sortBy: (row) => row.customerName, cell: (row) => row.customerName },
-    { id: "for", header: "For", width: "minmax(140px, 1.6fr)", sortBy: (row) => row.description, cell: (row) => <span className="t2">{row.description}</span> },
-    { id: "on", header: "Date", width: "110px", sortBy: (row) => row.on, cell: (row) => <Day on={row.on} style="far" /> },
-    { id: "due", header: "Due", width: "110px", sortBy: (row) => row.dueOn, cell: (row) => row.dueOn && <Day on={row.dueOn} style="far" /> },
+    {
+      id: "customer",
+      header: "Customer",
+      width: "minmax(180px, 2fr)",
+      sortBy: (row) => row.customerName,
+      cell: (row) => row.customerName,
+    },
+    {
+      id: "for",
+      header: "For",
+      width: "minmax(140px, 1.6fr)",
+      sortBy: (row) => row.description,
+      cell: (row) => <span className="t2">{row.description}</span>,
+    },
+    {
+      id: "on",
+      header: "Date",
+      width: "110px",
+      sortBy: (row) => row.on,
+      cell: (row) => <Day on={row.on} style="far" />,
+    },
+    {
+      id: "due",
+      header: "Due",
+      width: "110px",
+      sortBy: (row) => row.dueOn,
+      cell: (row) => row.dueOn && <Day on={row.dueOn} style="far" />,
+    },
     {
       id: "late",
       header: "Days late",
       width: "90px",
       align: "right",
       sortBy: (row) => row.daysLate,
-      cell: (row) => (row.daysLate > 0 ? <span className={row.daysLate > 60 ? "bad b6" : row.daysLate > 30 ? "warn b6" : ""}>{row.daysLate}</span> : ""),
+      cell: (row) =>
+        row.daysLate > 0 ? (
+          <span className={row.daysLate > 60 ? "bad b6" : row.daysLate > 30 ? "warn b6" : ""}>{row.daysLate}</span>
+        ) : (
+          ""
+        ),
     },
-    { id: "amount", header: "Amount", width: "120px", align: "right", sortBy: (row) => row.originalMinor, cell: (row) => <Money minor={row.originalMinor} currency={row.currency} bare={bare} /> },
+    {
+      id: "amount",
+      header: "Amount",
+      width: "120px",
+      align: "right",
+      sortBy: (row) => row.originalMinor,
+      cell: (row) => <Money minor={row.originalMinor} currency={row.currency} bare={bare} />,
+    },
     {
       id: "open",
       header: "Left to pay",

@@ -69,7 +69,9 @@ export function AllocationTable({
                       onChange={(event) =>
                         onHand({
                           ...hand,
-                          [entry.id]: event.currentTarget.checked ? minMinor(openMinor, maxMinor(freeMinor, ZERO)) : null,
+                          [entry.id]: event.currentTarget.checked
+                            ? minMinor(openMinor, maxMinor(freeMinor, ZERO))
+                            : null,
                         })
                       }
                     />

@@ -49,7 +49,13 @@ export function CreditNoteForm({
       }}
     >
       <FieldRow>
-        <TextInput label="Credit note number" data-autofocus required value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
+        <TextInput
+          label="Credit note number"
+          data-autofocus
+          required
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
         <MoneyInput label="Amount with VAT" required currency={currency} value={amount} onChange={setAmount} />
       </FieldRow>
       <FieldRow>
@@ -68,7 +74,10 @@ export function CreditNoteForm({
       </FieldRow>
       <Radio.Group label="What it is" value={corrects} onChange={(value) => setCorrects(value as typeof corrects)}>
         <Stack gap={6} mt={4}>
-          <Radio value="from-start" label="The invoice was wrong: it counts from the invoice's own day (interest too)" />
+          <Radio
+            value="from-start"
+            label="The invoice was wrong: it counts from the invoice's own day (interest too)"
+          />
           <Radio value="from-its-day" label="Goodwill: it counts from the day of the credit note" />
         </Stack>
       </Radio.Group>

@@ -38,15 +38,35 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
       }}
     >
       <FieldRow>
-        <TextInput label="Invoice number" data-autofocus required value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
+        <TextInput
+          label="Invoice number"
+          data-autofocus
+          required
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
         <MoneyInput label="Amount with VAT" required currency={customer.currency} value={amount} onChange={setAmount} />
       </FieldRow>
       <FieldRow>
         <DateInput label="Invoice date" required value={on} onChange={setOn} />
-        <DateInput label="Due" description={describeTerms(customer.terms)} value={ownDue ?? byTerms} onChange={setOwnDue} />
+        <DateInput
+          label="Due"
+          description={describeTerms(customer.terms)}
+          value={ownDue ?? byTerms}
+          onChange={setOwnDue}
+        />
       </FieldRow>
-      <TextInput label="For" description="As it should read on letters: the job, the site" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
-      <TextInput label="Their order number" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+      <TextInput
+        label="For"
+        description="As it should read on letters: the job, the site"
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Their order number"
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
     </FormDialog>
   );
 }

@@ -41,7 +41,14 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
         />
         <DateInput label="Day" value={on} onChange={setOn} maxDate={today} />
       </FieldRow>
-      <Textarea label="Text" autosize minRows={4} data-autofocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        label="Text"
+        autosize
+        minRows={4}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Checkbox
         label="Private: kept out of evidence bundles"
         checked={isPrivate}

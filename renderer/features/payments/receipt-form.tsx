@@ -35,11 +35,16 @@ export function ReceiptForm({
   const [reference, setReference] = useState("");
   const [how, setHow] = useState<How>(invoiceId ? "by-hand" : "oldest-first");
   const [hand, setHand] = useState<HandAmounts>({});
-  const currencies = [...new Set([customer?.currency, ...ledger.entries.map((entry) => entry.currency)])].filter((code) => code !== undefined);
+  const currencies = [...new Set([customer?.currency, ...ledger.entries.map((entry) => entry.currency)])].filter(
+    (code) => code !== undefined,
+  );
   const [currency, setCurrency] = useState(currencies[0]);
   const choice: AllocationChoice = how === "by-hand" ? { how, parts: handParts(hand) } : { how };
   const planned = useMemo(
-    () => (amount === null || on === null || !currency ? null : allocatePayment(ledger, { amountMinor: amount, on, currency }, choice)),
+    () =>
+      amount === null || on === null || !currency
+        ? null
+        : allocatePayment(ledger, { amountMinor: amount, on, currency }, choice),
     [ledger, amount, on, currency, choice],
   );
   if (!customer || !currency) return null;
@@ -60,7 +65,13 @@ export function ReceiptForm({
       <FieldRow columns={currencies.length > 1 ? 4 : 3}>
         <MoneyInput label="Amount" required data-autofocus currency={currency} value={amount} onChange={setAmount} />
         {currencies.length > 1 && (
-          <Select label="Currency" data={currencies} value={currency} onChange={(value) => value && setCurrency(value as typeof currency)} allowDeselect={false} />
+          <Select
+            label="Currency"
+            data={currencies}
+            value={currency}
+            onChange={(value) => value && setCurrency(value as typeof currency)}
+            allowDeselect={false}
+          />
         )}
         <DateInput label="Arrived on" required value={on} onChange={setOn} maxDate={today} />
         <Select
@@ -71,7 +82,12 @@ export function ReceiptForm({
           allowDeselect={false}
         />
       </FieldRow>
-      <TextInput label="Reference" description="As the bank shows it" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+      <TextInput
+        label="Reference"
+        description="As the bank shows it"
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
       <SegmentedControl
         aria-label="Set against"
         value={how}

@@ -11,12 +11,21 @@ export function AgeingSection() {
   const isPast = useIsPast();
   const [text, setText] = useState(stored.limits.join(", "));
   const [by, setBy] = useState(stored.by);
-  const limits = text.split(/[,\s]+/).filter((part) => part !== "").map(Number);
+  const limits = text
+    .split(/[,\s]+/)
+    .filter((part) => part !== "")
+    .map(Number);
   const isRising = limits.every((limit, index) => Number.isInteger(limit) && limit > (limits[index - 1] ?? 0));
-  const problem = limits.length >= 1 && limits.length <= 4 && isRising ? null : "One to four rising numbers of days, like 30, 60, 90";
+  const problem =
+    limits.length >= 1 && limits.length <= 4 && isRising ? null : "One to four rising numbers of days, like 30, 60, 90";
   return (
     <div style={{ display: "grid", gap: 12, maxWidth: 420 }}>
-      <TextInput label="Bands end after (days)" value={text} error={problem} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput
+        label="Bands end after (days)"
+        value={text}
+        error={problem}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <SegmentedControl
         aria-label="Age counted from"
         value={by}
@@ -28,7 +37,10 @@ export function AgeingSection() {
       />
       <p className="t2 s12">An invoice due today is not overdue. Every screen, letter and report uses these bands.</p>
       <div>
-        <Button disabled={isPast || problem !== null} onClick={() => run(saveSetting, { id: "ageing", value: { limits, by }, label: "Ageing bands" })}>
+        <Button
+          disabled={isPast || problem !== null}
+          onClick={() => run(saveSetting, { id: "ageing", value: { limits, by }, label: "Ageing bands" })}
+        >
           Save bands
         </Button>
       </div>

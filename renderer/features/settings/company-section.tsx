@@ -13,7 +13,13 @@ import { BankFields } from "./bank-fields.tsx";
 import { LogoField } from "./logo-field.tsx";
 
 /** The user's own company, as letters show it. */
-export function CompanySection({ onSaved, saveLabel = "Save company details" }: { readonly onSaved?: () => void; readonly saveLabel?: string }) {
+export function CompanySection({
+  onSaved,
+  saveLabel = "Save company details",
+}: {
+  readonly onSaved?: () => void;
+  readonly saveLabel?: string;
+}) {
   const stored = useBook().setting("company");
   const run = useRun();
   const isPast = useIsPast();
@@ -33,14 +39,37 @@ export function CompanySection({ onSaved, saveLabel = "Save company details" }: 
   return (
     <form onSubmit={save} style={{ display: "grid", gap: 14, maxWidth: 720 }} noValidate>
       <FieldRow>
-        <TextInput label="Company name" required value={company.name} error={problem || null} onChange={(event) => change({ name: event.currentTarget.value })} />
-        <TextInput label="What you do" description="A line under the name on letters" value={company.tagline} onChange={(event) => change({ tagline: event.currentTarget.value })} />
+        <TextInput
+          label="Company name"
+          required
+          value={company.name}
+          error={problem || null}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label="What you do"
+          description="A line under the name on letters"
+          value={company.tagline}
+          onChange={(event) => change({ tagline: event.currentTarget.value })}
+        />
       </FieldRow>
       <AddressFields address={company.address} onChange={(address) => change({ address })} />
       <FieldRow columns={3}>
-        <TextInput label="Phone" value={company.phone} onChange={(event) => change({ phone: event.currentTarget.value })} />
-        <TextInput label="E-mail" value={company.email} onChange={(event) => change({ email: event.currentTarget.value })} />
-        <TextInput label="Website" value={company.website} onChange={(event) => change({ website: event.currentTarget.value })} />
+        <TextInput
+          label="Phone"
+          value={company.phone}
+          onChange={(event) => change({ phone: event.currentTarget.value })}
+        />
+        <TextInput
+          label="E-mail"
+          value={company.email}
+          onChange={(event) => change({ email: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Website"
+          value={company.website}
+          onChange={(event) => change({ website: event.currentTarget.value })}
+        />
       </FieldRow>
       <FieldRow>
         <TextInput
@@ -49,7 +78,11 @@ export function CompanySection({ onSaved, saveLabel = "Save company details" }: 
           value={company.registration}
           onChange={(event) => change({ registration: event.currentTarget.value })}
         />
-        <TextInput label="VAT number" value={company.vatNumber} onChange={(event) => change({ vatNumber: event.currentTarget.value })} />
+        <TextInput
+          label="VAT number"
+          value={company.vatNumber}
+          onChange={(event) => change({ vatNumber: event.currentTarget.value })}
+        />
       </FieldRow>
       <BankFields bank={company.bank} onChange={(bank) => change({ bank })} />
       <FieldRow>

@@ -7,7 +7,13 @@ import { useRun, useStore } from "#renderer/data/use-run.tsx";
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** A PNG or JPEG for the letterhead. */
-export function LogoField({ fileId, onChange }: { readonly fileId: string; readonly onChange: (fileId: string) => void }) {
+export function LogoField({
+  fileId,
+  onChange,
+}: {
+  readonly fileId: string;
+  readonly onChange: (fileId: string) => void;
+}) {
   const { host } = useStore();
   const run = useRun();
   const file = useBook().get("files", fileId);
@@ -31,17 +37,32 @@ export function LogoField({ fileId, onChange }: { readonly fileId: string; reado
     const { name, bytes } = chosen.value;
     const mediaType = imageType(bytes);
     if (!mediaType) return setProblem(`${name} is not a PNG or JPEG picture. Choose another file.`);
-    if (bytes.length > MOST_BYTES) return setProblem(`${name} is larger than 2 MB. Save a smaller copy and choose that.`);
+    if (bytes.length > MOST_BYTES)
+      return setProblem(`${name} is larger than 2 MB. Save a smaller copy and choose that.`);
     const put = await host.files.put({ bytes });
     if (!put.ok) return setProblem("The picture could not be kept. Try again.");
-    const kept = await run(keepFile, { sha256: put.value.sha256, name, mediaType, bytes: bytes.length, customerId: "", kind: "logo", description: "Letterhead logo" }, { quiet: true });
+    const kept = await run(
+      keepFile,
+      {
+        sha256: put.value.sha256,
+        name,
+        mediaType,
+        bytes: bytes.length,
+        customerId: "",
+        kind: "logo",
+        description: "Letterhead logo",
+      },
+      { quiet: true },
+    );
     if (kept.ok) onChange(kept.value);
   };
   return (
     <div>
       <span className="b5 s12">Logo</span>
       <div className="row" style={{ marginTop: 4 }}>
-        {url && fileId && <img src={url} alt="Your logo" style={{ maxHeight: 48, maxWidth: 200, background: "#fff", padding: 4 }} />}
+        {url && fileId && (
+          <img src={url} alt="Your logo" style={{ maxHeight: 48, maxWidth: 200, background: "#fff", padding: 4 }} />
+        )}
         <Button variant="default" onClick={choose}>
           {fileId ? "Choose another" : "Choose a picture"}
         </Button>

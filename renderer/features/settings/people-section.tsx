@@ -22,7 +22,8 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
     const named = users
       .map((user) => ({ ...user, name: user.name.trim(), initials: user.initials.trim() || initialsOf(user.name) }))
       .filter((user) => user.name !== "");
-    if (!named.some((user) => user.active)) return setProblem("At least one person must be working with Duebook. Give a name.");
+    if (!named.some((user) => user.active))
+      return setProblem("At least one person must be working with Duebook. Give a name.");
     setProblem("");
     const saved = await run(saveSetting, { id: "users", value: named, label: "People" });
     if (!saved.ok) return;
@@ -47,7 +48,11 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
           {users.map((user, index) => (
             <tr key={user.id}>
               <td>
-                <TextInput aria-label={`Name of person ${index + 1}`} value={user.name} onChange={(event) => change(user.id, { name: event.currentTarget.value })} />
+                <TextInput
+                  aria-label={`Name of person ${index + 1}`}
+                  value={user.name}
+                  onChange={(event) => change(user.id, { name: event.currentTarget.value })}
+                />
               </td>
               <td>
                 <TextInput
@@ -60,7 +65,11 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
                 />
               </td>
               <td>
-                <TextInput aria-label={`Job of person ${index + 1}`} value={user.job} onChange={(event) => change(user.id, { job: event.currentTarget.value })} />
+                <TextInput
+                  aria-label={`Job of person ${index + 1}`}
+                  value={user.job}
+                  onChange={(event) => change(user.id, { job: event.currentTarget.value })}
+                />
               </td>
               <td>
                 <Checkbox
@@ -79,7 +88,11 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
         </p>
       )}
       <div className="row">
-        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setUsers([...users, emptyUser()])}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setUsers([...users, emptyUser()])}
+        >
           Add a person
         </Button>
         <Button onClick={save} disabled={isPast}>

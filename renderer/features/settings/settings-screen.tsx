@@ -6,7 +6,13 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 export type SettingsSection = { readonly id: string; readonly label: string; readonly render: () => ReactNode };
 
 /** All settings, a section at a time; other topics bring their own sections. */
-export function SettingsScreen({ section, sections }: { readonly section: string; readonly sections: readonly SettingsSection[] }) {
+export function SettingsScreen({
+  section,
+  sections,
+}: {
+  readonly section: string;
+  readonly sections: readonly SettingsSection[];
+}) {
   const current = sections.find((item) => item.id === section) ?? sections[0];
   return (
     <>

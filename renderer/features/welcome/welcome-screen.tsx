@@ -16,7 +16,8 @@ export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => 
   useEffect(() => {
     const acts: Readonly<Record<string, () => void>> = { "1": onImport, "2": () => void openSample(), "3": onEmpty };
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || (event.target instanceof HTMLElement && event.target.tagName === "INPUT")) return;
+      if (event.altKey || event.ctrlKey || (event.target instanceof HTMLElement && event.target.tagName === "INPUT"))
+        return;
       acts[event.key]?.();
     };
     window.addEventListener("keydown", onKey);
@@ -27,8 +28,8 @@ export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => 
       <div style={{ width: "min(800px, 100%)" }}>
         <h1 style={{ fontSize: 21, fontWeight: 600, letterSpacing: "-0.01em" }}>Who owes you money?</h1>
         <p className="t2" style={{ fontSize: 14, maxWidth: 590, margin: "6px 0 14px" }}>
-          Duebook needs your customers and their unpaid invoices. You can change everything later, and nothing is sent to
-          anyone until you print it.
+          Duebook needs your customers and their unpaid invoices. You can change everything later, and nothing is sent
+          to anyone until you print it.
         </p>
         <div className="panel">
           <Choice
@@ -52,8 +53,8 @@ export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => 
               </Button>
             }
           >
-            Harbour Joinery Ltd: 14 customers, 60 invoices, disputes, a promise and a payment plan. Good for a look around;
-            it stays apart from your own book.
+            Harbour Joinery Ltd: 14 customers, 60 invoices, disputes, a promise and a payment plan. Good for a look
+            around; it stays apart from your own book.
           </Choice>
           <Choice
             icon={<IconPencil size={22} stroke={1.5} color="var(--acc)" aria-hidden />}
@@ -93,7 +94,16 @@ function Choice({
   readonly children: ReactNode;
 }) {
   return (
-    <section style={{ display: "grid", gridTemplateColumns: "26px 1fr 170px", gap: 18, padding: "18px 20px", borderBottom: "1px solid var(--line)", alignItems: "center" }}>
+    <section
+      style={{
+        display: "grid",
+        gridTemplateColumns: "26px 1fr 170px",
+        gap: 18,
+        padding: "18px 20px",
+        borderBottom: "1px solid var(--line)",
+        alignItems: "center",
+      }}
+    >
       <span style={{ alignSelf: "start" }}>{icon}</span>
       <div>
         <h2 style={{ fontSize: 14, fontWeight: 600 }}>{title}</h2>

@@ -1,0 +1,40 @@
+import { Suspense } from "react";
+import { CustomerForm } from "#renderer/features/customers/customer-form.tsx";
+import { AllocateForm } from "#renderer/features/payments/allocate-form.tsx";
+import { CreditNoteForm } from "#renderer/features/payments/credit-note-form.tsx";
+import { InvoiceForm } from "#renderer/features/payments/invoice-form.tsx";
+import { NoteForm } from "#renderer/features/payments/note-form.tsx";
+import { ReceiptForm } from "#renderer/features/payments/receipt-form.tsx";
+import { ReverseForm } from "#renderer/features/payments/reverse-form.tsx";
+import { WriteOffForm } from "#renderer/features/payments/write-off-form.tsx";
+import { type OpenForm, useOpenForm } from "#renderer/state/open-form.ts";
+
+/** Mounts the form a screen has asked for. */
+export function FormHost() {
+  const { form, close } = useOpenForm();
+  if (!form) return null;
+  return <Suspense fallback={null}>{renderForm(form, close)}</Suspense>;
+}
+
+function renderForm(form: OpenForm, onClose: () => void) {
+  switch (form.kind) {
+    case "customer":
+      return <CustomerForm customerId={form.customerId} onClose={onClose} />;
+    case "invoice":
+      return <InvoiceForm customerId={form.customerId} onClose={onClose} />;
+    case "credit-note":
+      return <CreditNoteForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "receipt":
+      return <ReceiptForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "allocate":
+      return <AllocateForm customerId={form.customerId} creditId={form.creditId} onClose={onClose} />;
+    case "reverse":
+      return <ReverseForm customerId={form.customerId} entryId={form.entryId} onClose={onClose} />;
+    case "write-off":
+      return <WriteOffForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "note":
+      return <NoteForm customerId={form.customerId} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import { useEffect } from "react";
+import { Router } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { BookContext, useBook } from "#renderer/book/use-book.ts";
+import type { Store } from "#renderer/data/store.ts";
+import { StoreContext } from "#renderer/data/use-run.tsx";
+import { readToday } from "#renderer/state/clock.ts";
+import { useLocale } from "#renderer/state/locale.ts";
+import { useSession } from "#renderer/state/session.ts";
+import type { AppInfo } from "#shared/host/host.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { FirstRun, isFirstRun } from "./first-run.tsx";
+import { FormHost } from "./form-host.tsx";
+import { Routes } from "./routes.tsx";
+import { Shell } from "./shell.tsx";
+
+const MINUTE = 60_000;
+
+/** The open books with the frame and screens around them. */
+export function Opened({ store, info }: { readonly store: Store; readonly info: AppInfo }) {
+  return (
+    <StoreContext value={store}>
+      <BookContext value={store.book}>
+        <Router hook={useHashLocation}>
+          <Clockwork />
+          <Shell isSample={info.sample}>
+            <Screens />
+          </Shell>
+        </Router>
+      </BookContext>
+    </StoreContext>
+  );
+}
+
+function Screens() {
+  const book = useBook();
+  return (
+    <ErrorBoundary onBackup={() => window.location.assign("#/settings/data")}>
+      {isFirstRun(book) ? <FirstRun /> : <Routes />}
+      <FormHost />
+    </ErrorBoundary>
+  );
+}
+
+/** Keeps the day, the locale and the person in step with the clock and the settings. */
+function Clockwork() {
+  const book = useBook();
+  const setToday = useSession((session) => session.setToday);
+  const setUser = useSession((session) => session.setUser);
+  const userId = useSession((session) => session.userId);
+  const setLocale = useLocale((state) => state.setLocale);
+  const locale = book.setting("company").locale;
+  const users = book.setting("users");
+  useEffect(() => setLocale(locale), [locale, setLocale]);
+  useEffect(() => {
+    const active = users.filter((user) => user.active);
+    if (!active.some((user) => user.id === userId)) setUser(active[0]?.id ?? "");
+  }, [users, userId, setUser]);
+  useEffect(() => {
+    const tick = () => setToday(readToday());
+    const timer = setInterval(tick, MINUTE);
+    return () => clearInterval(timer);
+  }, [setToday]);
+  return null;
+}

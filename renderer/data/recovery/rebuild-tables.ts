@@ -1,0 +1,122 @@
+import { migrateTables } from "#renderer/data/migrations/migrate-tables.ts";
+import { SCHEMA_VERSION } from "#renderer/data/schema.ts";
+import { readBackup } from "#shared/backup/read-backup.ts";
+import type { Host, JournalHead, SnapshotInfo } from "#shared/host/host.ts";
+import { type ReplaySources, type ReplayState, replayEntry } from "#shared/journal/replay.ts";
+import { verifyEntry } from "#shared/journal/seal.ts";
+import { countRows, emptyTableSet } from "#shared/journal/table-set.ts";
+import { type ChainHead, GENESIS_HEAD } from "#shared/journal/verify-chain.ts";
+import { fail, succeed } from "#shared/result/result.ts";
+import { journalEntries, journalHashAt } from "./journal-lines.ts";
+import { breathe, noProgress, type OnProgress } from "./progress.ts";
+
+/** What snapshots and journal give back. */
+export type Rebuilt = {
+  readonly state: ReplayState;
+  /** The last entry that is in it. */
+  readonly head: ChainHead;
+  /** The snapshot it began with; null: the beginning of the journal. */
+  readonly base: string | null;
+  /** Why it ends before the journal's head; null when it does not. */
+  readonly stopped: { readonly afterSeq: number; readonly why: string } | null;
+};
+
+type Base = { readonly state: ReplayState; readonly head: ChainHead; readonly name: string | null };
+
+const BREATHE_EVERY = 200;
+
+/**
+ * Rebuilds all rows from the last good snapshot and the journal after it. A base that does not lead to the journal's
+ * head with the number of rows the sentinel remembers is given up for the next older one, at last for the journal alone;
+ * when none does, the one that comes furthest is the answer. Throws a JournalReadError.
+ */
+export async function rebuildTables(
+  host: Host,
+  journal: JournalHead,
+  onProgress: OnProgress = noProgress,
+): Promise<Rebuilt> {
+  let best: Rebuilt | null = null;
+  for await (const base of bases(host, journal)) {
+    const rebuilt = await replayFrom(host, base, journal, onProgress);
+    if (!rebuilt.stopped && hasCounts(rebuilt, journal)) return rebuilt;
+    if (!best || rebuilt.head.seq >= best.head.seq) best = rebuilt;
+  }
+  return best as Rebuilt;
+}
+
+export function replaySources(host: Host): ReplaySources {
+  return {
+    file: async (sha256) => {
+      const file = await host.files.get({ sha256 });
+      return file.ok ? file.value.bytes : null;
+    },
+    snapshot: (bytes) => {
+      const read = readBackup(bytes, { schema: SCHEMA_VERSION });
+      return read.ok
+        ? succeed({ tables: read.value.tables, schema: read.value.header.about.schema })
+        : fail({ kind: read.error.kind });
+    },
+    migrate: migrateTables,
+  };
+}
+
+/** Snapshots, latest first, that belong to this journal; then the journal's own beginning. */
+async function* bases(host: Host, journal: JournalHead): AsyncGenerator<Base> {
+  const listed = await host.snapshots.list();
+  const snapshots = listed.ok ? listed.value.filter((info) => info.state !== "missing") : [];
+  for (const info of [...snapshots].sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1))) {
+    const base = await readBase(host, info, journal);
+    if (base) yield base;
+  }
+  // Rows of a journal that names no schema are those of the first.
+  yield { state: { tables: emptyTableSet(), schema: 1 }, head: GENESIS_HEAD, name: null };
+}
+
+async function readBase(host: Host, { name, place }: SnapshotInfo, journal: JournalHead): Promise<Base | null> {
+  const file = await host.snapshots.read({ name, place });
+  if (!file.ok) return null;
+  const read = readBackup(file.value.bytes, { schema: SCHEMA_VERSION });
+  if (!read.ok) return null;
+  const { tables, header } = read.value;
+  const { seq, hash, schema } = header.about;
+  const isDamaged = journal.damage.length > 0;
+  const found = await journalHashAt(host, seq);
+  const belongs = seq === 0 || found === hash || (found === null && isDamaged);
+  return belongs ? { state: { tables, schema }, head: { seq, hash }, name } : null;
+}
+
+/** An entry whose content is gone (erased, file lost) does no harm when a later one replaced the whole store. */
+async function replayFrom(host: Host, base: Base, journal: JournalHead, onProgress: OnProgress): Promise<Rebuilt> {
+  const sources = replaySources(host);
+  let { state, head } = base;
+  let reached = base.head;
+  let lost: string | null = null;
+  const end = (why: string | null): Rebuilt => ({
+    state: migrateTables(state, SCHEMA_VERSION),
+    head: reached,
+    base: base.name,
+    stopped: why === null ? null : { afterSeq: reached.seq, why },
+  });
+  for await (const entry of journalEntries(host, base.head.seq + 1)) {
+    if (head.seq % BREATHE_EVERY === 0) {
+      onProgress({ stage: "replaying", done: head.seq, total: journal.seq });
+      await breathe();
+    }
+    const verified = verifyEntry(entry, head);
+    if (!verified.ok) return end(verified.error.kind);
+    head = { seq: entry.seq, hash: entry.hash };
+    if (lost !== null && entry.body?.kind !== "snapshot") continue;
+    const next = await replayEntry(state, entry, sources);
+    lost = next.ok ? null : next.error.kind;
+    if (!next.ok) continue;
+    state = next.value;
+    reached = head;
+  }
+  return end(lost ?? (head.seq < journal.seq ? "out-of-order" : null));
+}
+
+function hasCounts({ state, head }: Rebuilt, { sentinel }: JournalHead): boolean {
+  if (!sentinel || sentinel.seq !== head.seq || sentinel.hash !== head.hash) return true;
+  const counts: Readonly<Record<string, number>> = countRows(state.tables);
+  return Object.entries(sentinel.counts).every(([name, count]) => (counts[name] ?? 0) === count);
+}

@@ -1,0 +1,68 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
+import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { ReversalReason } from "#shared/ledger/reverse-entry.ts";
+
+/** Takes a movement back. Nothing is deleted: the ledger shows both. */
+export function ReverseForm({
+  customerId,
+  entryId,
+  onClose,
+}: {
+  readonly customerId: string;
+  readonly entryId: string;
+  readonly onClose: () => void;
+}) {
+  const ledger = useBook().ledger(customerId);
+  const today = useToday();
+  const run = useRun();
+  const [on, setOn] = useState<CalendarDate | null>(today);
+  const [reason, setReason] = useState<ReversalReason>("entered-by-mistake");
+  const [note, setNote] = useState("");
+  const entry = ledger.entries.find((row) => row.id === entryId);
+  if (!entry) return null;
+  return (
+    <FormDialog
+      title="Reverse an entry"
+      saveLabel="Reverse"
+      onClose={onClose}
+      onSave={async () => {
+        if (on === null) return "Give the day from which it no longer counts.";
+        const saved = await run(
+          reverseEntryCommand,
+          { customerId, input: { entryId, on, reason, note } },
+          { showsOwnErrors: true },
+        );
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <p>
+        {entry.number || entry.description || entry.kind} of{" "}
+        <Money minor={entry.amountMinor} currency={entry.currency} className="b6" />. The entry and its reversal both
+        stay in the ledger; what it paid is open again from that day.
+      </p>
+      <FieldRow>
+        <Select
+          label="Why"
+          allowDeselect={false}
+          value={reason}
+          onChange={(value) => value && setReason(value as ReversalReason)}
+          data={[
+            { value: "entered-by-mistake", label: "Entered by mistake" },
+            { value: "cheque-bounced", label: "Cheque bounced" },
+            { value: "debit-recalled", label: "Direct debit recalled" },
+            { value: "other", label: "Other" },
+          ]}
+        />
+        <DateInput label="From" value={on} onChange={setOn} maxDate={today} />
+      </FieldRow>
+      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+    </FormDialog>
+  );
+}
