@@ -69,12 +69,17 @@ export function decideStart({ store, journal, disk, appSchema }: StartFacts): St
     const isOlder = store.schema !== null && store.schema < appSchema;
     return isOlder ? { kind: "migrate", fromSchema: store.schema } : { kind: "open-store" };
   }
-  const damage = journal.damage.filter((found) => !HARMLESS.includes(found.kind));
+  const damage = blockingDamage(journal);
   if (damage.length > 0) {
     return recover({ kind: "journal-damaged", damage, storeSeq: store.kind === "open" ? store.head.seq : null });
   }
   if (store.kind === "unreadable") return rebuild("store-unreadable");
   return compare(store, journal);
+}
+
+/** Damage that took something which was acknowledged, or may have. */
+export function blockingDamage({ damage }: JournalHead): readonly JournalDamage[] {
+  return damage.filter((found) => !HARMLESS.includes(found.kind));
 }
 
 type OpenStore = Extract<StoreState, { readonly kind: "open" }>;

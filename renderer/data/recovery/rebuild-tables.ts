@@ -2,6 +2,7 @@ import { migrateTables } from "#renderer/data/migrations/migrate-tables.ts";
 import { SCHEMA_VERSION } from "#renderer/data/schema.ts";
 import { readBackup } from "#shared/backup/read-backup.ts";
 import type { Host, JournalHead, SnapshotInfo } from "#shared/host/host.ts";
+import { blockingDamage } from "#shared/journal/decide-start.ts";
 import { type ReplaySources, type ReplayState, replayEntry } from "#shared/journal/replay.ts";
 import { verifyEntry } from "#shared/journal/seal.ts";
 import { countRows, emptyTableSet } from "#shared/journal/table-set.ts";
@@ -64,25 +65,33 @@ export function replaySources(host: Host): ReplaySources {
 async function* bases(host: Host, journal: JournalHead): AsyncGenerator<Base> {
   const listed = await host.snapshots.list();
   const snapshots = listed.ok ? listed.value.filter((info) => info.state !== "missing") : [];
+  const isDamaged = blockingDamage(journal).length > 0;
+  const since = isDamaged ? await lastReplacement(host) : "";
   for (const info of [...snapshots].sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1))) {
-    const base = await readBase(host, info, journal);
-    if (base) yield base;
+    const base = await readBase(host, info);
+    if (!base) continue;
+    const found = base.head.seq === 0 ? base.head.hash : await journalHashAt(host, base.head.seq);
+    // Where the journal has lost the entry, a snapshot of it counts unless it is older than the last fresh beginning.
+    if (found === base.head.hash || (found === null && isDamaged && info.at > since)) yield base;
   }
   // Rows of a journal that names no schema are those of the first.
   yield { state: { tables: emptyTableSet(), schema: 1 }, head: GENESIS_HEAD, name: null };
 }
 
-async function readBase(host: Host, { name, place }: SnapshotInfo, journal: JournalHead): Promise<Base | null> {
+async function readBase(host: Host, { name, place }: SnapshotInfo): Promise<Base | null> {
   const file = await host.snapshots.read({ name, place });
   if (!file.ok) return null;
   const read = readBackup(file.value.bytes, { schema: SCHEMA_VERSION });
   if (!read.ok) return null;
-  const { tables, header } = read.value;
-  const { seq, hash, schema } = header.about;
-  const isDamaged = journal.damage.length > 0;
-  const found = await journalHashAt(host, seq);
-  const belongs = seq === 0 || found === hash || (found === null && isDamaged);
-  return belongs ? { state: { tables, schema }, head: { seq, hash }, name } : null;
+  const { seq, hash, schema } = read.value.header.about;
+  return { state: { tables: read.value.tables, schema }, head: { seq, hash }, name };
+}
+
+/** When a restore or a recovery last put other books in the place of those before; empty for never. */
+async function lastReplacement(host: Host): Promise<string> {
+  let at = "";
+  for await (const entry of journalEntries(host, 1)) if (entry.body?.kind === "snapshot") at = entry.at;
+  return at;
 }
 
 /** An entry whose content is gone (erased, file lost) does no harm when a later one replaced the whole store. */

@@ -1,6 +1,7 @@
 import { attemptWrite } from "#renderer/data/attempt-write.ts";
 import type { DuebookDatabase } from "#renderer/data/schema.ts";
 import type { Host, HostFailure, JournalHead } from "#shared/host/host.ts";
+import { blockingDamage } from "#shared/journal/decide-start.ts";
 import type { TableSet } from "#shared/journal/table-set.ts";
 import { type ChainHead, GENESIS_HEAD } from "#shared/journal/verify-chain.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
@@ -74,17 +75,13 @@ async function continueWith(
 /** The last entry before the first gap; without damage the journal's head. */
 async function lastSound(host: Host, journal: JournalHead): Promise<ChainHead> {
   if (!isDamaged(journal)) return { seq: journal.seq, hash: journal.hash };
-  const seq = Math.min(...blocking(journal).map((found) => found.lastGoodSeq));
+  const seq = Math.min(...blockingDamage(journal).map((found) => found.lastGoodSeq));
   const hash = seq === 0 ? GENESIS_HEAD.hash : await journalHashAt(host, seq);
   return hash === null ? GENESIS_HEAD : { seq, hash };
 }
 
-function blocking({ damage }: JournalHead) {
-  return damage.filter(({ kind }) => kind !== "torn-tail" && kind !== "sentinel-lost");
-}
-
 function isDamaged(journal: JournalHead): boolean {
-  return blocking(journal).length > 0;
+  return blockingDamage(journal).length > 0;
 }
 
 function readyOf({ database, journal }: Stopped): Result<Ready, HostFailure> {
