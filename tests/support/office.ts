@@ -1,0 +1,171 @@
+import type { Dexie } from "dexie";
+import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
+import { createServices, type Services } from "#electron/services/host-handlers.ts";
+import type { BookReader } from "#renderer/book/book.ts";
+import { command } from "#renderer/data/command.ts";
+import { noProgress } from "#renderer/data/recovery/progress.ts";
+import { readTables } from "#renderer/data/recovery/read-store-state.ts";
+import { type Started, startUp } from "#renderer/data/recovery/start-up.ts";
+import { runCommand } from "#renderer/data/run-command.ts";
+import { createDatabase } from "#renderer/data/schema.ts";
+import type { Store } from "#renderer/data/store.ts";
+import { createWriteLock } from "#renderer/data/write-lock.ts";
+import { day } from "#shared/dates/calendar-date.ts";
+import type { AppInfo, Host } from "#shared/host/host.ts";
+import type { Change } from "#shared/journal/change.ts";
+import { emptyTableSet, type TableSet } from "#shared/journal/table-set.ts";
+import { keyOf, TABLE_NAMES, type TableName, type TableRows } from "#shared/journal/tables.ts";
+import { fail, succeed } from "#shared/result/result.ts";
+import { MemoryDisk } from "#tests/main/support/memory-disk.ts";
+import { type Act, changesFor } from "./change-history.ts";
+
+export const DATA_FOLDER = "/data";
+
+export const ACTOR = { userId: "user-1", today: day("2026-01-05") };
+
+const info: AppInfo = {
+  kind: "loopback",
+  version: "0.1.0",
+  sample: false,
+  platform: "test",
+  runtime: "test",
+  dataFolder: DATA_FOLDER,
+};
+
+/**
+ * One computer in memory: the real services over a disk that can fail, and an IndexedDB that can be wiped. `restart`
+ * ends every process and starts Duebook again on what is left.
+ */
+export type Office = {
+  readonly disk: MemoryDisk;
+  factory: IDBFactory;
+  services: Services;
+  host: Host;
+  readonly saved: { name: string; bytes: Uint8Array }[];
+  /** A window that starts as the program does. */
+  readonly start: () => Promise<Started>;
+  /** A window that is expected to start. */
+  readonly open: () => Promise<Store>;
+  /** Kills the program: open files and connections are gone, the disk and the store stay. */
+  readonly kill: () => void;
+  readonly wipeStore: () => void;
+};
+
+export function createOffice(): Office {
+  const disk = new MemoryDisk(DATA_FOLDER);
+  const saved: Office["saved"] = [];
+  let connections: Dexie[] = [];
+  const lock = createWriteLock(undefined);
+  const makeServices = () => createServices({ fs: disk.fs, info, now: () => new Date("2026-01-05T10:00:00.000Z") });
+  const services = makeServices();
+  const office: Office = {
+    disk,
+    factory: new FakeFactory(),
+    services,
+    host: hostOver(services, saved),
+    saved,
+    start: () =>
+      lock(async () => {
+        const factory = office.factory;
+        const started = await startUp({
+          host: office.host,
+          info,
+          factory,
+          onProgress: noProgress,
+          createDatabase: () => {
+            const database = createDatabase({ indexedDB: factory, IDBKeyRange: FakeKeyRange });
+            connections.push(database);
+            return database;
+          },
+        });
+        return started.kind === "ready" ? { ...started, store: { ...started.store, lock } } : started;
+      }),
+    open: async () => {
+      const started = await office.start();
+      if (started.kind === "stopped") throw new Error(JSON.stringify(started.problem));
+      return started.store;
+    },
+    kill: () => {
+      for (const database of connections) database.close();
+      connections = [];
+      office.services = makeServices();
+      office.host = hostOver(office.services, saved);
+    },
+    wipeStore: () => {
+      office.factory = new FakeFactory();
+    },
+  };
+  return office;
+}
+
+function hostOver({ handlers }: Services, saved: Office["saved"]): Host {
+  const cancelled = async () => fail({ kind: "cancelled" as const, detail: "" });
+  return {
+    info: () => handlers.info(null),
+    journal: {
+      append: (input) => handlers["journal.append"](input),
+      read: (input) => handlers["journal.read"](input),
+      head: () => handlers["journal.head"](null),
+      restart: (input) => handlers["journal.restart"](input),
+    },
+    files: { put: (input) => handlers["files.put"](input), get: (input) => handlers["files.get"](input) },
+    snapshots: {
+      list: () => handlers["snapshots.list"](null),
+      write: (input) => handlers["snapshots.write"](input),
+      read: (input) => handlers["snapshots.read"](input),
+      chooseSecondPlace: cancelled,
+    },
+    saveFile: async ({ suggestedName, bytes }) => {
+      saved.push({ name: suggestedName, bytes });
+      return succeed({ name: suggestedName });
+    },
+    openFile: cancelled,
+    print: cancelled,
+    mailDraft: cancelled,
+    reveal: cancelled,
+    clock: () => handlers.clock(null),
+    diskSpace: () => handlers.diskSpace(null),
+    openSample: cancelled,
+    quitReady: cancelled,
+    onEvent: () => () => undefined,
+  };
+}
+
+/** Any act of a history as a command. `done` remembers what an undo takes back. */
+export function actCommand(done: (readonly Change[])[] = []) {
+  return command<{ readonly act: Act; readonly id: string }, null>({
+    name: "act",
+    decide: ({ book }, { act, id }) =>
+      succeed({ changes: changesFor(act, tablesOf(book), done, id), subject: null, summary: act.kind, output: null }),
+  });
+}
+
+/** Runs one act and tells whether it may be called saved. */
+export async function perform(store: Store, act: Act, id: string): Promise<"saved" | string> {
+  const result = await runCommand(store, actCommand(), { act, id }, ACTOR);
+  return result.ok ? "saved" : result.error.kind;
+}
+
+export function tablesOf(book: BookReader): TableSet {
+  const tables = emptyTableSet();
+  for (const name of TABLE_NAMES) {
+    const rows = tables[name] as Map<string, TableRows[TableName]>;
+    for (const row of book.all(name)) rows.set(keyOf(name, row as never), row);
+  }
+  return tables;
+}
+
+/** Everything a store holds, in an order that does not depend on its history. */
+export async function recordOf(store: Pick<Store, "database">): Promise<unknown> {
+  const { tables, head } = await readTables(store.database);
+  return { head, tables: asRecord(tables) };
+}
+
+export function asRecord(tables: TableSet): unknown {
+  return TABLE_NAMES.map((name) => [name, [...tables[name]].sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+export function bookRecord(store: Pick<Store, "book">): unknown {
+  const reader = store.book.reader();
+  return { head: reader.head, tables: asRecord(tablesOf(reader)) };
+}
