@@ -97,6 +97,8 @@ function plainWords(error: Exclude<LedgerError, { readonly kind: WithAmountOrDay
       return "No open invoice number was found in this text. Choose the invoices by hand, or oldest first.";
     case "nothing-to-set-off":
       return "There is nothing left here to set off.";
+    case "is-a-reversal":
+      return "A reversal is final. Enter the document or the payment again instead.";
     case "already-reversed":
       return `${the(error.number)} was reversed already.`;
     case "same-customer":

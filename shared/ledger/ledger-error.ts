@@ -37,6 +37,7 @@ export type LedgerError =
   | { readonly kind: "more-than-held"; readonly heldMinor: Minor; readonly currency: Currency }
   | { readonly kind: "reference-not-found"; readonly text: string }
   | { readonly kind: "nothing-to-set-off" }
+  | { readonly kind: "is-a-reversal" }
   | { readonly kind: "already-reversed"; readonly number: string }
   | { readonly kind: "before-entry"; readonly on: CalendarDate; readonly entryOn: CalendarDate }
   | { readonly kind: "already-undone"; readonly on: CalendarDate }

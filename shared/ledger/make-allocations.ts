@@ -1,4 +1,4 @@
-import { type CalendarDate, laterDay } from "../dates/calendar-date.ts";
+import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { PlannedAllocation } from "./allocate-payment.ts";
 import type { Allocation, AllocationReason, CreditEntry, DebitEntry } from "./ledger.ts";
 import { recordedBy, type Writer } from "./writer.ts";
@@ -22,7 +22,7 @@ export function makeAllocations(
   }));
 }
 
-/** One allocation between two entries on the first day on or after `on` on which both stand. */
+/** One allocation between two entries that both stand on `on`. */
 export function makeAllocation(
   credit: CreditEntry,
   debit: DebitEntry,
@@ -36,7 +36,7 @@ export function makeAllocation(
     creditId: credit.id,
     debitId: debit.id,
     amountMinor,
-    on: laterDay(on, laterDay(credit.on, debit.on)),
+    on,
     undoneOn: null,
     reason,
     ...recordedBy(writer),

@@ -29,7 +29,7 @@ const DESCRIPTIONS: { readonly [Reason in ReversalReason]: string } = {
 
 /**
  * Takes an entry back from a day on: its allocations end there and an entry of the other side is set against it, so that
- * earlier days still read as they did. Errors: `unknown-entry`, `already-reversed`, `before-entry`, `in-the-future`,
+ * earlier days still read as they did. Errors: `unknown-entry`, `is-a-reversal`, `already-reversed`, `before-entry`, `in-the-future`,
  * `moved-with-a-partner` (half of a transfer: see `reverseTransfer`), `depends-on-it` (a recovery, transfer or
  * retention stands on it).
  */
@@ -41,6 +41,7 @@ export function reverseEntry(
   const found = findEntry(ledger, input.entryId);
   if (!found.ok) return found;
   const entry = found.value;
+  if (entry.kind === "reversal") return fail({ kind: "is-a-reversal" });
   if (entry.kind === "transfer") return fail({ kind: "moved-with-a-partner", number: entry.number });
   const checked = checkReversal(ledger, entry, input.on, writer);
   if (!checked.ok) return checked;
