@@ -5,15 +5,24 @@ import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
 import { statementSections } from "./statement-sections.ts";
 
+/** Told of each page as it is begun, by the number of the document it belongs to. */
+export type PageListener = (document: number, page: number) => void;
+
 export type DocumentInfo = { readonly title: string; readonly author: string; readonly createdAt: string };
 
 /**
  * One PDF from one or many documents, each beginning on a page of its own with its own page numbers. Pure: the same
  * documents and the same `createdAt` always give the same definition.
  */
-export function documentDefinition(documents: readonly PrintDocument[], info: DocumentInfo): TDocumentDefinitions {
+export function documentDefinition(
+  documents: readonly PrintDocument[],
+  info: DocumentInfo,
+  onPage: PageListener = () => undefined,
+): TDocumentDefinitions {
   return {
-    content: documents.flatMap(sectionsOf),
+    content: documents.flatMap((document, index) =>
+      sectionsOf(document).map((section) => heard(section, (page) => onPage(index, page))),
+    ),
     pageSize: "A4",
     pageMargins: 0,
     version: "1.7",
@@ -25,6 +34,19 @@ export function documentDefinition(documents: readonly PrintDocument[], info: Do
       creator: "Duebook",
       producer: "Duebook",
       creationDate: new Date(info.createdAt),
+    },
+  };
+}
+
+/** Backgrounds are asked for once for every page, as it is begun. */
+function heard(section: ContentSection, onPage: (page: number) => void): ContentSection {
+  const { background } = section;
+  if (typeof background !== "function") return section;
+  return {
+    ...section,
+    background: (page, size) => {
+      onPage(page);
+      return background(page, size);
     },
   };
 }

@@ -75,7 +75,9 @@ export type Letter = Recorded & {
   };
   readonly fileId: string;
   readonly pages: number;
-  /** SHA-256 of the facts it was built from: differs from today's facts when the letter has gone stale. */
+  /** Page of the file it begins on, counting from 1, where letters of a run lie in one file; absent: 1. */
+  readonly firstPage?: number;
+  /** Digest of what it asks for (`figuresHash`): differs from the books of today when the letter has gone stale. */
   readonly factsHash: string;
   readonly wordingVersion: string;
   readonly steps: readonly LetterStep[];

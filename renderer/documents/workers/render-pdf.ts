@@ -7,15 +7,29 @@ import { shareFonts } from "./shared-fonts.ts";
 export type FontFile = "inter-regular.ttf" | "inter-semibold.ttf" | "inter-bold.ttf";
 export type FontBytes = Readonly<Record<FontFile, Uint8Array>>;
 
-export type RenderedPdf = { readonly bytes: Uint8Array; readonly pages: number };
+export type RenderedPdf = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** For each document given, the page it begins on; counts from 1. */
+  readonly firstPages: readonly number[];
+};
+
+type Progress = (done: number) => void;
 
 type Output = { readonly getStream: () => Promise<unknown>; readonly getBuffer: () => Promise<Uint8Array> };
+
+/** About this much of the time goes into layout, the rest into writing. */
+const LAYOUT_SHARE = 0.6;
 
 /** Makes PDFs with one set of fonts, parsed once for all of them. Documents of one renderer are made one after another. */
 export function pdfRenderer(fonts: FontBytes) {
   let queue: Promise<unknown> = Promise.resolve();
-  const render = (documents: readonly PrintDocument[], info: DocumentInfo): Promise<RenderedPdf> => {
-    const result = queue.then(() => renderNow(fonts, documents, info));
+  const render = (
+    documents: readonly PrintDocument[],
+    info: DocumentInfo,
+    onProgress: Progress = () => undefined,
+  ): Promise<RenderedPdf> => {
+    const result = queue.then(() => renderNow(fonts, documents, info, onProgress));
     queue = result.catch(() => undefined);
     return result;
   };
@@ -26,6 +40,7 @@ async function renderNow(
   fonts: FontBytes,
   documents: readonly PrintDocument[],
   info: DocumentInfo,
+  onProgress: Progress,
 ): Promise<RenderedPdf> {
   Object.assign(pdfMake, {
     virtualfs: {
@@ -39,13 +54,18 @@ async function renderNow(
     [FAMILY]: { normal: "inter-regular.ttf", bold: "inter-semibold.ttf" },
     [FAMILY_BOLD]: { normal: "inter-bold.ttf" },
   });
-  const definition = documentDefinition(documents, info);
+  const firstPages: number[] = [];
+  const definition = documentDefinition(documents, info, (document, page) => {
+    firstPages[document] ??= page;
+    onProgress((LAYOUT_SHARE * (document + 1)) / documents.length);
+  });
+  pdfMake.setProgressCallback((done) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * done));
   const output = pdfMake.createPdf(definition) as unknown as Output;
   const written = await output.getStream();
   shareFonts(written);
   const pages = countPages(written);
   const bytes = await output.getBuffer();
-  return { bytes: new Uint8Array(bytes), pages };
+  return { bytes: new Uint8Array(bytes), pages, firstPages };
 }
 
 function countPages(written: unknown): number {

@@ -1,0 +1,48 @@
+import boldUrl from "../../../assets/fonts/inter-bold.ttf?url";
+import regularUrl from "../../../assets/fonts/inter-regular.ttf?url";
+import semiboldUrl from "../../../assets/fonts/inter-semibold.ttf?url";
+import type { RenderAnswer, RenderRequest } from "./messages.ts";
+import { type FontBytes, pdfRenderer } from "./render-pdf.ts";
+
+const scope = self as unknown as {
+  postMessage: (answer: RenderAnswer, transfer?: Transferable[]) => void;
+  onmessage: ((event: MessageEvent<RenderRequest>) => void) | null;
+};
+
+let renderer: Promise<ReturnType<typeof pdfRenderer>> | null = null;
+
+scope.onmessage = ({ data: request }) => {
+  renderer ??= loadFonts().then(pdfRenderer);
+  renderer
+    .then((pdf) => pdf.render(request.documents, request.info, progressOf(request.id)))
+    .then(({ bytes, pages, firstPages }) =>
+      scope.postMessage({ kind: "done", id: request.id, bytes, pages, firstPages }, [bytes.buffer as ArrayBuffer]),
+    )
+    .catch((error: unknown) =>
+      scope.postMessage({
+        kind: "failed",
+        id: request.id,
+        detail: error instanceof Error ? error.message : String(error),
+      }),
+    );
+};
+
+/** Says how far it is at most fifty times a document. */
+function progressOf(id: number): (done: number) => void {
+  let last = 0;
+  return (done) => {
+    if (done - last < 0.02) return;
+    last = done;
+    scope.postMessage({ kind: "progress", id, done });
+  };
+}
+
+async function loadFonts(): Promise<FontBytes> {
+  const read = async (url: string) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`The letter font could not be read (${response.status}).`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const [regular, semibold, bold] = await Promise.all([read(regularUrl), read(semiboldUrl), read(boldUrl)]);
+  return { "inter-regular.ttf": regular, "inter-semibold.ttf": semibold, "inter-bold.ttf": bold };
+}

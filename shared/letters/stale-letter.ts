@@ -1,0 +1,50 @@
+import { letterStop } from "../chasing/active-holds.ts";
+import type { CustomerFile } from "../chasing/customer-file.ts";
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { Currency } from "../money/currency.ts";
+import { type Minor, minor } from "../money/minor.ts";
+import { isDemand } from "./build-letter-facts.ts";
+import { figuresHashNow } from "./figures-hash.ts";
+import type { Letter } from "./rows.ts";
+
+/** What happened between preparing a letter and today, so that it must not be printed as it is (rule 15). */
+export type StaleReason =
+  | { readonly kind: "stopped"; readonly reason: string }
+  | { readonly kind: "payment"; readonly amountMinor: Minor; readonly currency: Currency }
+  | { readonly kind: "credit-note"; readonly amountMinor: Minor; readonly currency: Currency }
+  | { readonly kind: "dispute"; readonly number: string }
+  | { readonly kind: "promise" }
+  | { readonly kind: "hold"; readonly reason: string }
+  | { readonly kind: "plan"; readonly number: string }
+  | { readonly kind: "deadline-past"; readonly payByOn: CalendarDate }
+  | { readonly kind: "figures" };
+
+/** Why a letter that has not gone yet may not be printed or posted any more; null while it is as fresh as the books. */
+export function staleReason(letter: Letter, file: CustomerFile, asAt: CalendarDate): StaleReason | null {
+  const stop = letterStop(file, asAt);
+  if (stop) return { kind: "stopped", reason: stop.reason };
+  if (letter.payByOn !== null && letter.payByOn < asAt) return { kind: "deadline-past", payByOn: letter.payByOn };
+  if (!isDemand(letter.kind)) return null;
+  if (figuresHashNow(letter, file, asAt) === letter.factsHash) return null;
+  return whatHappened(letter, file) ?? { kind: "figures" };
+}
+
+function whatHappened(letter: Letter, file: CustomerFile): StaleReason | null {
+  const since = <Row extends { readonly recordedAt: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.recordedAt > letter.recordedAt);
+  const credits = since(file.ledger.entries).filter(
+    (entry) => entry.side === "credit" && entry.currency === letter.currency,
+  );
+  const receipts = credits.filter((entry) => entry.kind === "receipt");
+  const total = (entries: typeof credits) => minor(entries.reduce((sum, entry) => sum + entry.amountMinor, 0));
+  if (receipts.length > 0) return { kind: "payment", amountMinor: total(receipts), currency: letter.currency };
+  const notes = credits.filter((entry) => entry.kind === "credit-note");
+  if (notes.length > 0) return { kind: "credit-note", amountMinor: total(notes), currency: letter.currency };
+  const dispute = since(file.disputes)[0];
+  if (dispute) return { kind: "dispute", number: dispute.number };
+  if (since(file.promises).length > 0) return { kind: "promise" };
+  const plan = since(file.plans)[0];
+  if (plan) return { kind: "plan", number: plan.number };
+  const hold = since(file.holds)[0];
+  return hold ? { kind: "hold", reason: hold.reason } : null;
+}
