@@ -168,11 +168,15 @@ function addRow(run: Run, balanceMinor: Minor, period: RatePeriod, toNo: number)
   }
   const days = countDays(run.method.dayCount, fromNo - 1, toNo);
   const amountMinor = simpleInterest(balanceMinor, period.percent, days, divisor, run.method.rounding);
-  const earlier = isSame ? [...last.earlier, last.period] : NOTHING;
+  const earlier = isSame ? earlierPeriods(last, period) : NOTHING;
   run.rows.push({ fromNo, toNo, days, balanceMinor, period, yearDays: divisor, amountMinor, earlier });
   book(run, amountMinor);
   run.dayNo = toNo;
   run.joins = true;
+}
+
+function earlierPeriods(last: AccruedRow, period: RatePeriod): readonly RatePeriod[] {
+  return last.period === period ? last.earlier : [...last.earlier, last.period];
 }
 
 function book(run: Run, amount: number): void {
@@ -187,7 +191,7 @@ function bearingBalance(run: Run): Minor {
 }
 
 function apply(run: Run, happened: EventDay): void {
-  run.joins = false;
+  if (happened.splits) run.joins = false;
   run.notes.push(...happened.notes);
   const { costsMinor, reducedMinor, paidMinor, settles } = happened;
   const principal = run.owed.principalMinor - reducedMinor;

@@ -65,17 +65,19 @@ function proofItem(debt: DebtInterest, running: { minor: number }): ProofItem {
   };
 }
 
-/** Rows and notes in order; a note stands after the row that ends on its day. */
+/** Rows and notes in order; a note stands after the row that ends on its day, what counts from the start before all. */
 function proofLines(
   rows: readonly AccruedRow[],
-  notes: readonly AccruedNote[],
+  all: readonly AccruedNote[],
   running: { minor: number },
 ): readonly ProofLine[] {
-  const lines: ProofLine[] = [];
+  const fromStart = all.filter((note) => note.what === "credit-from-start");
+  const notes = fromStart.length === 0 ? all : all.filter((note) => note.what !== "credit-from-start");
+  const lines: ProofLine[] = fromStart.map(proofNote);
   let next = 0;
   const notesBefore = (dayNo: number) => {
     for (let note = notes[next]; note && note.dayNo < dayNo; note = notes[next]) {
-      lines.push({ kind: "note", on: dayFromNumber(note.dayNo), what: note.what, amountMinor: note.amountMinor });
+      lines.push(proofNote(note));
       next += 1;
     }
   };
@@ -86,6 +88,10 @@ function proofLines(
   }
   notesBefore(Number.POSITIVE_INFINITY);
   return lines;
+}
+
+function proofNote(note: AccruedNote): ProofLine {
+  return { kind: "note", on: dayFromNumber(note.dayNo), what: note.what, amountMinor: note.amountMinor };
 }
 
 function proofRow(row: AccruedRow, runningMinor: Minor): ProofLine {

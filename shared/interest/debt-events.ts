@@ -40,6 +40,8 @@ export type EventDay = {
   readonly reducedMinor: Minor;
   readonly costsMinor: Minor;
   readonly settles: boolean;
+  /** The balance changes or is paid on: a line of the proof ends here. */
+  readonly splits: boolean;
   readonly notes: readonly AccruedNote[];
 };
 
@@ -49,6 +51,7 @@ type Gathering = {
   reduced: number;
   costs: number;
   settles: boolean;
+  splits: boolean;
   notes: AccruedNote[];
 };
 
@@ -70,12 +73,13 @@ export function eventDays(events: readonly DebtEvent[]): readonly EventDay[] {
   for (const event of events) gather(days, event);
   return [...days.values()]
     .sort((first, second) => first.dayNo - second.dayNo)
-    .map(({ dayNo, paid, reduced, costs, settles, notes }) => ({
+    .map(({ dayNo, paid, reduced, costs, settles, splits, notes }) => ({
       dayNo,
       paidMinor: minor(paid),
       reducedMinor: minor(reduced),
       costsMinor: minor(costs),
       settles,
+      splits,
       notes: joinNotes(notes),
     }));
 }
@@ -92,19 +96,11 @@ export function pausedMinor(events: readonly DebtEvent[], dayNo: number, princip
 }
 
 function gather(days: Map<number, Gathering>, event: DebtEvent): void {
-  if (event.kind === "settled") {
-    dayOf(days, event.on).settles = true;
-    return;
-  }
-  if (event.kind === "pause") {
-    const amountMinor = event.amountMinor ?? minor(0);
-    const isDispute = event.what === "dispute";
-    note(dayOf(days, event.on), isDispute ? "dispute-opened" : "frozen-by-plan", amountMinor);
-    if (event.untilOn) note(dayOf(days, event.untilOn), isDispute ? "dispute-ended" : "runs-again", amountMinor);
-    return;
-  }
   const happened = dayOf(days, event.on);
-  if (event.kind === "payment") {
+  happened.splits ||= event.kind !== "told" && event.kind !== "cost";
+  if (event.kind === "settled") happened.settles = true;
+  else if (event.kind === "pause") gatherPause(days, event);
+  else if (event.kind === "payment") {
     happened.paid += event.amountMinor;
     note(happened, "payment", event.amountMinor);
   } else if (event.kind === "cost") happened.costs += event.amountMinor;
@@ -114,11 +110,21 @@ function gather(days: Map<number, Gathering>, event: DebtEvent): void {
   }
 }
 
+function gatherPause(days: Map<number, Gathering>, event: Extract<DebtEvent, { readonly kind: "pause" }>): void {
+  const amountMinor = event.amountMinor ?? minor(0);
+  const isDispute = event.what === "dispute";
+  note(dayOf(days, event.on), isDispute ? "dispute-opened" : "frozen-by-plan", amountMinor);
+  if (event.untilOn === null) return;
+  const ended = dayOf(days, event.untilOn);
+  ended.splits = true;
+  note(ended, isDispute ? "dispute-ended" : "runs-again", amountMinor);
+}
+
 function dayOf(days: Map<number, Gathering>, on: CalendarDate): Gathering {
   const dayNo = dayNumber(on);
   let happened = days.get(dayNo);
   if (!happened) {
-    happened = { dayNo, paid: 0, reduced: 0, costs: 0, settles: false, notes: [] };
+    happened = { dayNo, paid: 0, reduced: 0, costs: 0, settles: false, splits: false, notes: [] };
     days.set(dayNo, happened);
   }
   return happened;

@@ -1,5 +1,6 @@
 import type { Dispute, PaymentPlan } from "../chasing/rows.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { CreditEntry } from "../ledger/ledger.ts";
 import { type Minor, minMinor, minor } from "../money/minor.ts";
 import type { DebtEvent } from "./debt-events.ts";
 import type { InterestSettings } from "./interest-settings.ts";
@@ -55,10 +56,13 @@ export function disputedOn(part: DebtPart, disputes: readonly Dispute[], asAt: C
 function settlementEvent({ credit, on, amountMinor }: DebtPart["settlements"][number]): DebtEvent {
   if (isFromStart(credit)) return { kind: "told", on, amountMinor, what: "credit-from-start" };
   if (credit.kind === "write-off") return { kind: "reduction", on, amountMinor, what: "write-off" };
-  if (credit.kind === "credit-note" || credit.kind === "discount" || credit.kind === "rounding") {
-    return { kind: "reduction", on, amountMinor, what: "credit-from-its-day" };
-  }
-  return { kind: "payment", on, amountMinor };
+  if (isMoney(credit)) return { kind: "payment", on, amountMinor };
+  return { kind: "reduction", on, amountMinor, what: "credit-from-its-day" };
+}
+
+/** Money or what stands for money; a goodwill credit, a discount or a retention held back lowers the price instead. */
+function isMoney({ kind }: CreditEntry): boolean {
+  return kind === "receipt" || kind === "contra" || kind === "opening-credit";
 }
 
 /**

@@ -32,9 +32,9 @@ export type InterestIndex = {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
 };
 
-/** Only goods and services bear interest: never a charge, a refund or a correction (rule 21). */
+/** Only goods and services bear interest, a retention of their price too: never a charge, a refund or a correction. */
 export function bearsInterest(entry: DebitEntry): boolean {
-  return entry.kind === "invoice" || entry.kind === "opening-balance";
+  return entry.kind === "invoice" || entry.kind === "opening-balance" || entry.retention;
 }
 
 /** Allocations in force on `asAt`, by invoice. They count from the day the credit came, not the day it was matched. */

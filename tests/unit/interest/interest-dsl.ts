@@ -1,8 +1,14 @@
-import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
+import type { Dispute, DisputeResolution, PaymentPlan, PlanState } from "#shared/chasing/rows.ts";
+import { day, dayFromNumber } from "#shared/dates/calendar-date.ts";
 import { type Accrual, type AccrualMethod, accrue, type Debt } from "#shared/interest/accrue.ts";
 import { contractRate } from "#shared/interest/contract-rate.ts";
 import type { DebtEvent } from "#shared/interest/debt-events.ts";
-import { type InterestTerms, interestTerms } from "#shared/interest/interest-on-invoice.ts";
+import {
+  type InterestTerms,
+  type InvoiceInterest,
+  interestOnInvoice,
+  interestTerms,
+} from "#shared/interest/interest-on-invoice.ts";
 import { defaultInterestSettings, type InterestSettings } from "#shared/interest/interest-settings.ts";
 import { jurisdictionOf } from "#shared/interest/jurisdictions.ts";
 import type { InterestFile } from "#shared/interest/ledger-debts.ts";
@@ -11,9 +17,11 @@ import type { Regime } from "#shared/interest/regime.ts";
 import { knownRates } from "#shared/interest/shipped-rates.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
+import { plainAmount } from "#shared/money/format-money.ts";
+import { minor } from "#shared/money/minor.ts";
 import type { RateEntry } from "#shared/settings/settings.ts";
 import { money, unwrap } from "#tests/support/ledger-dsl.ts";
-import { makeCustomer } from "#tests/support/rows.ts";
+import { GBP, makeCustomer } from "#tests/support/rows.ts";
 
 /** A yearly rate that never changes. */
 export function yearly(text: string): Regime {
@@ -76,6 +84,70 @@ export const secondHalf2026: RateEntry = {
   enteredBy: "len",
 };
 
-export function days(...texts: readonly string[]): readonly CalendarDate[] {
-  return texts.map(day);
+export const stamp = { recordedAt: "2026-01-05T09:00:00.000Z", recordedBy: "len" };
+/** The lines of an invoice's proof: from, to, days, balance, rate, amount. */
+export const lines = (found: InvoiceInterest) =>
+  found.debts.flatMap(({ accrual }) =>
+    accrual.rows.map(
+      (row) =>
+        `${dayFromNumber(row.fromNo)} ${dayFromNumber(row.toNo)} ${row.days} ${plainAmount(row.balanceMinor, GBP)} ${row.period.percentText} ${plainAmount(row.amountMinor, GBP)}`,
+    ),
+  );
+/** Interest on one invoice as at a day, with the base rate of July 2026 known. */
+export const on = (file: InterestFile, number: string, asAt: string, own = terms({}, [secondHalf2026])) =>
+  unwrap(interestOnInvoice(file, number, day(asAt), own));
+
+/** A dispute of invoice 4471. */
+export function disputed(
+  amount: string | null,
+  openedOn: string,
+  ended?: [DisputeResolution, string, string?],
+): Dispute {
+  return {
+    ...stamp,
+    id: "d1",
+    number: "D-1",
+    customerId: "customer-1",
+    invoiceId: "4471",
+    on: day(openedOn),
+    amountMinor: amount ? money(amount) : null,
+    reasonId: "quality",
+    contactName: "",
+    theirWords: "",
+    ourWords: "",
+    waitingOn: "us",
+    answerByOn: null,
+    ownerId: "",
+    fileIds: [],
+    steps: [],
+    resolution: ended
+      ? { kind: ended[0], on: day(ended[1]), creditedMinor: money(ended[2] ?? "0.00"), entryId: "", note: "" }
+      : null,
+  };
+}
+
+/** A payment plan of invoice 1001. */
+export function plan(
+  steps: readonly (readonly [PlanState, string])[],
+  interest: "frozen" | "running" = "frozen",
+): PaymentPlan {
+  return {
+    ...stamp,
+    id: "p1",
+    number: "P-1",
+    customerId: "customer-1",
+    on: day("2026-03-01"),
+    invoiceIds: ["1001"],
+    currency: GBP,
+    totalMinor: money("1000.00"),
+    instalments: [],
+    depositMinor: minor(0),
+    frequency: "monthly",
+    graceDays: 3,
+    interest,
+    stopsLetters: true,
+    affordability: "",
+    replacesId: "",
+    steps: steps.map(([state, date]) => ({ on: day(date), state, note: "", how: "", fileId: "", by: "len", at: "" })),
+  };
 }
