@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -20,6 +20,20 @@ const GROUPS = [
     configs: ["build/vite.loopback.config.ts"],
     outputs: ["dist/electron/loopback.mjs"],
   },
+  {
+    name: "desktop",
+    inputs: [
+      "electron",
+      "build/electron-bundle.ts",
+      "build/vite.main.config.ts",
+      "build/vite.preload.config.ts",
+      "build/icons/icon.png",
+      ...COMMON,
+    ],
+    configs: ["build/vite.main.config.ts", "build/vite.preload.config.ts"],
+    copies: [["build/icons/icon.png", "dist/electron/icon.png"]],
+    outputs: ["dist/electron/main.mjs", "dist/electron/preload.cjs", "dist/electron/icon.png"],
+  },
 ];
 
 /**
@@ -30,12 +44,13 @@ const GROUPS = [
 export async function buildAll({ force = false, only } = {}) {
   const stampPath = join(root, "dist", ".built.json");
   const built = [];
-  for (const { name, inputs, configs, outputs } of GROUPS) {
+  for (const { name, inputs, configs, outputs, copies = [] } of GROUPS) {
     if (only && only !== name) continue;
     const digest = digestOf(inputs);
     const isThere = outputs.every((path) => existsSync(join(root, path)));
     if (!force && isThere && readStamps(stampPath)[name] === digest) continue;
     await runVite(configs);
+    for (const [from, to] of copies) copyFileSync(join(root, from), join(root, to));
     mkdirSync(dirname(stampPath), { recursive: true });
     writeFileSync(stampPath, `${JSON.stringify({ ...readStamps(stampPath), [name]: digest }, null, 2)}\n`);
     built.push(name);

@@ -26,8 +26,8 @@ async function main(): Promise<void> {
   }
   endOnSignals(running);
   const { address } = started.value;
-  const why = flags.has("--no-runtime") ? "Electron's runtime is not installed, so Duebook" : "Duebook";
-  process.stdout.write(`${why} is open in your browser at ${address}\n`);
+  const how = flags.has("--no-runtime") ? "Electron has no runtime here, so Duebook runs" : "Duebook runs";
+  process.stdout.write(`${how} in your browser: ${address}\n`);
   if (!flags.has("--no-open")) await openWithSystem(address);
 }
 

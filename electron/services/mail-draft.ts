@@ -7,7 +7,7 @@ import { writeBeside } from "./write-file.ts";
 
 export type MailDraftOptions = {
   readonly fs: FileSystem;
-  /** A folder of its own among the temporary files; drafts of earlier runs are removed from it. */
+  /** A folder of its own; drafts and prints of earlier runs are removed from it at start. */
   readonly temporaryFolder: string;
   /** Opens a file with the program the user has for it; answers "" or what went wrong, as `shell.openPath` does. */
   readonly openPath: (path: string) => Promise<string>;

@@ -9,7 +9,8 @@ export const nodeFileSystem: FileSystem = {
   list: async (folder) => (await orNull(readdir(folder)))?.sort() ?? null,
   size: async (path) => (await orNull(stat(path)))?.size ?? null,
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    // For the user alone: other accounts of this computer have no business in the books.
+    await mkdir(path, { recursive: true, mode: 0o700 });
   },
   rename,
   remove: (path) => rm(path, { force: true }),

@@ -43,3 +43,11 @@ export type CallHost = <Name extends Channel>(channel: Name, input: ChannelInput
 
 /** The answer to a call that could not be understood or that failed in an unforeseen way. */
 export type ChannelRefusal = Result<never, HostFailure>;
+
+/** The name under which a channel travels inside the desktop program. */
+export function ipcName(channel: Channel): string {
+  return `duebook:${channel}`;
+}
+
+/** The one channel on which the desktop program tells its window of events. */
+export const EVENT_CHANNEL = "duebook:event";

@@ -15,12 +15,15 @@ export type Journal = Host["journal"] & { readonly close: () => Promise<void> };
 
 /**
  * The append-only journal of one profile. It is opened and checked at the first call; calls run one after the other;
- * file errors come back as values, and a journal that could not be opened is tried again with the next call.
+ * file errors come back as values, and a journal that could not be opened is tried again with the next call. After
+ * `close` nothing is written any more.
  */
 export function createJournal(options: JournalOptions): Journal {
   const inTurn = oneAtATime();
   let opened: JournalState | null = null;
+  let isEnded = false;
   const state = async () => {
+    if (isEnded) throw new Error("The journal has been closed");
     opened ??= await openJournal(options);
     return opened;
   };
@@ -49,6 +52,7 @@ export function createJournal(options: JournalOptions): Journal {
       inTurn(async () => {
         if (opened) await closeJournal(options, opened);
         opened = null;
+        isEnded = true;
       }),
   };
 }

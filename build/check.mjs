@@ -1,0 +1,29 @@
+// npm run check: formatting and lint, boundaries, types. Under a minute; part of npm test.
+import { fileURLToPath } from "node:url";
+import { installPackages, packagesAreCurrent } from "./packages.mjs";
+import { runStep, tool } from "./run-step.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export const CHECKS = [
+  { name: "formatting and lint", command: tool("biome"), args: ["ci", "--error-on-warnings", "."] },
+  { name: "boundaries", command: process.execPath, args: ["build/boundaries.mjs"] },
+  ...["shared", "renderer", "electron", "tests"].map((folder) => ({
+    name: `types of ${folder}`,
+    command: tool("tsc"),
+    args: ["-p", folder],
+  })),
+];
+
+/** Runs all checks and answers how many passed and failed. */
+export async function runChecks() {
+  const results = [];
+  for (const check of CHECKS) results.push(await runStep(check));
+  return { passed: results.filter(Boolean).length, failed: results.filter((isGood) => !isGood).length };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!packagesAreCurrent(root)) installPackages(root);
+  const { failed } = await runChecks();
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,42 @@
+import type { ChannelHandlers } from "#shared/host/channels.ts";
+import type { Host } from "#shared/host/host.ts";
+import { fail, succeed } from "#shared/result/result.ts";
+import type { Services } from "../../services/host-handlers.ts";
+import { createMailDraft, type MailDraftOptions } from "../../services/mail-draft.ts";
+import type { QuitHandshake } from "../../services/quit-handshake.ts";
+import { createFileDialogs, type FileDialogsOptions } from "./file-dialogs.ts";
+
+export type DesktopHandlersOptions = FileDialogsOptions &
+  MailDraftOptions & {
+    readonly services: Services;
+    readonly quit: QuitHandshake;
+    readonly print: Host["print"];
+    /** Starts the program once more with the sample company's own profile. */
+    readonly startSample: () => void;
+  };
+
+/** Everything the desktop's window may ask: the shared services, and what only a desktop has. */
+export function desktopHandlers(options: DesktopHandlersOptions): ChannelHandlers {
+  const { services, quit, openPath, dataFolder, snapshots } = options;
+  const dialogs = createFileDialogs(options);
+  return {
+    ...services.handlers,
+    saveFile: dialogs.saveFile,
+    openFile: dialogs.openFile,
+    "snapshots.chooseSecondPlace": dialogs.chooseSecondPlace,
+    print: options.print,
+    mailDraft: createMailDraft(options),
+    reveal: async ({ what }) => {
+      const problem = await openPath(what === "data" ? dataFolder : snapshots.folder);
+      return problem === "" ? succeed(null) : fail({ kind: "refused", detail: problem });
+    },
+    openSample: async () => {
+      options.startSample();
+      return succeed({ address: null });
+    },
+    quitReady: async () => {
+      quit.ready();
+      return succeed(null);
+    },
+  };
+}
