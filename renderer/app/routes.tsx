@@ -28,7 +28,7 @@ export function Routes() {
         <CustomersScreen />
       </Route>
       <Route path="/customers/:id/:tab">
-        {({ id, tab }) => <CustomerScreen key={id} id={id} tab={tab} tabs={[]} next={() => null} />}
+        {({ id, tab }) => <CustomerScreen key={id} id={id} tab={tab} tabs={[]} />}
       </Route>
       <Route path="/invoices">
         <InvoicesScreen />

@@ -20,13 +20,6 @@ export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDat
       cell: (row) => <NameCell row={row} />,
       footer: `Total of ${customers} ${customers === 1 ? "customer" : "customers"}`,
     },
-    {
-      id: "code",
-      header: "Account",
-      width: "100px",
-      sortBy: (row) => row.customer.code,
-      cell: (row) => <span className="t2">{row.customer.code}</span>,
-    },
     moneyColumn("balance", "Balance", totals, (position) => position.balanceMinor),
     moneyColumn("overdue", "Overdue", totals, (position) => position.overdueMinor, "b6"),
     {
@@ -44,18 +37,40 @@ export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDat
       cell: ({ position }) => <AgeBar amountsMinor={position.bandsMinor} label={`Overdue part ${percent(position)}`} />,
     },
     {
+      id: "late",
+      header: "Pays late",
+      width: "84px",
+      align: "right",
+      sortBy: (row) => row.paysLateDays,
+      cell: (row) => <PaysLate days={row.paysLateDays} />,
+    },
+    {
+      id: "stage",
+      header: "Stage",
+      width: "minmax(120px, 1fr)",
+      sortBy: (row) => row.chase.stage.name,
+      cell: (row) => <span title={row.chase.stage.name}>{row.chase.stage.name}</span>,
+    },
+    {
       id: "contact",
       header: "Last contact",
-      width: "minmax(120px, 1fr)",
-      sortBy: (row) => (row.lastContactOn === null ? null : daysBetween(row.lastContactOn, asAt)),
+      width: "minmax(104px, 0.8fr)",
+      sortBy: (row) => (row.chase.lastContact === null ? null : daysBetween(row.chase.lastContact.on, asAt)),
       cell: (row) =>
-        row.lastContactOn === null ? (
+        row.chase.lastContact === null ? (
           <span className="t3">never</span>
         ) : (
-          <>
-            <Day on={row.lastContactOn} /> <span className="t3">{row.lastContactKind}</span>
-          </>
+          <span title={row.chase.lastContactText}>
+            <Day on={row.chase.lastContact.on} /> <span className="t3">{row.chase.lastContact.channel}</span>
+          </span>
         ),
+    },
+    {
+      id: "next",
+      header: "Next",
+      width: "minmax(170px, 1.6fr)",
+      sortBy: (row) => row.chase.next.on,
+      cell: (row) => <NextCell row={row} asAt={asAt} />,
     },
   ];
 }
@@ -70,7 +85,7 @@ function moneyColumn(
   return {
     id,
     header,
-    width: "minmax(120px, 1fr)",
+    width: "minmax(100px, 0.8fr)",
     align: "right",
     sortBy: (row) => amountOf(row.position),
     cell: ({ position }) =>
@@ -105,4 +120,19 @@ function Age({ days }: { readonly days: number }) {
 
 function percent(position: Position): string {
   return position.owedMinor === 0 ? "0 %" : `${Math.round((100 * position.overdueMinor) / position.owedMinor)} %`;
+}
+
+function PaysLate({ days }: { readonly days: number | null }) {
+  if (days === null) return <span className="t3">—</span>;
+  return days <= 0 ? <span className="t2">on time</span> : <span>{days} d</span>;
+}
+
+function NextCell({ row, asAt }: { readonly row: CustomerRow; readonly asAt: CalendarDate }) {
+  const { next } = row.chase;
+  if (next.kind === "none") return <span className="t3">—</span>;
+  return (
+    <span title={next.why}>
+      {next.on !== null && (next.on <= asAt ? <b className="acc">Today</b> : <Day on={next.on} />)} {next.title}
+    </span>
+  );
 }

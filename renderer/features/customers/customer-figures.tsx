@@ -1,14 +1,18 @@
+import { bookSummary } from "#renderer/book/chasing.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { AgeBar, AgeMark } from "#renderer/ui/age-bar.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import type { ChaseAmounts } from "#shared/chasing/chase-summary.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { bandLabels } from "#shared/ledger/ageing.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
+import { paysLate } from "#shared/ledger/pays-late.ts";
 import { emptyPosition, ledgerPosition, type Position } from "#shared/ledger/position.ts";
-import { minor } from "#shared/money/minor.ts";
+import { type Minor, minor } from "#shared/money/minor.ts";
 
 /** The key figures of one customer as at a day, a line for each currency. */
 export function CustomerFigures({ customer, asAt }: { readonly customer: Customer; readonly asAt: CalendarDate }) {
@@ -32,6 +36,8 @@ function FigureLine({
 }) {
   const book = useBook();
   const { currency } = position;
+  const file = customerFile(book, customer.id);
+  const chase = file && bookSummary(book, file, asAt).amounts.find((amounts) => amounts.currency === currency);
   const labels = bandLabels(book.setting("ageing"));
   return (
     <div style={{ display: "flex", gap: 28, padding: "10px 0", alignItems: "flex-start" }}>
@@ -52,11 +58,20 @@ function FigureLine({
         context={`${position.overdueCount} ${position.overdueCount === 1 ? "invoice" : "invoices"}`}
         detail={<OverdueParts customerId={customer.id} position={position} asAt={asAt} />}
       />
+      {chase && chase.toChaseMinor !== position.overdueMinor && (
+        <Figure
+          label="To chase"
+          value={<Money minor={chase.toChaseMinor} currency={currency} />}
+          context={chaseContext(chase.disputedMinor, chase.heldMinor)}
+          detail={<ChaseParts amounts={chase} />}
+        />
+      )}
       <Figure
         label="Oldest"
         value={position.oldestDays > 0 ? `${position.oldestDays} days` : "—"}
         context={position.oldestDueOn ? <Day on={position.oldestDueOn} style="far" /> : "nothing overdue"}
       />
+      <PaysLateFigure customerId={customer.id} position={position} asAt={asAt} />
       {position.heldMinor > 0 && (
         <Figure
           label="On account"
@@ -84,6 +99,54 @@ function FigureLine({
         </div>
       </div>
     </div>
+  );
+}
+
+function chaseContext(disputedMinor: Minor, heldMinor: Minor): string {
+  const less = [disputedMinor > 0 && "disputed", heldMinor > 0 && "on hold"].filter(Boolean).join(" and ");
+  return `overdue less what is ${less}`;
+}
+
+function ChaseParts({ amounts }: { readonly amounts: ChaseAmounts }) {
+  const { currency } = amounts;
+  return (
+    <table className="t c">
+      <tbody>
+        <Part label="Overdue" amount={<Money minor={amounts.overdueMinor} currency={currency} />} />
+        <Part label="Less disputed" amount={<Money minor={minor(-amounts.disputedMinor)} currency={currency} />} />
+        <Part label="Less on hold" amount={<Money minor={minor(-amounts.heldMinor)} currency={currency} />} />
+      </tbody>
+      <tfoot>
+        <Part label="To chase" amount={<Money minor={amounts.toChaseMinor} currency={currency} />} />
+      </tfoot>
+    </table>
+  );
+}
+
+function PaysLateFigure({
+  customerId,
+  position,
+  asAt,
+}: {
+  readonly customerId: string;
+  readonly position: Position;
+  readonly asAt: CalendarDate;
+}) {
+  const { now, yearAgo } = paysLate(useBook().ledger(customerId), position.currency, asAt);
+  if (now.days === null) return null;
+  return (
+    <Figure
+      label="Pays late by"
+      tone={now.days > 30 ? "bad" : ""}
+      value={now.days <= 0 ? "on time" : `${now.days} days`}
+      context={yearAgo.days === null ? `${now.invoices} paid invoices` : `${Math.max(0, yearAgo.days)} a year ago`}
+      detail={
+        <p>
+          Average days between the due date and the payment of the {now.invoices} invoices settled in the last twelve
+          months, weighted by amount.
+        </p>
+      }
+    />
   );
 }
 

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
 import { useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { describeTerms } from "#shared/dates/payment-terms.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
+import { NextBlock } from "./next-block.tsx";
+import { Block } from "./pane-block.tsx";
+import { PromisesBlock } from "./promises-block.tsx";
 
 /** Next step, people, terms and notes, at the right of every tab. */
-export function CustomerPane({ customer, next }: { readonly customer: Customer; readonly next: ReactNode }) {
+export function CustomerPane({ customer }: { readonly customer: Customer }) {
   const open = useOpenForm((state) => state.open);
   const isPast = useIsPast();
   return (
@@ -17,7 +19,7 @@ export function CustomerPane({ customer, next }: { readonly customer: Customer; 
       aria-label="Next step, people and terms"
       data-pane
     >
-      {next}
+      <NextBlock customerId={customer.id} />
       <Block title="People">
         {customer.contacts.length === 0 && <p className="t2 s12">Nobody yet. Add who pays the bills.</p>}
         {customer.contacts.map((contact) => (
@@ -33,6 +35,7 @@ export function CustomerPane({ customer, next }: { readonly customer: Customer; 
           </div>
         ))}
       </Block>
+      <PromisesBlock customerId={customer.id} />
       <Block title="Address">
         <address className="t2 s12" style={{ fontStyle: "normal" }}>
           {[...customer.address.lines, customer.address.town, customer.address.postcode]
@@ -82,14 +85,3 @@ const ROLE_WORDS = {
   disputes: "disputes",
   other: "",
 } as const;
-
-function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section style={{ paddingBottom: 12, marginBottom: 12, borderBottom: "1px solid var(--line)" }}>
-      <h2 className="cap" style={{ marginBottom: 6 }}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}

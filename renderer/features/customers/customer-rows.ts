@@ -1,6 +1,11 @@
 import type { BookReader } from "#renderer/book/book.ts";
+import { bookSummary } from "#renderer/book/chasing.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
+import type { ChaseSummary } from "#shared/chasing/chase-summary.ts";
+import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
+import { paysLate } from "#shared/ledger/pays-late.ts";
 import { emptyPosition, ledgerPosition, type Position } from "#shared/ledger/position.ts";
 
 /** One line of the customers list: a customer in one currency. */
@@ -8,8 +13,8 @@ export type CustomerRow = {
   readonly key: string;
   readonly customer: Customer;
   readonly position: Position;
-  readonly lastContactOn: CalendarDate | null;
-  readonly lastContactKind: string;
+  readonly paysLateDays: number | null;
+  readonly chase: ChaseSummary;
   readonly isOnStop: boolean;
 };
 
@@ -22,7 +27,8 @@ export function customerRows(book: BookReader, asAt: CalendarDate): readonly Cus
     .flatMap((customer) => {
       const positions = ledgerPosition(book.ledger(customer.id), asAt, ageing);
       const shown = positions.length > 0 ? positions : [emptyPosition(customer.currency, ageing)];
-      const contact = lastContact(book, customer.id, asAt);
+      const file = customerFile(book, customer.id) as CustomerFile;
+      const chase = bookSummary(book, file, asAt);
       const isOnStop = book
         .forCustomer("cases", customer.id)
         .some(
@@ -32,31 +38,9 @@ export function customerRows(book: BookReader, asAt: CalendarDate): readonly Cus
         key: `${customer.id} ${position.currency}`,
         customer,
         position,
-        lastContactOn: contact?.on ?? null,
-        lastContactKind: contact?.kind ?? "",
+        paysLateDays: paysLate(file.ledger, position.currency, asAt).now.days,
+        chase,
         isOnStop,
       }));
     });
-}
-
-/** The latest call, or letter known to have gone, up to the day. */
-export function lastContact(
-  book: BookReader,
-  customerId: string,
-  asAt: CalendarDate,
-): { readonly on: CalendarDate; readonly kind: string } | null {
-  const contacts = [
-    ...book.forCustomer("calls", customerId).map((call) => ({ on: call.on, kind: "call" })),
-    ...book
-      .forCustomer("letters", customerId)
-      .flatMap((letter) =>
-        letter.steps
-          .filter((step) => step.state === "posted" || step.state === "emailed")
-          .map((step) => ({ on: step.on, kind: step.state === "posted" ? "letter" : "email" })),
-      ),
-  ].filter((contact) => contact.on <= asAt);
-  return contacts.reduce<{ on: CalendarDate; kind: string } | null>(
-    (latest, contact) => (latest === null || contact.on > latest.on ? contact : latest),
-    null,
-  );
 }

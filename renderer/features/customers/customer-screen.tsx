@@ -28,13 +28,10 @@ export function CustomerScreen({
   id,
   tab,
   tabs,
-  next,
 }: {
   readonly id: string;
   readonly tab: string;
   readonly tabs: readonly CustomerTab[];
-  /** The next step in chasing, at the top of the right pane. */
-  readonly next: (customerId: string) => ReactNode;
 }) {
   const book = useBook();
   const [, navigate] = useLocation();
@@ -67,6 +64,7 @@ export function CustomerScreen({
     },
   ];
   const current = all.find((item) => item.id === tab) ?? all[0];
+  const hasPane = current?.id === "timeline";
   return (
     <>
       <CustomerHead customer={customer} />
@@ -84,11 +82,18 @@ export function CustomerScreen({
           ))}
         </Tabs.List>
       </Tabs>
-      <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 280px", flex: 1, minHeight: 0 }}>
+      <div
+        style={{
+          display: "grid",
+          gridTemplateColumns: hasPane ? "minmax(0, 1fr) 280px" : "minmax(0, 1fr)",
+          flex: 1,
+          minHeight: 0,
+        }}
+      >
         <section className="scroll" style={{ padding: "12px 18px" }} aria-label={current?.label} data-pane>
           {current?.render(id)}
         </section>
-        <CustomerPane customer={customer} next={next(id)} />
+        {hasPane && <CustomerPane customer={customer} />}
       </div>
     </>
   );

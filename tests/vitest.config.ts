@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** One project for each kind of test that needs no browser; folders are the kinds (see tests/README.md). */
+const project = (name: string, options: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...options },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: "threads",
+    maxWorkers: 2,
+    projects: [
+      project("unit"),
+      project("data"),
+      project("documents"),
+      project("main", { pool: "forks", fileParallelism: false }),
+      project("components", { environment: "jsdom", setupFiles: ["tests/support/components-setup.ts"] }),
+    ],
+  },
+});
