@@ -40,10 +40,17 @@ export function buildProofSheet(debts: readonly DebtInterest[], toOn: CalendarDa
 }
 
 function totals(debts: readonly DebtInterest[]) {
-  const openMinor = sumMinor(debts, (debt) => debt.facts.openMinor);
+  const disputedMinor = sumMinor(debts, (debt) => debt.facts.disputedMinor);
+  const openMinor = minor(sumMinor(debts, (debt) => debt.facts.openMinor) - disputedMinor);
   const interestMinor = sumMinor(debts, (debt) => debt.interestMinor);
   const fixedSumMinor = sumMinor(debts, (debt) => debt.fixedSumMinor);
-  return { openMinor, interestMinor, fixedSumMinor, totalMinor: minor(openMinor + interestMinor + fixedSumMinor) };
+  return {
+    openMinor,
+    disputedMinor,
+    interestMinor,
+    fixedSumMinor,
+    totalMinor: minor(openMinor + interestMinor + fixedSumMinor),
+  };
 }
 
 function proofItem(debt: DebtInterest, running: { minor: number }): ProofItem {

@@ -39,9 +39,16 @@ export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
   const { totals } = sheet;
   const lines: Cells[] = sheet.items.flatMap((item) => item.lines.map((line) => lineCells(item, line, sheet)));
   lines.push(
-    { Invoice: `Interest to ${sheet.toOn}`, Interest: amount(totals.interestMinor) },
-    { Invoice: "Fixed sums", Interest: amount(totals.fixedSumMinor) },
-    { Invoice: "Invoices still owed", Balance: amount(totals.openMinor) },
+    {
+      Invoice: `Interest to ${sheet.toOn}`,
+      Interest: amount(totals.interestMinor),
+      "Running total": amount(totals.interestMinor),
+    },
+    { Invoice: "Fixed sums", "Running total": amount(totals.fixedSumMinor) },
+    { Invoice: "Invoices still owed", "Running total": amount(totals.openMinor) },
+    ...(totals.disputedMinor > 0
+      ? [{ Invoice: "In dispute, not in the total", Balance: amount(totals.disputedMinor) }]
+      : []),
     { Invoice: "Total", "Running total": amount(totals.totalMinor) },
     { Invoice: "Each further day", Interest: totals.perDay },
     ...sheet.rates.map((rate) => ({
