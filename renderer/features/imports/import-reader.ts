@@ -7,55 +7,61 @@ import type { Currency } from "#shared/money/currency.ts";
 import type { Result } from "#shared/result/result.ts";
 import type { ImportAnswer, ImportRequest } from "./workers/messages.ts";
 
-/** Reads one file away from the screen. `close` stops whatever it is doing. */
+/** Reads one file away from the screen. Both questions answer `null` when they were cancelled. */
 export type ImportReader = {
-  readonly open: (choices: FileChoices, currency: Currency) => Promise<Result<OpenedFile, FileRefusal>>;
+  readonly open: (choices: FileChoices, currency: Currency) => Promise<Result<OpenedFile, FileRefusal> | null>;
   readonly read: (
     mapping: ImportMapping,
     today: CalendarDate,
     onProgress: (progress: ReadProgress) => void,
-  ) => Promise<Drafts>;
-  readonly close: () => void;
+  ) => Promise<Drafts | null>;
+  /** Stops at once; the next question begins again. */
+  readonly cancel: () => void;
 };
 
 export type MakeReader = (bytes: Uint8Array) => ImportReader;
 
-/** A reader in a worker of its own. A question that is not answered because of `close` stays unanswered. */
+type Hear<Value> = (answer: ImportAnswer, done: (value: Value) => void) => void;
+
+/** A reader in a worker, which is ended to cancel and started again with the file as it was last opened. */
 export const workerReader: MakeReader = (bytes) => {
-  const worker = new Worker(new URL("./workers/import-worker.ts", import.meta.url), { type: "module" });
-  const ask = (request: ImportRequest) => worker.postMessage(request);
-  ask({ kind: "bytes", bytes });
+  let worker: Worker | null = null;
+  let giveUp: () => void = () => {};
+  let opened: Extract<ImportRequest, { readonly kind: "open" }> | null = null;
+
+  const ask = async <Value>(request: ImportRequest, hear: Hear<Value>): Promise<Value | null> => {
+    if (!worker) {
+      worker = new Worker(new URL("./workers/import-worker.ts", import.meta.url), { type: "module" });
+      worker.postMessage({ kind: "bytes", bytes } satisfies ImportRequest);
+      if (opened && request.kind === "read")
+        await ask(opened, (answer, done) => answer.kind === "opened" && done(null));
+    }
+    const current = worker;
+    return new Promise((resolve, reject) => {
+      giveUp = () => resolve(null);
+      current.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data, resolve);
+      current.onerror = (event) => reject(new Error(event.message));
+      current.postMessage(request);
+    });
+  };
+
   return {
-    open: (choices, currency) =>
-      listen(
-        worker,
-        (answer, done) => answer.kind === "opened" && done(answer.result),
-        () => ask({ kind: "open", choices, currency }),
-      ),
+    open: (choices, currency) => {
+      opened = { kind: "open", choices, currency };
+      return ask(opened, (answer, done) => answer.kind === "opened" && done(answer.result));
+    },
     read: (mapping, today, onProgress) => {
       const documents: DocumentDraft[] = [];
-      return listen<Drafts>(
-        worker,
-        (answer, done) => {
-          if (answer.kind === "progress") onProgress(answer.progress);
-          else if (answer.kind === "documents") for (const draft of answer.documents) documents.push(draft);
-          else if (answer.kind === "read") done({ ...answer.rest, documents });
-        },
-        () => ask({ kind: "read", mapping, today }),
-      );
+      return ask<Drafts>({ kind: "read", mapping, today }, (answer, done) => {
+        if (answer.kind === "progress") onProgress(answer.progress);
+        else if (answer.kind === "documents") for (const draft of answer.documents) documents.push(draft);
+        else if (answer.kind === "read") done({ ...answer.rest, documents });
+      });
     },
-    close: () => worker.terminate(),
+    cancel: () => {
+      worker?.terminate();
+      worker = null;
+      giveUp();
+    },
   };
 };
-
-function listen<Value>(
-  worker: Worker,
-  hear: (answer: ImportAnswer, done: (value: Value) => void) => void,
-  begin: () => void,
-): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data, resolve);
-    worker.onerror = (event) => reject(new Error(event.message));
-    begin();
-  });
-}

@@ -1,0 +1,65 @@
+import { putRow, putSetting } from "#renderer/data/changes.ts";
+import { command } from "#renderer/data/command.ts";
+import type { ImportPlan } from "#shared/imports/plan.ts";
+import type { ImportRecord, SavedMapping } from "#shared/imports/rows.ts";
+import type { Change } from "#shared/journal/change.ts";
+import { fail, succeed } from "#shared/result/result.ts";
+
+export type ImportInput = {
+  readonly importId: string;
+  readonly plan: ImportPlan;
+  /** Version of the books the plan was made against. */
+  readonly basedOn: number;
+  readonly kind: ImportRecord["kind"];
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly layout: string;
+  readonly mapping: SavedMapping;
+};
+
+/** What was written, so that the import can be taken back as one. */
+export type ImportOutput = { readonly summary: string; readonly changes: readonly Change[] };
+
+const MOST_MAPPINGS = 50;
+
+/** Writes a checked import in one go (rule 39), with its record and the mapping that was confirmed. */
+export const importDebtors = command<ImportInput, ImportOutput>({
+  name: "import-debtors",
+  decide: ({ book, today, nowAt, userId }, input) => {
+    if (book.version !== input.basedOn)
+      return fail({
+        kind: "book-changed",
+        message: "The books have changed since this file was checked. Nothing was imported: check the file again.",
+      });
+    const { documents, customers } = input.plan;
+    const counts = input.kind === "customers" ? customers : documents;
+    const record: ImportRecord = {
+      id: input.importId,
+      on: today,
+      kind: input.kind,
+      fileName: input.fileName,
+      fileSha256: input.fileSha256,
+      layout: input.layout,
+      counts: {
+        new: counts.new,
+        changed: counts.changed + counts.vanished,
+        unchanged: counts.unchanged,
+        rejected: counts.rejected,
+      },
+      seq: book.head.seq + 1,
+      undoneOn: null,
+      recordedAt: nowAt,
+      recordedBy: userId,
+    };
+    const others = book.setting("mappings").filter(({ headerKey }) => headerKey !== input.mapping.headerKey);
+    const mappings = [...others, input.mapping].slice(-MOST_MAPPINGS);
+    const changes = [...input.plan.changes, putRow(book, "imports", record), putSetting(book, "mappings", mappings)];
+    const summary = `Import of ${input.fileName}: ${wordsFor(input.kind, record.counts)}`;
+    return succeed({ changes, subject: { table: "imports", key: record.id }, summary, output: { summary, changes } });
+  },
+});
+
+function wordsFor(kind: ImportRecord["kind"], counts: ImportRecord["counts"]): string {
+  const what = kind === "customers" ? "customers" : "invoices and credits";
+  return `${counts.new} new, ${counts.changed} changed ${what}`;
+}

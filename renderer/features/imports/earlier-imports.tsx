@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { Day } from "#renderer/ui/day.tsx";
+
+const MOST_SHOWN = 20;
+
+/** The last imports: when, which file, what it brought, by whom. */
+export function EarlierImports() {
+  const book = useBook();
+  const imports = useMemo(
+    () => [...book.all("imports")].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).slice(0, MOST_SHOWN),
+    [book],
+  );
+  if (imports.length === 0) return null;
+  const users = new Map(book.setting("users").map((user) => [user.id, user.initials]));
+  return (
+    <section style={{ marginTop: 20 }}>
+      <h2 className="cap" style={{ marginBottom: 6 }}>
+        Earlier imports
+      </h2>
+      <div className="panel" style={{ overflow: "auto" }}>
+        <table className="t" aria-label="Earlier imports">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">File</th>
+              <th scope="col">What it was</th>
+              <th scope="col" className="num">
+                New
+              </th>
+              <th scope="col" className="num">
+                Changed
+              </th>
+              <th scope="col" className="num">
+                Unchanged
+              </th>
+              <th scope="col" className="num">
+                Rejected
+              </th>
+              <th scope="col">By</th>
+            </tr>
+          </thead>
+          <tbody>
+            {imports.map((record) => (
+              <tr key={record.id}>
+                <td>
+                  <Day on={record.on} />
+                </td>
+                <td className="b5">{record.fileName}</td>
+                <td className="t2">{KINDS[record.kind]}</td>
+                <td className="num">{record.counts.new}</td>
+                <td className="num">{record.counts.changed}</td>
+                <td className="num">{record.counts.unchanged}</td>
+                <td className="num">{record.counts.rejected}</td>
+                <td>{users.get(record.recordedBy) ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const KINDS = { debtors: "Invoices", customers: "Customers", bank: "Bank statement" } as const;

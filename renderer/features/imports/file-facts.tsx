@@ -1,0 +1,144 @@
+import { NumberInput, Select } from "@mantine/core";
+import type { ReactNode } from "react";
+import { CURRENCIES } from "#renderer/ui/choices.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import type { Encoding } from "#shared/imports/decode-text.ts";
+import type { Delimiter } from "#shared/imports/delimited-rows.ts";
+import type { OpenedFile } from "#shared/imports/import-session.ts";
+import type { ImportMapping } from "#shared/imports/mapping.ts";
+import type { DateForm } from "#shared/imports/read-day.ts";
+import { currency } from "#shared/money/currency.ts";
+import type { DecimalForm } from "#shared/money/parse-money.ts";
+import { datesEvidence, decimalsEvidence, encodingEvidence } from "./evidence-words.ts";
+import { answer, correct } from "./import-actions.ts";
+import { useSetting } from "./use-setting.ts";
+
+/** How the file was read, what that rests on, and each of it correctable by hand. */
+export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; readonly mapping: ImportMapping }) {
+  const setting = useSetting();
+  const { inspection, text } = opened;
+  return (
+    <section
+      aria-label="How the file was read"
+      className="panel"
+      style={{
+        padding: "12px 16px",
+        display: "grid",
+        gap: "12px 16px",
+        gridTemplateColumns: "repeat(auto-fill, minmax(210px, 1fr))",
+      }}
+    >
+      {text && (
+        <Fact evidence={encodingEvidence(text)}>
+          <Select
+            label="Encoding"
+            allowDeselect={false}
+            data={ENCODINGS}
+            value={text.encoding}
+            onChange={(value) => value && void correct({ encoding: value as Encoding }, setting)}
+          />
+        </Fact>
+      )}
+      {text && (
+        <Fact evidence={`${inspection.table.header.length} columns`}>
+          <Select
+            label="Columns are parted by"
+            allowDeselect={false}
+            data={DELIMITERS}
+            value={text.delimiter}
+            onChange={(value) => value && void correct({ delimiter: value as Delimiter }, setting)}
+          />
+        </Fact>
+      )}
+      {opened.sheets.length > 1 && (
+        <Fact evidence={`${opened.sheets.length} sheets`}>
+          <Select
+            label="Sheet"
+            allowDeselect={false}
+            data={opened.sheets.map((name, index) => ({ value: String(index), label: name }))}
+            value={String(opened.sheet)}
+            onChange={(value) => value && void correct({ sheet: Number(value) }, setting)}
+          />
+        </Fact>
+      )}
+      <Fact evidence={inspection.table.headerLine === 0 ? "No column names were found" : ""}>
+        <NumberInput
+          label="Column names are in line"
+          min={1}
+          max={60}
+          value={inspection.table.headerLine}
+          onChange={(value) => typeof value === "number" && value > 0 && void correct({ headerLine: value }, setting)}
+        />
+      </Fact>
+      <Fact evidence={datesEvidence(inspection.dates)}>
+        <Select
+          label="Dates"
+          allowDeselect={false}
+          data={DATE_FORMS}
+          value={mapping.dateForm}
+          onChange={(value) => value && answer({ dateForm: value as DateForm })}
+        />
+      </Fact>
+      <Fact evidence={decimalsEvidence(inspection.decimals)}>
+        <Select
+          label="Decimal sign"
+          allowDeselect={false}
+          data={DECIMALS}
+          value={mapping.decimalForm}
+          onChange={(value) => value && answer({ decimalForm: value as DecimalForm })}
+        />
+      </Fact>
+      <Fact evidence={mapping.columns.currency === undefined ? "of every row" : "of rows that name none"}>
+        <Select
+          label="Currency"
+          allowDeselect={false}
+          searchable
+          data={[...new Set([mapping.currency, ...CURRENCIES])]}
+          value={mapping.currency}
+          onChange={(value) => value && answer({ currency: currency(value) })}
+        />
+      </Fact>
+      <Fact evidence={inspection.asAt ? "from the title of the report" : "today, unless you say otherwise"}>
+        <DateInput
+          label="Made up to"
+          value={mapping.asAt}
+          maxDate={setting.today}
+          onChange={(value) => value && answer({ asAt: value })}
+        />
+      </Fact>
+    </section>
+  );
+}
+
+function Fact({ evidence, children }: { readonly evidence: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      {children}
+      <p className="t2 s11" style={{ marginTop: 3 }}>
+        {evidence}
+      </p>
+    </div>
+  );
+}
+
+const ENCODINGS: readonly { readonly value: Encoding; readonly label: string }[] = [
+  { value: "utf-8", label: "UTF-8" },
+  { value: "utf-16le", label: "UTF-16 (little endian)" },
+  { value: "utf-16be", label: "UTF-16 (big endian)" },
+  { value: "windows-1252", label: "Windows-1252 (Western)" },
+];
+const DELIMITERS: readonly { readonly value: Delimiter; readonly label: string }[] = [
+  { value: ",", label: "Comma" },
+  { value: ";", label: "Semicolon" },
+  { value: "\t", label: "Tab" },
+  { value: "|", label: "Bar |" },
+];
+const DATE_FORMS: readonly { readonly value: DateForm; readonly label: string }[] = [
+  { value: "day-first", label: "Day first, 31/12/2026" },
+  { value: "month-first", label: "Month first, 12/31/2026" },
+  { value: "year-first", label: "Year first, 26/12/31" },
+];
+const DECIMALS: readonly { readonly value: DecimalForm; readonly label: string }[] = [
+  { value: "point", label: "Point, 1,234.56" },
+  { value: "comma", label: "Comma, 1.234,56" },
+];

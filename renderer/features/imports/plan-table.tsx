@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import { useLocale } from "#renderer/state/locale.ts";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { Tag, type Tone } from "#renderer/ui/tag.tsx";
+import type { Outcome, PlanRow } from "#shared/imports/plan.ts";
+import { KIND_WORDS, OUTCOME_WORDS, rowWords } from "./plan-words.ts";
+
+const TONES = {
+  new: "ok",
+  changed: "info",
+  unchanged: "calm",
+  rejected: "bad",
+  vanished: "warn",
+} as const satisfies Record<Outcome, Tone>;
+
+/** The rows of an import, each with what it brings about. */
+export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
+  const locale = useLocale((state) => state.locale);
+  const columns = useMemo(() => planColumns(locale), [locale]);
+  return (
+    <DataTable
+      label="Rows of the import"
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => `${row.line} ${row.what} ${row.customer} ${row.number} ${row.outcome}`}
+      rowHeight={30}
+      empty={<EmptyState title="No rows of this kind">Choose another kind above.</EmptyState>}
+    />
+  );
+}
+
+function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
+  return [
+    {
+      id: "line",
+      header: "Line",
+      width: "64px",
+      align: "right",
+      sortBy: (row) => row.line,
+      cell: (row) => <span className="t2">{row.line === 0 ? "" : row.line}</span>,
+    },
+    {
+      id: "outcome",
+      header: "Outcome",
+      width: "130px",
+      sortBy: (row) => row.outcome,
+      cell: (row) => <Tag tone={TONES[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</Tag>,
+    },
+    { id: "what", header: "What", width: "90px", sortBy: (row) => row.what, cell: (row) => KIND_WORDS[row.what] },
+    {
+      id: "customer",
+      header: "Customer",
+      width: "minmax(150px, 1.4fr)",
+      sortBy: (row) => row.customer,
+      cell: (row) => <span className="b5">{row.customer}</span>,
+    },
+    { id: "number", header: "Number", width: "120px", sortBy: (row) => row.number, cell: (row) => row.number },
+    {
+      id: "amount",
+      header: "Amount",
+      width: "110px",
+      align: "right",
+      sortBy: (row) => row.amountMinor,
+      cell: (row) => row.amountMinor !== null && <Money minor={row.amountMinor} currency={row.currency} />,
+    },
+    {
+      id: "open",
+      header: "Open",
+      width: "110px",
+      align: "right",
+      sortBy: (row) => row.openMinor,
+      cell: (row) => row.openMinor !== null && <Money minor={row.openMinor} currency={row.currency} />,
+    },
+    {
+      id: "why",
+      header: "What happens",
+      width: "minmax(220px, 2.4fr)",
+      cell: (row) => <span className={row.outcome === "rejected" ? "bad" : "t2"}>{rowWords(row, locale)}</span>,
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import { Button, SegmentedControl, Switch } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { Figure } from "#renderer/ui/figure.tsx";
+import { listKind } from "#shared/imports/check-mapping.ts";
+import type { ImportPlan, Outcome, PlanRow } from "#shared/imports/plan.ts";
+import { savedMapping } from "#shared/imports/saved-mapping.ts";
+import { backToColumns, currentMapping, planAgain } from "./import-actions.ts";
+import { useImportFlow } from "./import-flow.ts";
+import { PlanTable } from "./plan-table.tsx";
+import { OUTCOME_WORDS } from "./plan-words.ts";
+import { PreviewNotes } from "./preview-notes.tsx";
+import { useSetting } from "./use-setting.ts";
+
+type Filter = Outcome | "all";
+
+/** What would change, row by row with the reason for each, and the one button that writes it. */
+export function PreviewStep() {
+  const { plan, options, progress } = useImportFlow();
+  const setting = useSetting();
+  const confirm = useConfirm();
+  const [filter, setFilter] = useState<Filter>("all");
+  const shown = useMemo(
+    () => (plan?.rows ?? []).filter((row) => filter === "all" || row.outcome === filter),
+    [plan, filter],
+  );
+  if (!plan) return null;
+  return (
+    <>
+      <div className="head" style={{ gap: 26 }}>
+        <Counts plan={plan} />
+        <span className="sp" />
+        <Button variant="default" onClick={backToColumns}>
+          Back
+        </Button>
+        <Button disabled={plan.changes.length === 0} loading={progress?.doing === "writing"} onClick={confirm}>
+          {buttonWords(plan)}
+        </Button>
+      </div>
+      <PreviewNotes plan={plan} />
+      <div className="head">
+        <SegmentedControl
+          aria-label="Which rows"
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={filtersOf(plan.rows)}
+        />
+        <span className="sp" />
+        <Switch
+          label="Invoices missing from this file have been paid"
+          checked={options.listsAllOpen}
+          onChange={(event) => void planAgain({ ...options, listsAllOpen: event.currentTarget.checked }, setting)}
+        />
+        <Switch
+          label="Update customers' details"
+          checked={options.updateCustomers}
+          onChange={(event) => void planAgain({ ...options, updateCustomers: event.currentTarget.checked }, setting)}
+        />
+      </div>
+      <PlanTable rows={shown} />
+    </>
+  );
+}
+
+function useConfirm(): () => Promise<void> {
+  const run = useRun();
+  const setting = useSetting();
+  return async () => {
+    const { plan, opened, importId, basedOn, fileName, drafts } = useImportFlow.getState();
+    const mapping = currentMapping(setting);
+    if (!plan || !opened || !mapping || !drafts) return;
+    useImportFlow.setState({ progress: { doing: "writing", done: 0, total: 0, since: performance.now() } });
+    const written = await run(importDebtors, {
+      importId,
+      plan,
+      basedOn,
+      kind: listKind(mapping.columns),
+      fileName,
+      fileSha256: opened.sha256,
+      layout: mapping.layout,
+      mapping: savedMapping(opened.inspection.table.header, mapping),
+    });
+    useImportFlow.setState({ progress: null });
+    if (written.ok) {
+      const { documents, customers } = plan;
+      const done = { documents, customers, ...written.value, isUndone: false };
+      useImportFlow.setState({ step: "done", done, plan: null, drafts: null });
+    } else if (written.error.kind === "book-changed") {
+      const { options } = useImportFlow.getState();
+      await planAgain(options, setting);
+    }
+  };
+}
+
+function Counts({ plan }: { readonly plan: ImportPlan }) {
+  const { documents, customers } = plan;
+  return (
+    <>
+      <Figure label="New" value={documents.new} context={`${customers.new} new customers`} />
+      <Figure label="Changed" value={documents.changed} context={`${customers.changed} customers`} />
+      <Figure label="Unchanged" value={documents.unchanged} context={`${customers.unchanged} customers`} />
+      <Figure
+        label="Rejected"
+        value={documents.rejected}
+        tone={documents.rejected > 0 ? "bad" : ""}
+        context="with the reason below"
+      />
+      {documents.vanished > 0 && (
+        <Figure label="No longer listed" value={documents.vanished} tone="warn" context="inferred paid, to confirm" />
+      )}
+    </>
+  );
+}
+
+function buttonWords(plan: ImportPlan): string {
+  if (plan.changes.length === 0) return "Nothing to import";
+  const rows = plan.documents.new + plan.documents.changed + plan.documents.vanished;
+  if (rows === 0) return `Import ${plan.customers.new + plan.customers.changed} customers`;
+  return `Import ${rows.toLocaleString("en-GB")} ${rows === 1 ? "document" : "documents"}`;
+}
+
+function filtersOf(rows: readonly PlanRow[]): { value: Filter; label: string }[] {
+  const counts = new Map<Outcome, number>();
+  for (const row of rows) counts.set(row.outcome, (counts.get(row.outcome) ?? 0) + 1);
+  const outcomes = (Object.keys(OUTCOME_WORDS) as Outcome[]).filter((outcome) => counts.has(outcome));
+  return [
+    { value: "all", label: `All ${rows.length}` },
+    ...outcomes.map((outcome) => ({ value: outcome, label: `${OUTCOME_WORDS[outcome]} ${counts.get(outcome)}` })),
+  ];
+}
