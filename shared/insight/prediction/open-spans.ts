@@ -1,8 +1,8 @@
-import { type CalendarDate, dayNumber } from "../../dates/calendar-date.ts";
-import { lastDueOn } from "../../ledger/due-parts.ts";
-import type { Allocation, CreditKind, CustomerLedger, DebitEntry } from "../../ledger/ledger.ts";
-import type { Currency } from "../../money/currency.ts";
-import type { Minor } from "../../money/minor.ts";
+import { type CalendarDate, dayNumber } from "#shared/dates/calendar-date.ts";
+import { lastDueOn } from "#shared/ledger/due-parts.ts";
+import type { Allocation, CreditKind, CustomerLedger, DebitEntry } from "#shared/ledger/ledger.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import type { Minor } from "#shared/money/minor.ts";
 
 /** How an open invoice came to its end: paid by money, all or part, or taken back, or given up. */
 export type SpanEnd = "open" | "paid" | "credited" | "written-off";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../../dates/calendar-date.ts";
-import type { CustomerLedger } from "../../ledger/ledger.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { openSpans, type SpanEnd } from "./open-spans.ts";
 
 /** Last day of an invoice that is still open. */
