@@ -23,6 +23,15 @@ export const DATA_FOLDER = "/data";
 
 export const ACTOR = { userId: "user-1", today: day("2026-01-05") };
 
+/** Who recovers or restores, and when. */
+export const MOMENT = {
+  at: "2026-01-05T11:00:00.000Z",
+  offset: 0,
+  user: "user-1",
+  salt: "fedcba9876543210fedcba9876543210",
+  appVersion: "0.1.0",
+};
+
 const info: AppInfo = {
   kind: "loopback",
   version: "0.1.0",
@@ -55,7 +64,7 @@ export function createOffice(): Office {
   const disk = new MemoryDisk(DATA_FOLDER);
   const saved: Office["saved"] = [];
   let connections: Dexie[] = [];
-  const lock = createWriteLock(undefined);
+  let lock = createWriteLock(undefined);
   const makeServices = () => createServices({ fs: disk.fs, info, now: () => new Date("2026-01-05T10:00:00.000Z") });
   const services = makeServices();
   const office: Office = {
@@ -88,6 +97,7 @@ export function createOffice(): Office {
     kill: () => {
       for (const database of connections) database.close();
       connections = [];
+      lock = createWriteLock(undefined);
       office.services = makeServices();
       office.host = hostOver(office.services, saved);
     },

@@ -10,7 +10,7 @@ import { replaceStore } from "./replace-store.ts";
 
 /**
  * Rebuilds the whole store from snapshots and journal, all or nothing. When they do not give everything back, nothing
- * is written: the user decides. Throws a JournalReadError.
+ * is written: the user decides. Runs inside `withJournal`.
  */
 export async function rebuildStore(
   database: DuebookDatabase,

@@ -29,7 +29,7 @@ const BREATHE_EVERY = 200;
 /**
  * Rebuilds all rows from the last good snapshot and the journal after it. A base that does not lead to the journal's
  * head with the number of rows the sentinel remembers is given up for the next older one, at last for the journal alone;
- * when none does, the one that comes furthest is the answer. Throws a JournalReadError.
+ * when none does, the one that comes furthest is the answer. Runs inside `withJournal`.
  */
 export async function rebuildTables(
   host: Host,

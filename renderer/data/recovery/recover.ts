@@ -6,7 +6,7 @@ import type { TableSet } from "#shared/journal/table-set.ts";
 import { type ChainHead, GENESIS_HEAD } from "#shared/journal/verify-chain.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { companyOf } from "./company-of.ts";
-import { journalHashAt } from "./journal-lines.ts";
+import { journalHashAt, withJournal } from "./journal-lines.ts";
 import type { OnProgress } from "./progress.ts";
 import { readTables } from "./read-store-state.ts";
 import { type Rebuilt, rebuildTables } from "./rebuild-tables.ts";
@@ -40,7 +40,9 @@ export async function rebuildAndContinue(
   const ready = readyOf(stopped);
   if (!ready.ok) return ready;
   const { database, journal } = ready.value;
-  const rebuilt = await rebuildTables(host, journal, onProgress);
+  const read = await withJournal(() => rebuildTables(host, journal, onProgress));
+  if (!read.ok) return read;
+  const rebuilt = read.value;
   if (!rebuilt.stopped && !isDamaged(journal)) {
     const written = await attemptWrite(() => replaceStore(database, rebuilt.state.tables, rebuilt.head));
     return written.ok ? succeed(null) : written;
@@ -60,7 +62,9 @@ async function continueWith(
   input: { readonly tables: TableSet; readonly summary: string; readonly isInStore: boolean },
   moment: Moment,
 ): Promise<Result<null, HostFailure>> {
-  const after = await lastSound(host, journal);
+  const sound = await withJournal(() => lastSound(host, journal));
+  if (!sound.ok) return sound;
+  const after = sound.value;
   const restartsJournal = isDamaged(journal);
   const gap = restartsJournal && after.seq < journal.seq ? ` Entries ${after.seq + 1} to ${journal.seq}` : "";
   const summary = gap ? `${input.summary}${gap} of the history are damaged; their files are kept.` : input.summary;

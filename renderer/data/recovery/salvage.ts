@@ -8,7 +8,7 @@ import { type Result, succeed } from "#shared/result/result.ts";
 import { backupFileName } from "./backup-file-name.ts";
 import { companyOf } from "./company-of.ts";
 import { gatherBackup } from "./gather-backup.ts";
-import { JournalReadError } from "./journal-lines.ts";
+import { withJournal } from "./journal-lines.ts";
 import type { OnProgress } from "./progress.ts";
 import { readTables } from "./read-store-state.ts";
 import { rebuildTables } from "./rebuild-tables.ts";
@@ -30,7 +30,7 @@ export async function salvage(
   const company = companyOf(tables);
   const about = { createdAt, reason: "recovery", appVersion, schema: SCHEMA_VERSION, ...head, company };
   onProgress({ stage: "packing", done: 0, total: 0 });
-  const bytes = writeBackup({ kind: "backup", ...about }, gathered);
+  const bytes = writeBackup({ kind: "backup", ...about }, { tables, ...gathered });
   const saved = await host.saveFile({ suggestedName: backupFileName(company, createdAt), bytes });
   return saved.ok ? succeed({ name: saved.value.name }) : saved;
 }
@@ -47,13 +47,8 @@ async function fromStore(database: DuebookDatabase | null): Promise<Found | null
 
 async function fromJournal(host: Host, journal: JournalHead | null, onProgress: OnProgress): Promise<Found | null> {
   if (!journal) return null;
-  try {
-    const { state, head } = await rebuildTables(host, journal, onProgress);
-    return { tables: state.tables, head };
-  } catch (error) {
-    if (error instanceof JournalReadError) return null;
-    throw error;
-  }
+  const rebuilt = await withJournal(() => rebuildTables(host, journal, onProgress));
+  return rebuilt.ok ? { tables: rebuilt.value.state.tables, head: rebuilt.value.head } : null;
 }
 
 function nothing(): Found {
@@ -61,10 +56,7 @@ function nothing(): Found {
 }
 
 async function gathering(host: Host, tables: TableSet, onProgress: OnProgress) {
-  try {
-    return await gatherBackup(host, tables, onProgress);
-  } catch (error) {
-    if (error instanceof JournalReadError) return { tables };
-    throw error;
-  }
+  const rows = tables.files.values();
+  const gathered = await withJournal(() => gatherBackup(host, rows, Number.POSITIVE_INFINITY, onProgress));
+  return gathered.ok ? gathered.value : {};
 }

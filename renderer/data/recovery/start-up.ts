@@ -11,7 +11,7 @@ import {
 } from "#shared/journal/decide-start.ts";
 import { sendOutbox } from "../outbox.ts";
 import type { ExecutionProblem } from "./execution-problem.ts";
-import { JournalReadError } from "./journal-lines.ts";
+import { withJournal } from "./journal-lines.ts";
 import type { OnProgress } from "./progress.ts";
 import { readStoreState } from "./read-store-state.ts";
 import { rebuildStore } from "./rebuild-store.ts";
@@ -63,15 +63,11 @@ const MAX_TURNS = 8;
 export async function startUp(options: StartOptions): Promise<Started> {
   const unknown = { database: null, journal: null, state: null, isRebuilt: false, isReopened: false };
   const session: Session = { ...options, ...unknown, notices: [] };
-  try {
-    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-      options.onProgress({ stage: "checking", done: turn, total: 0 });
-      const outcome = await carryOut(session, await decide(session));
-      if (outcome) return outcome;
-    }
-  } catch (error) {
-    if (!(error instanceof JournalReadError)) throw error;
-    return stop(session, { kind: "host-failed", doing: "reading", cause: { kind: "io", detail: error.message } });
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    options.onProgress({ stage: "checking", done: turn, total: 0 });
+    const outcome = await withJournal(async () => carryOut(session, await decide(session)));
+    if (!outcome.ok) return stop(session, { kind: "host-failed", doing: "reading", cause: outcome.error });
+    if (outcome.value) return outcome.value;
   }
   return stop(session, { kind: "store-failed", detail: "The store does not stay as it was written" });
 }
