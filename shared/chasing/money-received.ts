@@ -11,8 +11,8 @@ export type MoneyQuestion = {
   /** Empty: any invoice. */
   readonly invoiceIds: readonly string[];
   readonly asAt: CalendarDate;
-  /** Whether a credit is late enough to answer what was agreed. */
-  readonly isSince: (credit: CreditEntry) => boolean;
+  /** Whether a credit's day lets it answer what was agreed. */
+  readonly isInTime: (credit: CreditEntry) => boolean;
   /** Money set against other invoices by default (oldest first) counts too: the customer did not say otherwise. */
   readonly countsOldestFirst: boolean;
 };
@@ -33,7 +33,7 @@ export function countedMoney(ledger: CustomerLedger, question: MoneyQuestion): r
   const counted: CountedMoney[] = [];
   for (const entry of ledger.entries) {
     if (entry.side !== "credit" || !COUNTED.has(entry.kind)) continue;
-    if (entry.currency !== question.currency || entry.on > question.asAt || !question.isSince(entry)) continue;
+    if (entry.currency !== question.currency || entry.on > question.asAt || !question.isInTime(entry)) continue;
     const amountMinor = countedOf(ledger, entry, question);
     if (amountMinor > 0) counted.push({ entryId: entry.id, on: entry.on, amountMinor });
   }

@@ -25,7 +25,7 @@ export function offerStatus(offer: SettlementOffer, ledger: CustomerLedger, asAt
     currency: offer.currency,
     invoiceIds: offer.invoiceIds,
     asAt,
-    isSince: (credit) => credit.on > offer.on || (credit.on === offer.on && credit.recordedAt >= offer.recordedAt),
+    isInTime: (credit) => credit.on > offer.on || (credit.on === offer.on && credit.recordedAt >= offer.recordedAt),
     countsOldestFirst: false,
   });
   const inTimeMinor = sumMinor(money, (row) => (row.on <= offer.expiresOn ? row.amountMinor : ZERO));

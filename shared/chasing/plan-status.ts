@@ -85,7 +85,7 @@ function matchInstalments(plan: PaymentPlan, ledger: CustomerLedger, asAt: Calen
     invoiceIds: plan.invoiceIds,
     asAt,
     // The total was struck from the ledger as it stood when the plan was made: what was known then is in it already.
-    isSince: (credit) => credit.on > plan.on || (credit.on === plan.on && credit.recordedAt >= plan.recordedAt),
+    isInTime: (credit) => credit.on > plan.on || (credit.on === plan.on && credit.recordedAt >= plan.recordedAt),
     countsOldestFirst: false,
   });
   let at = 0;

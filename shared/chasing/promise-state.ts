@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
+import { addDays, type CalendarDate, daysBetween, laterDay } from "#shared/dates/calendar-date.ts";
 import { type Minor, minor, sumMinor, ZERO } from "#shared/money/minor.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { compareText } from "./letter-sent.ts";
@@ -40,24 +40,34 @@ export function promiseState(promise: PaymentPromise, file: CustomerFile, asAt: 
   return promiseStates(file, asAt).find((status) => status.promise.id === promise.id) ?? null;
 }
 
-/** How every promise of a customer stands, oldest first. The same money never keeps two promises. */
+/**
+ * How every promise of a customer stands, oldest first. The same money never keeps two promises: money in time goes to the
+ * oldest promise it is in time for; what comes later lowers what is short of a broken one.
+ */
 export function promiseStates(file: CustomerFile, asAt: CalendarDate): readonly PromiseStatus[] {
+  if (file.promises.length === 0) return [];
   const used = new Map<string, number>();
-  return file.promises
+  const promises = file.promises
     .filter((promise) => promise.on <= asAt)
-    .sort((first, second) => compareText(first.on, second.on) || compareText(first.recordedAt, second.recordedAt))
-    .map((promise) => statusOf(promise, file, asAt, used));
+    .sort((first, second) => compareText(first.on, second.on) || compareText(first.recordedAt, second.recordedAt));
+  const inTime = promises.map((promise) => takeMoney(promise, file, asAt, used, lastDay(promise), []));
+  const all = promises.map((promise, at) => takeMoney(promise, file, asAt, used, asAt, inTime[at] ?? []));
+  return promises.map((promise, at) => statusOf(promise, all[at] ?? [], asAt));
 }
 
-function statusOf(
-  promise: PaymentPromise,
-  file: CustomerFile,
-  asAt: CalendarDate,
-  used: Map<string, number>,
-): PromiseStatus {
+function isClosedOn(promise: PaymentPromise, asAt: CalendarDate): boolean {
+  return promise.closed !== null && promise.closed.on <= asAt;
+}
+
+/** The last day on which money keeps any part of it. */
+function lastDay(promise: PaymentPromise): CalendarDate {
+  const last = promise.parts.reduce((latest, part) => laterDay(latest, part.byOn), promise.on);
+  return addDays(last, promise.clearingDays);
+}
+
+function statusOf(promise: PaymentPromise, money: readonly CountedMoney[], asAt: CalendarDate): PromiseStatus {
   const promisedMinor = sumMinor(promise.parts, (part) => part.amountMinor);
-  const isClosed = promise.closed !== null && promise.closed.on <= asAt;
-  const money = isClosed ? [] : takeMoney(promise, promisedMinor, file, asAt, used);
+  const isClosed = isClosedOn(promise, asAt);
   const receivedMinor = sumMinor(money, (received) => received.amountMinor);
   const parts = partStatuses(promise, money, asAt);
   const failed = parts.find((part) => part.state === "broken" || part.state === "part-kept");
@@ -85,25 +95,28 @@ function stateOf(parts: readonly PromisePartStatus[], failed: PromisePartStatus 
 
 function takeMoney(
   promise: PaymentPromise,
-  promisedMinor: Minor,
   file: CustomerFile,
   asAt: CalendarDate,
   used: Map<string, number>,
+  until: CalendarDate,
+  before: readonly CountedMoney[],
 ): readonly CountedMoney[] {
+  if (isClosedOn(promise, asAt)) return [];
   const candidates = countedMoney(file.ledger, {
     currency: promise.currency,
     invoiceIds: promise.invoiceIds,
     asAt,
-    isSince: (credit) => credit.on >= promise.on,
+    isInTime: (credit) => credit.on >= promise.on && credit.on <= until,
     countsOldestFirst: true,
   });
-  const taken: CountedMoney[] = [];
-  let wanted: number = promisedMinor;
+  const taken: CountedMoney[] = [...before];
+  let wanted = promise.parts.reduce((total, part) => total + part.amountMinor, 0);
+  for (const money of before) wanted -= money.amountMinor;
   for (const money of candidates) {
-    const before = used.get(money.entryId) ?? 0;
-    const amount = Math.min(wanted, money.amountMinor - before);
+    const already = used.get(money.entryId) ?? 0;
+    const amount = Math.min(wanted, money.amountMinor - already);
     if (amount <= 0) continue;
-    used.set(money.entryId, before + amount);
+    used.set(money.entryId, already + amount);
     taken.push({ ...money, amountMinor: minor(amount) });
     wanted -= amount;
   }
