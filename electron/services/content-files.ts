@@ -18,7 +18,7 @@ export function createContentFiles(fs: FileSystem, dataFolder: string): Host["fi
     put: async ({ bytes }) => {
       const digest = sha256(bytes);
       try {
-        await inTurn(() => keep(fs, pathOf(digest), digest, bytes));
+        await inTurn(() => keep(fs, dataFolder, pathOf(digest), bytes));
         return succeed({ sha256: digest });
       } catch (error) {
         return fail(hostFailure(error));
@@ -36,12 +36,14 @@ export function createContentFiles(fs: FileSystem, dataFolder: string): Host["fi
   };
 }
 
-async function keep(fs: FileSystem, path: string, digest: string, bytes: Uint8Array): Promise<void> {
-  const there = await fs.size(path);
-  // A damaged copy is replaced by the sound one that was just handed in.
-  if (there === bytes.byteLength && sha256(await fs.read(path)) === digest) return;
+async function keep(fs: FileSystem, dataFolder: string, path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
   await fs.makeFolder(folder);
+  await fs.syncFolder(dataFolder);
   await fs.syncFolder(dirname(folder));
-  await writeDurably(fs, path, bytes);
+  // A damaged copy is replaced by the sound one that was just handed in.
+  const isThere = (await fs.size(path)) === bytes.byteLength && Buffer.compare(await fs.read(path), bytes) === 0;
+  // The writing that put it there may have failed just before its name was made to last.
+  if (isThere) await fs.syncFolder(folder);
+  else await writeDurably(fs, path, bytes);
 }

@@ -43,7 +43,8 @@ export function createSnapshots(fs: FileSystem, dataFolder: string, now: () => D
 /** A second place that cannot be reached (a stick that is not in) has nothing to list. */
 async function listBoth(fs: FileSystem, own: string, second: SecondPlace | null): Promise<readonly SnapshotInfo[]> {
   const there = second ? await listSnapshots(fs, second.folder, "second").catch(() => []) : [];
-  return [...(await listSnapshots(fs, own, "own")), ...there].sort((one, other) => (one.at < other.at ? 1 : -1));
+  // The sort is stable: of two copies of one snapshot our own comes first.
+  return [...(await listSnapshots(fs, own, "own")), ...there].sort((one, other) => other.at.localeCompare(one.at));
 }
 
 /** The second place may fail without failing the snapshot; the answer says so. */

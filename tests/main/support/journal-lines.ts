@@ -19,7 +19,7 @@ export function nextEntry(head: { readonly seq: number; readonly hash: string },
     subject: { table: "customers", key: "c1" },
     prev: head.hash,
     salt: "0123456789abcdef0123456789abcdef",
-    body: { kind: "changes", summary: say, changes: [] },
+    body: { kind: "changes", schema: 1, summary: say, changes: [] },
   });
 }
 
