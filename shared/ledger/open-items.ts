@@ -1,9 +1,9 @@
 import { type CalendarDate, dayNumber, daysBetween } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minor } from "../money/minor.ts";
+import { type Minor, minor, subtractMinor } from "../money/minor.ts";
 import { type OpenPart, openParts } from "./due-parts.ts";
 import type { CreditEntry, CustomerLedger, DebitEntry } from "./ledger.ts";
-import { allocatedOn, isInForce, ledgerIndex } from "./ledger-index.ts";
+import { CREDIT, DETAILED, isInForce, ledgerIndex, mayBeOpen, openOn } from "./ledger-index.ts";
 
 /** One part of a debit that is still open: an invoice with one due day gives one item, one with instalments several. */
 export type OpenItem = {
@@ -39,37 +39,42 @@ export function allocatedByEntry(ledger: CustomerLedger, asAt: CalendarDate): Re
 /** What is still owed on `asAt`, part by part; allocations fill the earliest due part first. */
 export function openItems(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenItem[] {
   const index = ledgerIndex(ledger);
-  const allocated = allocatedOn(index, dayNumber(asAt));
+  const today = dayNumber(asAt);
   const items: OpenItem[] = [];
-  ledger.entries.forEach((entry, number) => {
-    if (entry.side !== "debit" || entry.on > asAt || allocated[number] === entry.amountMinor) return;
-    for (const part of openParts(entry, minor(allocated[number] as number), asAt))
-      items.push(toItem(entry, part, asAt));
-  });
+  for (const number of mayBeOpen(index, today)) {
+    const due = index.dueDays[number] as number;
+    const open = due === CREDIT ? 0 : openOn(index, number, today);
+    if (open === 0) continue;
+    const entry = ledger.entries[number] as DebitEntry;
+    const openMinor = minor(open);
+    if (due !== DETAILED) items.push(wholeItem(entry, openMinor, today - due));
+    else
+      for (const part of openParts(entry, subtractMinor(entry.amountMinor, openMinor), asAt))
+        items.push(partItem(entry, part, asAt));
+  }
   return items;
 }
 
 /** Receipts, credit notes and other credits with something left on `asAt`. */
 export function openCredits(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenCredit[] {
   const index = ledgerIndex(ledger);
-  const allocated = allocatedOn(index, dayNumber(asAt));
+  const today = dayNumber(asAt);
   const credits: OpenCredit[] = [];
-  ledger.entries.forEach((entry, number) => {
-    if (entry.side !== "credit" || entry.on > asAt) return;
-    const openMinor = minor(entry.amountMinor - (allocated[number] as number));
-    if (openMinor !== 0) credits.push({ entry, currency: entry.currency, openMinor });
-  });
+  for (const number of mayBeOpen(index, today)) {
+    const open = index.dueDays[number] === CREDIT ? openOn(index, number, today) : 0;
+    if (open === 0) continue;
+    const entry = ledger.entries[number] as CreditEntry;
+    credits.push({ entry, currency: entry.currency, openMinor: minor(open) });
+  }
   return credits;
 }
 
-function toItem(entry: DebitEntry, { part, dueOn, amountMinor, openMinor }: OpenPart, asAt: CalendarDate): OpenItem {
-  return {
-    entry,
-    part,
-    dueOn,
-    currency: entry.currency,
-    originalMinor: amountMinor,
-    openMinor,
-    daysLate: daysBetween(dueOn, asAt),
-  };
+function wholeItem(entry: DebitEntry, openMinor: Minor, daysLate: number): OpenItem {
+  const { dueOn, currency, amountMinor } = entry;
+  return { entry, part: 0, dueOn, currency, originalMinor: amountMinor, openMinor, daysLate };
+}
+
+function partItem(entry: DebitEntry, { part, dueOn, amountMinor, openMinor }: OpenPart, asAt: CalendarDate): OpenItem {
+  const { currency } = entry;
+  return { entry, part, dueOn, currency, originalMinor: amountMinor, openMinor, daysLate: daysBetween(dueOn, asAt) };
 }

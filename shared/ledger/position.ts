@@ -1,11 +1,11 @@
-import { type CalendarDate, dayFromNumber, dayNumber, earlierDay } from "../dates/calendar-date.ts";
+import { type CalendarDate, dayNumber, daysBetween, earlierDay } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minor } from "../money/minor.ts";
+import { addMinor, type Minor, subtractMinor, ZERO } from "../money/minor.ts";
 import type { AgeingSettings } from "../settings/settings.ts";
 import { ageBand, bandCount } from "./ageing.ts";
 import { openParts } from "./due-parts.ts";
 import type { CustomerLedger, DebitEntry } from "./ledger.ts";
-import { allocatedOn, CREDIT, DETAILED, type LedgerIndex, ledgerIndex } from "./ledger-index.ts";
+import { CREDIT, DETAILED, type LedgerIndex, ledgerIndex, mayBeOpen, openOn } from "./ledger-index.ts";
 
 /** Where a customer stands in one currency on a day. Amounts in minor units of `currency`. */
 export type Position = {
@@ -34,16 +34,13 @@ export type Position = {
   readonly oldestRetentionDueOn: CalendarDate | null;
 };
 
-type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
-type Sums = Mutable<Pick<Position, "currency" | "openCount" | "overdueCount" | "creditCount">> & {
-  owed: number;
-  overdue: number;
-  held: number;
-  retention: number;
-  oldestDays: number;
-  oldestRetentionDays: number;
-  readonly bands: number[];
-  readonly bandCounts: number[];
+/** A position while it is added up. */
+type Tally = {
+  -readonly [Key in keyof Position]: Position[Key] extends readonly Minor[]
+    ? Minor[]
+    : Position[Key] extends readonly number[]
+      ? number[]
+      : Position[Key];
 };
 
 /** The positions of one ledger as at a day, one for each currency that has an entry, in the order they first appear. */
@@ -54,9 +51,18 @@ export function ledgerPosition(
 ): readonly Position[] {
   const index = ledgerIndex(ledger);
   const today = dayNumber(asAt);
-  const sums = index.currencies.map((currency) => emptySums(currency, settings));
-  if (sums.length > 0) addEntries(sums, index, ledger, asAt, today, settings);
-  return sums.map((sum) => closeSums(sum, today));
+  const tallies = index.currencies.map((currency) => newTally(currency, settings));
+  for (const number of mayBeOpen(index, today)) {
+    const open = openOn(index, number, today) as Minor;
+    if (open === 0) continue;
+    const tally = tallies[index.currencyOf[number] as number] as Tally;
+    const due = index.dueDays[number] as number;
+    if (due === CREDIT) addCredit(tally, open);
+    else if (due === DETAILED) addDetailed(tally, ledger.entries[number] as DebitEntry, open, asAt, settings);
+    else addWhole(tally, ledger, index, number, open, today, settings);
+  }
+  for (const tally of tallies) close(tally);
+  return tallies;
 }
 
 /** The position in one currency; all zero when the ledger has nothing in it. */
@@ -71,146 +77,122 @@ export function positionIn(
 }
 
 export function emptyPosition(currency: Currency, settings: AgeingSettings): Position {
-  return closeSums(emptySums(currency, settings), 0);
+  return newTally(currency, settings);
 }
 
 /** Adds positions up, each currency by itself: a customer group, a list's footer, the whole company. */
 export function sumPositions(positions: Iterable<Position>): readonly Position[] {
-  const totals = new Map<Currency, Mutable<Position>>();
+  const totals = new Map<Currency, Tally>();
   for (const position of positions) {
     const total = totals.get(position.currency);
-    totals.set(position.currency, total ? addPosition(total, position) : { ...position });
+    if (total) addPosition(total, position);
+    else
+      totals.set(position.currency, {
+        ...position,
+        bandsMinor: [...position.bandsMinor],
+        bandCounts: [...position.bandCounts],
+      });
   }
   return [...totals.values()];
 }
 
-function addEntries(
-  sums: readonly Sums[],
-  index: LedgerIndex,
+function addCredit(tally: Tally, open: Minor): void {
+  tally.heldMinor = plus(tally.heldMinor, open);
+  tally.creditCount++;
+}
+
+function addWhole(
+  tally: Tally,
   ledger: CustomerLedger,
-  asAt: CalendarDate,
+  index: LedgerIndex,
+  number: number,
+  open: Minor,
   today: number,
   settings: AgeingSettings,
 ): void {
-  const allocated = allocatedOn(index, today);
-  const { onDays, dueDays, amounts, currencyOf } = index;
-  for (let number = 0; number < onDays.length; number++) {
-    const on = onDays[number] as number;
-    if (on > today) continue;
-    const open = (amounts[number] as number) - (allocated[number] as number);
-    if (open === 0) continue;
-    const sum = sums[currencyOf[number] as number] as Sums;
-    const due = dueDays[number] as number;
-    if (due === CREDIT) {
-      sum.held += open;
-      sum.creditCount++;
-      continue;
-    }
-    sum.openCount++;
-    if (due === DETAILED) addDetailed(sum, ledger.entries[number] as DebitEntry, open, asAt, today, settings);
-    else if (addPart(sum, open, due, on, today, settings, false)) sum.overdueCount++;
-  }
+  const late = today - (index.dueDays[number] as number);
+  addToBand(tally, open, settings.by === "due-date" ? late : today - (index.onDays[number] as number), settings);
+  tally.openCount++;
+  if (late <= 0) return;
+  tally.overdueMinor = plus(tally.overdueMinor, open);
+  tally.overdueCount++;
+  if (late <= tally.oldestDays) return;
+  tally.oldestDays = late;
+  tally.oldestDueOn = (ledger.entries[number] as DebitEntry).dueOn;
 }
 
-function addDetailed(
-  sum: Sums,
-  entry: DebitEntry,
-  open: number,
-  asAt: CalendarDate,
-  today: number,
-  settings: AgeingSettings,
-): void {
+function addDetailed(tally: Tally, entry: DebitEntry, open: Minor, asAt: CalendarDate, settings: AgeingSettings): void {
   let isOverdue = false;
-  for (const part of openParts(entry, minor(entry.amountMinor - open), asAt)) {
-    const due = dayNumber(part.dueOn);
-    const late = addPart(sum, part.openMinor, due, dayNumber(entry.on), today, settings, entry.retention);
-    isOverdue ||= late;
+  for (const { dueOn, openMinor } of openParts(entry, subtractMinor(entry.amountMinor, open), asAt)) {
+    const late = daysBetween(dueOn, asAt);
+    addToBand(tally, openMinor, settings.by === "due-date" ? late : daysBetween(entry.on, asAt), settings);
+    if (late <= 0) continue;
+    isOverdue = true;
+    tally.overdueMinor = plus(tally.overdueMinor, openMinor);
+    if (entry.retention) tally.oldestRetentionDueOn = earliest(tally.oldestRetentionDueOn, dueOn);
+    else if (late > tally.oldestDays) {
+      tally.oldestDays = late;
+      tally.oldestDueOn = dueOn;
+    }
   }
-  if (entry.retention) sum.retention += open;
-  if (isOverdue) sum.overdueCount++;
+  tally.openCount++;
+  if (isOverdue) tally.overdueCount++;
+  if (entry.retention) tally.retentionMinor = plus(tally.retentionMinor, open);
 }
 
-function addPart(
-  sum: Sums,
-  open: number,
-  due: number,
-  on: number,
-  today: number,
-  settings: AgeingSettings,
-  retention: boolean,
-): boolean {
-  const late = today - due;
-  const band = ageBand(settings.by === "due-date" ? late : today - on, settings);
-  sum.owed += open;
-  sum.bands[band] = (sum.bands[band] as number) + open;
-  sum.bandCounts[band] = (sum.bandCounts[band] as number) + 1;
-  if (late <= 0) return false;
-  sum.overdue += open;
-  if (retention) sum.oldestRetentionDays = Math.max(sum.oldestRetentionDays, late);
-  else sum.oldestDays = Math.max(sum.oldestDays, late);
-  return true;
+function addToBand(tally: Tally, open: Minor, age: number, settings: AgeingSettings): void {
+  const band = ageBand(age, settings);
+  tally.owedMinor = plus(tally.owedMinor, open);
+  tally.bandsMinor[band] = plus(tally.bandsMinor[band] as Minor, open);
+  tally.bandCounts[band] = (tally.bandCounts[band] as number) + 1;
 }
 
-function emptySums(currency: Currency, settings: AgeingSettings): Sums {
+function newTally(currency: Currency, settings: AgeingSettings): Tally {
   const size = bandCount(settings);
   return {
     currency,
-    owed: 0,
-    overdue: 0,
-    held: 0,
-    retention: 0,
-    bands: new Array<number>(size).fill(0),
+    balanceMinor: ZERO,
+    owedMinor: ZERO,
+    notDueMinor: ZERO,
+    overdueMinor: ZERO,
+    bandsMinor: new Array<Minor>(size).fill(ZERO),
     bandCounts: new Array<number>(size).fill(0),
+    heldMinor: ZERO,
+    retentionMinor: ZERO,
     openCount: 0,
     overdueCount: 0,
     creditCount: 0,
     oldestDays: 0,
-    oldestRetentionDays: 0,
+    oldestDueOn: null,
+    oldestRetentionDueOn: null,
   };
 }
 
-function closeSums(sum: Sums, today: number): Position {
-  return {
-    currency: sum.currency,
-    balanceMinor: minor(sum.owed - sum.held),
-    owedMinor: minor(sum.owed),
-    notDueMinor: minor(sum.owed - sum.overdue),
-    overdueMinor: minor(sum.overdue),
-    bandsMinor: sum.bands as unknown as readonly Minor[],
-    bandCounts: sum.bandCounts,
-    heldMinor: minor(sum.held),
-    retentionMinor: minor(sum.retention),
-    openCount: sum.openCount,
-    overdueCount: sum.overdueCount,
-    creditCount: sum.creditCount,
-    oldestDays: sum.oldestDays,
-    oldestDueOn: dayBefore(today, sum.oldestDays),
-    oldestRetentionDueOn: dayBefore(today, sum.oldestRetentionDays),
-  };
+function close(tally: Tally): void {
+  tally.balanceMinor = subtractMinor(tally.owedMinor, tally.heldMinor);
+  tally.notDueMinor = subtractMinor(tally.owedMinor, tally.overdueMinor);
 }
 
-function dayBefore(today: number, days: number): CalendarDate | null {
-  return days > 0 ? dayFromNumber(today - days) : null;
+function addPosition(total: Tally, position: Position): void {
+  for (const key of AMOUNTS) total[key] = addMinor(total[key], position[key]);
+  for (const key of COUNTS) total[key] += position[key];
+  position.bandsMinor.forEach((amount, band) => {
+    total.bandsMinor[band] = addMinor(total.bandsMinor[band] ?? ZERO, amount);
+  });
+  position.bandCounts.forEach((count, band) => {
+    total.bandCounts[band] = (total.bandCounts[band] ?? 0) + count;
+  });
+  total.oldestDays = Math.max(total.oldestDays, position.oldestDays);
+  total.oldestDueOn = earliest(total.oldestDueOn, position.oldestDueOn);
+  total.oldestRetentionDueOn = earliest(total.oldestRetentionDueOn, position.oldestRetentionDueOn);
 }
 
-function addPosition(total: Position, position: Position): Position {
-  return {
-    currency: total.currency,
-    balanceMinor: minor(total.balanceMinor + position.balanceMinor),
-    owedMinor: minor(total.owedMinor + position.owedMinor),
-    notDueMinor: minor(total.notDueMinor + position.notDueMinor),
-    overdueMinor: minor(total.overdueMinor + position.overdueMinor),
-    bandsMinor: total.bandsMinor.map((amount, band) => minor(amount + (position.bandsMinor[band] ?? 0))),
-    bandCounts: total.bandCounts.map((count, band) => count + (position.bandCounts[band] ?? 0)),
-    heldMinor: minor(total.heldMinor + position.heldMinor),
-    retentionMinor: minor(total.retentionMinor + position.retentionMinor),
-    openCount: total.openCount + position.openCount,
-    overdueCount: total.overdueCount + position.overdueCount,
-    creditCount: total.creditCount + position.creditCount,
-    oldestDays: Math.max(total.oldestDays, position.oldestDays),
-    oldestDueOn: earliest(total.oldestDueOn, position.oldestDueOn),
-    oldestRetentionDueOn: earliest(total.oldestRetentionDueOn, position.oldestRetentionDueOn),
-  };
+const AMOUNTS = ["balanceMinor", "owedMinor", "notDueMinor", "overdueMinor", "heldMinor", "retentionMinor"] as const;
+const COUNTS = ["openCount", "overdueCount", "creditCount"] as const;
+
+/** Without the check of `addMinor`, in the innermost loop: `close` checks the sums it ends in. */
+function plus(first: Minor, second: Minor): Minor {
+  return (first + second) as Minor;
 }
 
 function earliest(first: CalendarDate | null, second: CalendarDate | null): CalendarDate | null {
