@@ -50,6 +50,7 @@ export const defaultSettings: SettingsById = {
   ],
   mappings: [],
   rates: [],
+  exchangeRates: [],
   interest: defaultInterestSettings,
   clearingDays: 3,
   graceDays: 3,
@@ -62,4 +63,5 @@ export const defaultSettings: SettingsById = {
   },
   weekendDays: [6, 7],
   holidays: [],
+  wording: [],
 };

@@ -2,6 +2,9 @@ import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
 import type { Address } from "../ledger/customer.ts";
+import type { ExchangeRate } from "../ledger/home-equivalent.ts";
+import type { LetterKind } from "../letters/rows.ts";
+import type { KindWording } from "../letters/wording.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
 
@@ -56,6 +59,8 @@ export type LetterSettings = {
   readonly offsetYmm: string;
   readonly nextLetterNumber: number;
   readonly signatoryId: string;
+  /** `pre-printed`: the paper has the letterhead on it; absent reads as `own`. */
+  readonly letterhead?: "own" | "pre-printed";
 };
 
 /** How the company chases; amounts in minor units of the company's currency, days are calendar days. */
@@ -92,12 +97,22 @@ export type SettingsById = {
   readonly disputeReasons: readonly ReasonEntry[];
   readonly mappings: readonly SavedMapping[];
   readonly rates: readonly RateEntry[];
+  readonly exchangeRates: readonly ExchangeRate[];
   readonly interest: InterestSettings;
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly chasing: ChasingSettings;
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
+  readonly wording: readonly EditedWording[];
+};
+
+/** The company's own words for one kind of letter in one language; `revision` counts its changes from 1. */
+export type EditedWording = {
+  readonly language: string;
+  readonly kind: LetterKind;
+  readonly revision: number;
+  readonly words: KindWording;
 };
 
 export type SettingId = keyof SettingsById;
