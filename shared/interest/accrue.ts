@@ -91,7 +91,10 @@ type Run = {
   readonly notes: AccruedNote[];
   /** Last day dealt with. */
   dayNo: number;
-  owed: Owed;
+  /** Left of each: principal, interest not yet paid, costs. */
+  principal: number;
+  unpaid: number;
+  costs: number;
   interest: number;
   surplus: number;
   settled: boolean;
@@ -107,12 +110,14 @@ function startRun(debt: Debt, method: AccrualMethod): Run {
   return {
     debt,
     method,
-    schedule: rateSchedule(method.regime, dayFromNumber(relevantNo + 1), debt.claimOn, method.tables),
+    schedule: rateSchedule(method.regime, relevantNo + 1, debt.claimOn, method.tables),
     relevantNo,
     rows: [],
     notes: [],
     dayNo: relevantNo,
-    owed: { principalMinor: debt.principalMinor, interestMinor: minor(0), costsMinor: minor(0) },
+    principal: debt.principalMinor,
+    unpaid: 0,
+    costs: 0,
     interest: 0,
     surplus: 0,
     settled: false,
@@ -148,7 +153,7 @@ function nextCapitalNo(method: AccrualMethod, relevantNo: number, afterNo: numbe
 
 /** Unpaid interest begins to bear interest itself; the new balance from the next day. */
 function capitalise(run: Run): Minor {
-  run.capital = run.owed.interestMinor;
+  run.capital = run.unpaid;
   run.capitalNo = nextCapitalNo(run.method, run.relevantNo, run.dayNo);
   run.joins = false;
   return bearingBalance(run);
@@ -181,33 +186,39 @@ function earlierPeriods(last: AccruedRow, period: RatePeriod): readonly RatePeri
 
 function book(run: Run, amount: number): void {
   run.interest += amount;
-  run.owed = { ...run.owed, interestMinor: minor(run.owed.interestMinor + amount) };
+  run.unpaid += amount;
 }
 
 function bearingBalance(run: Run): Minor {
   if (run.settled) return minor(0);
-  const paused = pausedMinor(run.debt.events, run.dayNo, run.owed.principalMinor);
-  return minor(Math.max(0, run.owed.principalMinor - paused) + run.capital);
+  const paused = pausedMinor(run.debt.events, run.dayNo, minor(run.principal));
+  return minor(Math.max(0, run.principal - paused) + run.capital);
 }
 
 function apply(run: Run, happened: EventDay): void {
   if (happened.splits) run.joins = false;
   run.notes.push(...happened.notes);
   const { costsMinor, reducedMinor, paidMinor, settles } = happened;
-  const principal = run.owed.principalMinor - reducedMinor;
-  run.surplus += Math.max(0, -principal);
-  const owed = {
-    principalMinor: minor(Math.max(0, principal)),
-    interestMinor: run.owed.interestMinor,
-    costsMinor: minor(run.owed.costsMinor + costsMinor),
-  };
-  const applied = applyPartPayment(owed, paidMinor, run.method.partPayments);
-  run.owed = applied.after;
-  run.capital = Math.min(run.capital, run.owed.interestMinor);
-  run.surplus += applied.leftMinor;
-  noteSum(run, happened.dayNo, "costs-paid", applied.paid.costsMinor);
-  noteSum(run, happened.dayNo, "interest-paid", applied.paid.interestMinor);
+  run.surplus += Math.max(0, reducedMinor - run.principal);
+  run.principal = Math.max(0, run.principal - reducedMinor);
+  run.costs += costsMinor;
+  if (paidMinor > 0) pay(run, happened.dayNo, paidMinor);
   if (settles) run.settled = true;
+}
+
+function pay(run: Run, dayNo: number, paidMinor: Minor): void {
+  const { paid, after, leftMinor } = applyPartPayment(owedOf(run), paidMinor, run.method.partPayments);
+  run.principal = after.principalMinor;
+  run.unpaid = after.interestMinor;
+  run.costs = after.costsMinor;
+  run.capital = Math.min(run.capital, run.unpaid);
+  run.surplus += leftMinor;
+  noteSum(run, dayNo, "costs-paid", paid.costsMinor);
+  noteSum(run, dayNo, "interest-paid", paid.interestMinor);
+}
+
+function owedOf(run: Run): Owed {
+  return { principalMinor: minor(run.principal), interestMinor: minor(run.unpaid), costsMinor: minor(run.costs) };
 }
 
 function noteSum(run: Run, dayNo: number, what: ProofNoteKind, amountMinor: Minor): void {
@@ -221,7 +232,7 @@ function finish(run: Run, toNo: number): Accrual {
     rows: run.rows,
     notes: run.notes,
     interestMinor: minor(run.interest),
-    owed: run.owed,
+    owed: owedOf(run),
     surplusMinor: minor(run.surplus),
     runningBalanceMinor,
     lastPeriod: next.ok ? next.value : (run.rows.at(-1)?.period ?? null),

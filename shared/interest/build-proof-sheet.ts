@@ -40,13 +40,11 @@ export function buildProofSheet(debts: readonly DebtInterest[], toOn: CalendarDa
 }
 
 function totals(debts: readonly DebtInterest[]) {
-  const disputedMinor = sumMinor(debts, (debt) => debt.facts.disputedMinor);
-  const openMinor = minor(sumMinor(debts, (debt) => debt.facts.openMinor) - disputedMinor);
+  const openMinor = sumMinor(debts, ({ facts }) => minor(facts.openMinor - facts.disputedMinor));
   const interestMinor = sumMinor(debts, (debt) => debt.interestMinor);
   const fixedSumMinor = sumMinor(debts, (debt) => debt.fixedSumMinor);
   return {
     openMinor,
-    disputedMinor,
     interestMinor,
     fixedSumMinor,
     totalMinor: minor(openMinor + interestMinor + fixedSumMinor),

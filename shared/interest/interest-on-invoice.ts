@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dayNumber } from "../dates/calendar-date.ts";
+import { type CalendarDate, dayNumber } from "../dates/calendar-date.ts";
 import type { DebitEntry } from "../ledger/ledger.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, sumMinor } from "../money/minor.ts";
@@ -157,8 +157,8 @@ function onPart(input: PartInput): Result<DebtInterest, RateUnknown> {
 function regimeFor(allowed: ClaimEntitlement, relevant: RelevantDay, entry: DebitEntry, terms: InterestTerms): Regime {
   const { floor, regime } = allowed;
   if (!floor || regime.kind !== "contract") return regime;
-  const firstOn = addDays(relevant.on, 1);
-  const statutory = rateSchedule(floor, firstOn, entry.on, terms.tables).periodAt(dayNumber(firstOn));
+  const firstNo = dayNumber(relevant.on) + 1;
+  const statutory = rateSchedule(floor, firstNo, entry.on, terms.tables).periodAt(firstNo);
   return statutory.ok && comparePercent(statutory.value.percent, regime.rate.yearly) > 0 ? floor : regime;
 }
 

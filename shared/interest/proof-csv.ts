@@ -1,4 +1,5 @@
 import { plainAmount } from "../money/format-money.ts";
+import { sumMinor } from "../money/minor.ts";
 import type { ProofItem, ProofLine, ProofSheet } from "./proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE, PROOF_NOTES } from "./proof-words.ts";
 
@@ -37,6 +38,7 @@ export function proofText(sheet: ProofSheet): string {
 export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
   const amount = (minorAmount: Parameters<typeof plainAmount>[0]) => plainAmount(minorAmount, sheet.currency);
   const { totals } = sheet;
+  const disputedMinor = sumMinor(sheet.items, (item) => item.disputedMinor);
   const lines: Cells[] = sheet.items.flatMap((item) => item.lines.map((line) => lineCells(item, line, sheet)));
   lines.push(
     {
@@ -46,9 +48,7 @@ export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
     },
     { Invoice: "Fixed sums", "Running total": amount(totals.fixedSumMinor) },
     { Invoice: "Invoices still owed", "Running total": amount(totals.openMinor) },
-    ...(totals.disputedMinor > 0
-      ? [{ Invoice: "In dispute, not in the total", Balance: amount(totals.disputedMinor) }]
-      : []),
+    ...(disputedMinor > 0 ? [{ Invoice: "In dispute, not in the total", Balance: amount(disputedMinor) }] : []),
     { Invoice: "Total", "Running total": amount(totals.totalMinor) },
     { Invoice: "Each further day", Interest: totals.perDay },
     ...sheet.rates.map((rate) => ({

@@ -117,8 +117,6 @@ export type ProofSheet = {
   readonly totals: {
     /** Still owed on the last day, without what is in dispute. */
     readonly openMinor: Minor;
-    /** In dispute on the last day: owed too, but not asked for here. */
-    readonly disputedMinor: Minor;
     readonly interestMinor: Minor;
     readonly fixedSumMinor: Minor;
     readonly totalMinor: Minor;

@@ -23,29 +23,37 @@ const ALWAYS = 900_000_000;
 const NONE = percent("0");
 
 /**
- * The rates of a debt whose first interest day is `firstOn`, under a regime. A day without a known rate is answered
+ * The rates of a debt whose first interest day is the day number `firstNo`, under a regime. A day without a known rate is answered
  * with `rate-unknown`; nothing is carried over from a neighbouring period.
  */
-export function rateSchedule(
-  regime: Regime,
-  firstOn: CalendarDate,
-  claimOn: CalendarDate,
-  tables: RateTables,
-): RateSchedule {
+export function rateSchedule(regime: Regime, firstNo: number, claimOn: CalendarDate, tables: RateTables): RateSchedule {
   if (regime.kind === "contract") return flat(regime, regime.rate.yearly);
   if (regime.kind === "court") return flat(regime, regime.percent);
   const periods = tablePeriods(regime, claimOn, tables);
   if (regime.kind === "segmented") return periods;
-  const start = periods.periodAt(dayNumber(firstOn));
+  const start = periods.periodAt(firstNo);
   if (!start.ok) return { periodAt: () => start };
-  const whole = succeed({ ...start.value, fromNo: -ALWAYS, untilNo: ALWAYS });
+  const whole = wholeDelay(start.value);
   return { periodAt: () => whole };
 }
+
+/** The rate of one period for the whole of a delay; kept, for thousands of debts begin in the same half-year. */
+function wholeDelay(period: RatePeriod): Result<RatePeriod, never> {
+  let whole = wholes.get(period);
+  if (!whole) {
+    whole = succeed({ ...period, fromNo: -ALWAYS, untilNo: ALWAYS });
+    wholes.set(period, whole);
+  }
+  return whole;
+}
+
+const wholes = new WeakMap<RatePeriod, Result<RatePeriod, never>>();
 
 type TableRegime = Extract<Regime, { readonly table: string }>;
 
 const flats = new WeakMap<Regime, RateSchedule>();
-const schedules = new WeakMap<RateTables, Map<string, RateSchedule>>();
+/** By regime; in each, one schedule for every margin, and the last for claims before the first margin. */
+const schedules = new WeakMap<RateTables, Map<TableRegime, RateSchedule[]>>();
 
 function flat(regime: Regime, yearly: Percent): RateSchedule {
   let schedule = flats.get(regime);
@@ -69,21 +77,22 @@ function flat(regime: Regime, yearly: Percent): RateSchedule {
 }
 
 function tablePeriods(regime: TableRegime, claimOn: CalendarDate, tables: RateTables): RateSchedule {
-  const points = regime.margins.findLast((margin) => margin.claimsFromOn <= claimOn)?.points;
   let kept = schedules.get(tables);
   if (!kept) {
     kept = new Map();
     schedules.set(tables, kept);
   }
-  const key = `${regime.table} ${points ? percentText(points) : "none"} ${regime.adjust}`;
-  let schedule = kept.get(key);
-  if (!schedule) {
+  let own = kept.get(regime);
+  if (!own) {
     const table = tables.byId.get(regime.table);
     if (!table) throw new RangeError(`No such rate table: ${regime.table}`);
-    schedule = scheduleOf(table, points, regime.adjust);
-    kept.set(key, schedule);
+    own = [...regime.margins.map(({ points }) => points), undefined].map((points) =>
+      scheduleOf(table, points, regime.adjust),
+    );
+    kept.set(regime, own);
   }
-  return schedule;
+  const at = regime.margins.findLastIndex((margin) => margin.claimsFromOn <= claimOn);
+  return own.at(at) as RateSchedule;
 }
 
 function scheduleOf(table: RateTable, points: Percent | undefined, adjust: TableRegime["adjust"]): RateSchedule {

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, earlierDay, laterDay } from "../dates/calendar-date.ts";
+import { addDays, type CalendarDate, daysBetween, laterDay } from "../dates/calendar-date.ts";
 import type { CustomerKind } from "../ledger/customer.ts";
 import type { Jurisdiction } from "./jurisdictions.ts";
 
@@ -41,24 +41,25 @@ export function relevantDay(
   law: Jurisdiction | null,
   rules: DueRules,
 ): RelevantDay {
-  const startOn = facts.performedOn === null ? facts.invoiceOn : laterDay(facts.performedOn, facts.invoiceOn);
-  const limits = { publicDays: law?.publicTermDays ?? null, businessDays: law?.businessTermDays ?? null };
-  if (facts.agreedOn === null) {
+  const { agreedOn, invoiceOn, performedOn } = facts;
+  const startOn = performedOn === null ? invoiceOn : laterDay(performedOn, invoiceOn);
+  if (agreedOn === null) {
     return { on: periodEnd(startOn, 30, rules.counting), because: "thirty-days", termsAreLong: false };
   }
-  const agreed = { on: facts.agreedOn, because: "agreed" as const, termsAreLong: false };
-  if (kind === "public-body" && limits.publicDays !== null) {
-    const limitOn = periodEnd(startOn, limits.publicDays, rules.counting);
-    return limitOn < facts.agreedOn ? { on: limitOn, because: "public-limit", termsAreLong: false } : agreed;
-  }
-  if (kind === "individual" || limits.businessDays === null) return agreed;
-  const limitOn = periodEnd(startOn, limits.businessDays, rules.counting);
-  if (limitOn >= facts.agreedOn) return agreed;
-  if (!rules.capLongTerms) return { ...agreed, termsAreLong: true };
-  return { on: earlierDay(limitOn, facts.agreedOn), because: "long-terms-limit", termsAreLong: false };
+  const limit = (kind === "public-body" ? law?.publicTermDays : law?.businessTermDays) ?? null;
+  const isWithin = limit === null || daysBetween(startOn, agreedOn) <= periodDays(limit, rules.counting);
+  if (isWithin || kind === "individual") return { on: agreedOn, because: "agreed", termsAreLong: false };
+  const limitOn = periodEnd(startOn, limit, rules.counting);
+  if (kind === "public-body") return { on: limitOn, because: "public-limit", termsAreLong: false };
+  if (rules.capLongTerms) return { on: limitOn, because: "long-terms-limit", termsAreLong: false };
+  return { on: agreedOn, because: "agreed", termsAreLong: true };
 }
 
 /** The last day of a period of `days` beginning with an event. */
 export function periodEnd(eventOn: CalendarDate, days: number, counting: PeriodCounting): CalendarDate {
-  return addDays(eventOn, counting === "cautious" ? days : days - 1);
+  return addDays(eventOn, periodDays(days, counting));
+}
+
+function periodDays(days: number, counting: PeriodCounting): number {
+  return counting === "cautious" ? days : days - 1;
 }

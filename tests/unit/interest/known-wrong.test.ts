@@ -33,7 +33,7 @@ describe("published figures we do not reproduce", () => {
   });
 
   test("bad-klotzkette: the ECB went from 3.15 to 2.15, so the Basiszinssatz of July 2025 is 1.27, not 1.77", () => {
-    const schedule = rateSchedule(statute("DE"), day("2025-07-01"), day("2025-06-01"), shipped);
+    const schedule = rateSchedule(statute("DE"), dayNumber(day("2025-07-01")), day("2025-06-01"), shipped);
     expect(unwrap(schedule.periodAt(dayNumber(day("2025-07-01")))).proof.basePercent).toBe("1.27");
   });
 

@@ -59,7 +59,7 @@ describe("shipped rate tables", () => {
   test.each(["ecb-reference", "de-base"])("%s: the figure of July 2026 has one source and is not used", (id) => {
     expect(rateOn(table(id), day("2026-07-01"))?.status).toBe("unconfirmed");
     const regime = { ...statute("DE"), table: id };
-    const schedule = rateSchedule(regime, day("2026-07-01"), day("2026-06-01"), shipped);
+    const schedule = rateSchedule(regime, dayNumber(day("2026-07-01")), day("2026-06-01"), shipped);
     expect(schedule.periodAt(dayNumber(day("2026-07-01"))).ok).toBe(false);
   });
 });
@@ -72,7 +72,7 @@ describe("rates entered by hand", () => {
     expect(rateOn(own, day("2027-01-01"))).toBeNull();
     const schedule = rateSchedule(
       statute("GB-EAW"),
-      day("2026-10-01"),
+      dayNumber(day("2026-10-01")),
       day("2026-09-01"),
       knownRates([secondHalf2026]),
     );

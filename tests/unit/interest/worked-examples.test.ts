@@ -57,7 +57,7 @@ describe("rates found by the first day of interest", () => {
     ({ law: code, who, firstOn, ...expected }) => {
       const regime = law(code)?.[who];
       if (!regime) throw new Error(`${code} gives a ${who} nothing`);
-      const schedule = rateSchedule(regime, day(firstOn), day(firstOn), shipped);
+      const schedule = rateSchedule(regime, dayNumber(day(firstOn)), day(firstOn), shipped);
       const { proof } = unwrap(schedule.periodAt(dayNumber(day(firstOn))));
       expect([proof.basePercent, proof.percent]).toEqual([expected.base, expected.yearly]);
     },
