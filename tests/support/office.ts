@@ -2,6 +2,7 @@ import type { Dexie } from "dexie";
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
 import { createServices, type Services } from "#electron/services/host-handlers.ts";
 import type { BookReader } from "#renderer/book/book.ts";
+import { putRow } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
 import { readTables } from "#renderer/data/recovery/read-store-state.ts";
@@ -12,7 +13,7 @@ import type { Store } from "#renderer/data/store.ts";
 import { createWriteLock } from "#renderer/data/write-lock.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import type { AppInfo, Host } from "#shared/host/host.ts";
-import type { Change } from "#shared/journal/change.ts";
+import type { Change, PlainTable } from "#shared/journal/change.ts";
 import { emptyTableSet, type TableSet } from "#shared/journal/table-set.ts";
 import { keyOf, TABLE_NAMES, type TableName, type TableRows } from "#shared/journal/tables.ts";
 import { fail, succeed } from "#shared/result/result.ts";
@@ -154,6 +155,17 @@ export function actCommand(done: (readonly Change[])[] = []) {
 export async function perform(store: Store, act: Act, id: string): Promise<"saved" | string> {
   const result = await runCommand(store, actCommand(), { act, id }, ACTOR);
   return result.ok ? "saved" : result.error.kind;
+}
+
+/** Writes one row through a command of its own. */
+export async function runPut<Name extends PlainTable>(store: Store, table: Name, row: TableRows[Name]): Promise<void> {
+  const put = command<TableRows[Name]>({
+    name: "put",
+    decide: ({ book }, input) =>
+      succeed({ changes: [putRow(book, table, input)], subject: null, summary: "put", output: null }),
+  });
+  const written = await runCommand(store, put, row, ACTOR);
+  if (!written.ok) throw new Error(written.error.message);
 }
 
 export function tablesOf(book: BookReader): TableSet {

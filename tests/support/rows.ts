@@ -1,5 +1,6 @@
 import type { Call, Note } from "#shared/chasing/rows.ts";
 import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
+import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { Allocation, CreditEntry, DebitEntry } from "#shared/ledger/ledger.ts";
 import { currency } from "#shared/money/currency.ts";
@@ -107,6 +108,21 @@ export function makeCall(id: string, customerId: string, words: string): Call {
     minutes: null,
     amendsId: "",
     isPrivate: false,
+    ...recorded,
+  };
+}
+
+export function makeStoredFile(id: string, sha256: string): StoredFile {
+  return {
+    id,
+    sha256,
+    name: `${id}.pdf`,
+    mediaType: "application/pdf",
+    bytes: 34,
+    on: day("2026-01-05"),
+    customerId: "",
+    kind: "other",
+    description: "",
     ...recorded,
   };
 }

@@ -4,7 +4,7 @@ import { withJournal } from "#renderer/data/recovery/journal-lines.ts";
 import type { Packing } from "#renderer/data/recovery/packing.ts";
 import type { OnProgress } from "#renderer/data/recovery/progress.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { SALT_BYTES } from "#shared/backup/encrypt-backup.ts";
+import { type EncryptionOptions, PASSWORD_ROUNDS, SALT_BYTES } from "#shared/backup/encrypt-backup.ts";
 import type { BackupHeader } from "#shared/backup/format.ts";
 import type { HostFailure } from "#shared/host/host.ts";
 import type { ChainHead } from "#shared/journal/verify-chain.ts";
@@ -25,6 +25,8 @@ export type WriteBackupInput = {
   /** Empty: not encrypted. */
   readonly password: string;
   readonly reason: string;
+  /** Fewer rounds of key derivation than a password needs: for tests. */
+  readonly rounds?: number;
   readonly onProgress: OnProgress;
 };
 
@@ -49,7 +51,7 @@ export async function writeBackupFile(
     if (!gathered.ok) return gathered;
     input.onProgress({ stage: "packing", done: 0, total: 0 });
     const { journal, files, missing } = gathered.value;
-    const encryption = input.password === "" ? null : { password: input.password, salt: randomSalt() };
+    const encryption = encryptionFor(input);
     const packed = await packing.backup({ label, journal, journalHead, files, encryption });
     if (!packed.ok && packed.error.kind === "moved-on") continue;
     if (!packed.ok) return fail({ kind: "not-verified" });
@@ -68,6 +70,7 @@ function gather(store: Store, head: ChainHead, onProgress: OnProgress): Promise<
   return withJournal(() => gatherBackup(store.host, named, head.seq, onProgress));
 }
 
-function randomSalt(): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+/** Salt, and with it the key, belongs to one file. */
+function encryptionFor({ password, rounds = PASSWORD_ROUNDS }: WriteBackupInput): EncryptionOptions | null {
+  return password === "" ? null : { password, rounds, salt: crypto.getRandomValues(new Uint8Array(SALT_BYTES)) };
 }
