@@ -30,6 +30,8 @@ export type ServerOptions = {
 
 export type ListenFailure = { readonly kind: "port-taken"; readonly port: number };
 
+const LAST_ANSWERS_MS = 500;
+
 /** For someone who typed the address or kept it as a bookmark. */
 const EXPIRED = "This address belongs to an earlier start of Duebook. Start Duebook and open the address it gives.\n";
 
@@ -52,11 +54,19 @@ export async function startServer(options: ServerOptions): Promise<Result<Loopba
       for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
     },
     listeners: () => streams.size,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server, streams),
+  });
+}
+
+/** Answers that are on their way are finished; whoever keeps a connection open for nothing is cut off. */
+function closeServer(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
+    for (const stream of streams) stream.end();
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
   });
 }
 

@@ -34,7 +34,8 @@ export function unpackMessage(message: Uint8Array): unknown {
     if (size === null) return member;
     if (at + size > message.byteLength) throw new TypeError("The message is cut short");
     at += size;
-    return message.slice(at - size, at);
+    // A copy of its own, and a plain one: a slice of a Node Buffer would be a Buffer and share its memory.
+    return new Uint8Array(message.subarray(at - size, at));
   });
   if (at !== message.byteLength) throw new TypeError("The message is too long");
   return value;
