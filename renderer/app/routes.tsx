@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from "wouter";
 import { CustomerScreen } from "#renderer/features/customers/customer-screen.tsx";
 import { CustomersScreen } from "#renderer/features/customers/customers-screen.tsx";
+import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
 import { InvoicesScreen } from "#renderer/features/invoices/invoices-screen.tsx";
 import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
 import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
@@ -32,6 +33,9 @@ export function Routes() {
       </Route>
       <Route path="/invoices">
         <InvoicesScreen />
+      </Route>
+      <Route path="/import">
+        <ImportsScreen />
       </Route>
       <Route path="/settings/:section">
         {({ section }) => <SettingsScreen section={section} sections={SETTINGS} />}

@@ -81,9 +81,12 @@ function remember<Output>(written: Written<Output>, options: RunOptions, onUndo:
     autoClose: 6_000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">Saved: {summary}</Text>
+        <Text size="sm" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
+          Saved: {summary}
+        </Text>
         <Button
           variant="subtle"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             onUndo();

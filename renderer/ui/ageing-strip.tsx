@@ -24,7 +24,7 @@ export function AgeingStrip({
   return (
     <section
       aria-label="Owed to you"
-      style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: 1, minWidth: 0 }}
+      style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: "none", minWidth: 0 }}
     >
       {totals.map((total) => (
         <StripLine key={total.currency} total={total} labels={bandLabels(ageing)} band={band} onBand={onBand} />

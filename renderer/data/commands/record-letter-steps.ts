@@ -3,6 +3,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { putRow } from "#renderer/data/changes.ts";
 import { type CommandContext, command } from "#renderer/data/command.ts";
 import { localeOf, nameOf } from "#renderer/data/ledger-decision.ts";
+import { chasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { interestOnInvoice, interestTerms } from "#shared/interest/interest-on-invoice.ts";
 import { letterClaims, levelCharge, takeBackClaims } from "#shared/interest/make-claims.ts";
@@ -99,8 +100,8 @@ function claimsOf({ book, nowAt, userId, newId }: CommandContext, letter: Letter
     const interest = interestOnInvoice(file, item.invoiceId, letter.on, terms);
     if (interest.ok) claims.push(...letterClaims(letter.customerId, interest.value, file.claims, source, stamp));
   }
-  const level = book
-    .all("policies")
+  const rules = chasingRules({ policies: book.all("policies"), runs: [], setting: book.setting });
+  const level = [...rules.policies.values()]
     .flatMap((policy) => policy.levels)
     .find((candidate) => candidate.id === letter.levelId);
   const invoice = file.ledger.entries.find((entry) => entry.id === letter.items[0]?.invoiceId);
