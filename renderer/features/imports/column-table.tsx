@@ -41,6 +41,7 @@ export function ColumnTable({ opened, columns }: { readonly opened: OpenedFile; 
                     value={fieldOf.get(column) ?? NOTHING}
                     allowDeselect={false}
                     searchable
+                    comboboxProps={{ keepMounted: false }}
                     onChange={(value) => choose(column, typeof value === "string" && isFieldId(value) ? value : "")}
                   />
                 </td>
