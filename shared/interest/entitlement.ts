@@ -28,6 +28,12 @@ export type ClaimCaution =
   | "directive-minimum-only"
   | "sole-trader-protocol";
 
+/** What decides it: a customer, or what is typed into the calculator. */
+export type Chargeable = Pick<Customer, "kind" | "jurisdiction"> & {
+  readonly address: Pick<Customer["address"], "country">;
+  readonly agreement: Pick<Customer["agreement"], "contractRate">;
+};
+
 /** Interest may be claimed, at this rate and for this reason. */
 export type ClaimEntitlement = {
   readonly kind: "claim";
@@ -50,7 +56,7 @@ export type Entitlement =
  * Who may be charged what (rule 23): a consumer never owes business-to-business interest or a fixed sum; a contract
  * rate displaces the statute (UK Act 1998 s.8; GOV.UK); a sole trader counts as a business for the 1998 Act.
  */
-export function entitlement(customer: Customer, settings: InterestSettings): Entitlement {
+export function entitlement(customer: Chargeable, settings: InterestSettings): Entitlement {
   const law = jurisdictionOf({ jurisdiction: customer.jurisdiction, country: customer.address.country });
   const text = customer.agreement.contractRate.trim();
   if (settings.basis === "none") return { kind: "none", reason: "switched-off", law };
@@ -58,7 +64,7 @@ export function entitlement(customer: Customer, settings: InterestSettings): Ent
   return byStatute(customer, law, settings);
 }
 
-function byStatute(customer: Customer, law: Jurisdiction | null, settings: InterestSettings): Entitlement {
+function byStatute(customer: Chargeable, law: Jurisdiction | null, settings: InterestSettings): Entitlement {
   if (!law) return { kind: "none", reason: "unknown-law", law };
   if (settings.basis === "court") return byCourt(law, settings);
   if (customer.kind === "individual") {
@@ -81,7 +87,7 @@ function byCourt(law: Jurisdiction, settings: InterestSettings): Entitlement {
 }
 
 function byContract(
-  customer: Customer,
+  customer: Chargeable,
   text: string,
   law: Jurisdiction | null,
   settings: InterestSettings,
