@@ -26,14 +26,15 @@ export type DuebookDatabase = Dexie & { readonly [Name in TableName]: Table<Tabl
   readonly meta: Table<MetaRow, string>;
 };
 
-export type DatabaseOptions = { readonly indexedDB?: IDBFactory; readonly IDBKeyRange?: typeof IDBKeyRange };
+/** IndexedDB as the browser has it, or a stand-in for tests. */
+export type StoreApi = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
 
 /** Opens nothing yet: gives the database object with its schemas. Durability is strict for every transaction. */
 export function createDatabase(
-  options: DatabaseOptions = {},
+  api: StoreApi = { indexedDB, IDBKeyRange },
   migrations: readonly Migration[] = MIGRATIONS,
 ): DuebookDatabase {
-  const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: "strict", ...options });
+  const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: "strict", ...api });
   for (const migration of migrations) {
     const version = database.version(migration.to).stores(migration.stores);
     if (Object.keys(migration.rows).length > 0) version.upgrade((transaction) => changeRows(transaction, migration));

@@ -76,14 +76,14 @@ export function createOffice(): Office {
     saved,
     start: () =>
       lock(async () => {
-        const factory = office.factory;
+        const api = { indexedDB: office.factory, IDBKeyRange: FakeKeyRange };
         const started = await startUp({
           host: office.host,
           info,
-          factory,
+          api,
           onProgress: noProgress,
           createDatabase: () => {
-            const database = createDatabase({ indexedDB: factory, IDBKeyRange: FakeKeyRange });
+            const database = createDatabase(api);
             connections.push(database);
             return database;
           },

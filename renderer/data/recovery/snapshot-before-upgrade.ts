@@ -1,5 +1,5 @@
 import { Dexie } from "dexie";
-import { DATABASE_NAME } from "#renderer/data/schema.ts";
+import { DATABASE_NAME, type StoreApi } from "#renderer/data/schema.ts";
 import { writeBackup } from "#shared/backup/write-backup.ts";
 import type { Host, HostFailure } from "#shared/host/host.ts";
 import { countRows, emptyTableSet, type TableSet, totalRows } from "#shared/journal/table-set.ts";
@@ -14,12 +14,12 @@ import { type Result, succeed } from "#shared/result/result.ts";
 export async function snapshotBeforeUpgrade(
   host: Host,
   appVersion: string,
-  factory: IDBFactory,
+  api: StoreApi,
   schema: number,
 ): Promise<Result<null, HostFailure>> {
   const clock = await host.clock();
   if (!clock.ok) return clock;
-  const found = await readAsItIs(factory);
+  const found = await readAsItIs(api);
   if (!found) return succeed(null);
   const { tables, head } = found;
   const reason = "before-upgrade";
@@ -30,10 +30,8 @@ export async function snapshotBeforeUpgrade(
 }
 
 /** Opened without a version Dexie takes the store as it finds it. */
-async function readAsItIs(
-  factory: IDBFactory,
-): Promise<{ readonly tables: TableSet; readonly head: ChainHead } | null> {
-  const database = new Dexie(DATABASE_NAME, { indexedDB: factory });
+async function readAsItIs(api: StoreApi): Promise<{ readonly tables: TableSet; readonly head: ChainHead } | null> {
+  const database = new Dexie(DATABASE_NAME, api);
   const tables = emptyTableSet();
   try {
     await database.open();

@@ -1,5 +1,5 @@
 import { openStore } from "#renderer/data/open-store.ts";
-import { type DuebookDatabase, SCHEMA_VERSION } from "#renderer/data/schema.ts";
+import { type DuebookDatabase, SCHEMA_VERSION, type StoreApi } from "#renderer/data/schema.ts";
 import type { Store } from "#renderer/data/store.ts";
 import type { AppInfo, Host, JournalHead } from "#shared/host/host.ts";
 import {
@@ -39,7 +39,7 @@ export type StartOptions = {
   readonly host: Host;
   readonly info: AppInfo;
   readonly createDatabase: () => DuebookDatabase;
-  readonly factory: IDBFactory;
+  readonly api: StoreApi;
   readonly onProgress: OnProgress;
 };
 
@@ -78,7 +78,7 @@ async function decide(session: Session): Promise<StartDecision> {
   session.journal = head.ok ? head.value : null;
   const store: StoreState = database
     ? (session.state ?? (await readStoreState(database, host, session.journal)))
-    : { kind: "unopened", schema: await storedSchema(session.factory) };
+    : { kind: "unopened", schema: await storedSchema(session.api.indexedDB) };
   const decision = decideStart({
     store,
     journal: session.journal,
@@ -126,7 +126,7 @@ async function openDatabase(session: Session): Promise<Stopped | null> {
 }
 
 async function upgrade(session: Session, fromSchema: number): Promise<Stopped | null> {
-  const kept = await snapshotBeforeUpgrade(session.host, session.info.version, session.factory, fromSchema);
+  const kept = await snapshotBeforeUpgrade(session.host, session.info.version, session.api, fromSchema);
   if (!kept.ok) return stop(session, { kind: "host-failed", doing: "snapshot", cause: kept.error });
   session.notices.push({ kind: "upgraded", fromSchema, toSchema: SCHEMA_VERSION });
   return openDatabase(session);
