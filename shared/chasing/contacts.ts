@@ -19,6 +19,11 @@ export function isSpoken(call: Call): boolean {
   return !NOT_SPOKEN.has(call.outcome);
 }
 
+/** Whether a call was written down on a later day than it was made. */
+export function isLateEntry(call: Call): boolean {
+  return call.enteredOn !== undefined && call.enteredOn > call.on;
+}
+
 /** Calls up to a day as they count now: an amended call is replaced by the newest correction of it. Oldest first. */
 export function effectiveCalls(calls: readonly Call[], asAt: CalendarDate): readonly Call[] {
   const amended = new Set(calls.map((call) => call.amendsId).filter((id) => id !== ""));

@@ -32,6 +32,8 @@ export type Call = Recorded & {
   readonly nextStep: string;
   readonly nextOn: CalendarDate | null;
   readonly minutes: number | null;
+  /** The day it was written down, where that is known: a later one than `on` marks a late entry. */
+  readonly enteredOn?: CalendarDate;
   /** Id of the call this one corrects; the newest of a chain is the one that counts. */
   readonly amendsId: string;
   readonly isPrivate: boolean;
