@@ -1,4 +1,5 @@
 import { COLUMN_NAMES } from "./column-names.ts";
+import { countryCode } from "./countries.ts";
 import { type ColumnMap, FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import { readDay } from "./read-day.ts";
 
@@ -105,6 +106,8 @@ function contentScore(field: FieldId, column: number, rows: readonly (readonly s
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
   if (holds === "day") return share(isDayLike) >= 0.5 ? 1 : 0.4;
   if (holds === "money") return share(isAmountLike) >= 0.5 ? 1 : 0.4;
+  if (field === "country") return share((cell) => countryCode(cell) !== "") >= 0.5 ? 1 : 0.4;
+  if (field === "email") return share((cell) => cell.includes("@")) >= 0.5 ? 1 : 0.4;
   if (field === "customerName") return share((cell) => /\p{L}/u.test(cell)) >= 0.3 ? 1 : 0.6;
   return 1;
 }

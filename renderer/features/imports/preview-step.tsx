@@ -26,6 +26,7 @@ export function PreviewStep() {
     [plan, filter],
   );
   if (!plan) return null;
+  const givesBalances = plan.reconciliation.some((line) => line.basis === "open");
   return (
     <>
       <div className="head" style={{ gap: 26 }}>
@@ -47,11 +48,13 @@ export function PreviewStep() {
           data={filtersOf(plan.rows)}
         />
         <span className="sp" />
-        <Switch
-          label="Invoices missing from this file have been paid"
-          checked={options.listsAllOpen}
-          onChange={(event) => void planAgain({ ...options, listsAllOpen: event.currentTarget.checked }, setting)}
-        />
+        {givesBalances && (
+          <Switch
+            label="Invoices missing from this file have been paid"
+            checked={options.listsAllOpen}
+            onChange={(event) => void planAgain({ ...options, listsAllOpen: event.currentTarget.checked }, setting)}
+          />
+        )}
         <Switch
           label="Update customers' details"
           checked={options.updateCustomers}
