@@ -53,6 +53,8 @@ export function claimErrorSentence(error: ClaimError): string {
       return "This claim is paid already.";
     case "day-before-claim":
       return "The claim was made after that day. Choose the day the money came.";
+    case "paid-in-the-future":
+      return "That day is still to come. Choose the day the money came.";
   }
 }
 

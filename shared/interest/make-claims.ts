@@ -12,7 +12,8 @@ export type ClaimError =
   | { readonly kind: "reason-missing" }
   | { readonly kind: "already-waived" }
   | { readonly kind: "already-paid" }
-  | { readonly kind: "day-before-claim"; readonly on: CalendarDate };
+  | { readonly kind: "day-before-claim"; readonly on: CalendarDate }
+  | { readonly kind: "paid-in-the-future" };
 
 /** Who writes and when, for the rows that are made. */
 export type ClaimStamp = {
@@ -67,10 +68,11 @@ export function waiveClaim(claim: Claim, reason: string, stamp: ClaimStamp): Res
   return succeed({ ...claim, waived: { on: stamp.on, reason: reason.trim(), by: stamp.by } });
 }
 
-/** Marks a claim as paid on a day; from then on it is income. */
-export function payClaim(claim: Claim, paidOn: CalendarDate): Result<Claim, ClaimError> {
+/** Marks a claim as paid on a day, not after `today`; from then on it is income. */
+export function payClaim(claim: Claim, paidOn: CalendarDate, today: CalendarDate): Result<Claim, ClaimError> {
   if (claim.waived) return fail({ kind: "already-waived" });
   if (claim.paidOn) return fail({ kind: "already-paid" });
+  if (paidOn > today) return fail({ kind: "paid-in-the-future" });
   if (paidOn < claim.on) return fail({ kind: "day-before-claim", on: claim.on });
   return succeed({ ...claim, paidOn });
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../dates/calendar-date.ts";
+import { laterDay } from "../dates/calendar-date.ts";
 import { addCharge } from "../ledger/add-charge.ts";
 import { allocateCredit } from "../ledger/allocate-credit.ts";
 import { findCredit } from "../ledger/find-entry.ts";
@@ -26,9 +26,10 @@ export function receiveClaim(
 ): Result<ReceivedClaim, ClaimError | LedgerError> {
   const credit = findCredit(ledger, creditId);
   if (!credit.ok) return credit;
-  const paid = payClaim(claim, laterOf(credit.value.on, claim.on));
+  // A receipt from before the claim was written down pays it on the claim's own day.
+  const on = laterDay(credit.value.on, claim.on);
+  const paid = payClaim(claim, on, writer.today);
   if (!paid.ok) return paid;
-  const on = paid.value.paidOn ?? claim.on;
   const { amountMinor, currency, invoiceId } = claim;
   const charged = addCharge(
     ledger,
@@ -41,9 +42,4 @@ export function receiveClaim(
   const set = allocateCredit(withRows(ledger, charged.value), { creditId, on, allocate }, writer);
   if (!set.ok) return fail(set.error);
   return succeed({ claim: paid.value, rows: { entries, allocations: set.value.allocations } });
-}
-
-/** A receipt from before the claim was written down pays it on the claim's own day. */
-function laterOf(first: CalendarDate, second: CalendarDate): CalendarDate {
-  return first > second ? first : second;
 }

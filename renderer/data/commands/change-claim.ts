@@ -27,7 +27,7 @@ export const payClaimCommand = command<{ readonly claimId: string; readonly paid
   name: "pay-claim",
   decide: (context, { claimId, paidOn }) =>
     onClaim(context, claimId, "paid", (claim) => {
-      const paid = payClaim(claim, paidOn);
+      const paid = payClaim(claim, paidOn, context.today);
       return paid.ok ? succeed({ claim: paid.value, changes: [] }) : paid;
     }),
 });
@@ -80,7 +80,14 @@ function onClaim(
   });
 }
 
-const CLAIM_ERRORS = ["nothing-left", "reason-missing", "already-waived", "already-paid", "day-before-claim"] as const;
+const CLAIM_ERRORS = [
+  "nothing-left",
+  "reason-missing",
+  "already-waived",
+  "already-paid",
+  "day-before-claim",
+  "paid-in-the-future",
+] as const;
 
 function words(error: ClaimError | LedgerError, locale: string): CommandFailure {
   return isClaimError(error) ? { kind: error.kind, message: claimErrorSentence(error) } : ledgerRefusal(error, locale);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/dates/calendar-date.ts";
 import { claimPosition, customerClaims } from "#shared/interest/customer-claims.ts";
-import type { InvoiceInterest } from "#shared/interest/interest-on-invoice.ts";
+import { type InvoiceInterest, interestOnLedger } from "#shared/interest/interest-on-invoice.ts";
 import {
   type ClaimStamp,
   letterClaims,
@@ -12,10 +12,14 @@ import {
   waiveClaim,
   waiveWhatIsLeft,
 } from "#shared/interest/make-claims.ts";
+import { receiveClaim } from "#shared/interest/receive-claim.ts";
 import type { Claim } from "#shared/interest/rows.ts";
 import type { DebitEntry } from "#shared/ledger/ledger.ts";
+import { ledgerFaults } from "#shared/ledger/ledger-faults.ts";
+import { openCredits, openItems } from "#shared/ledger/open-items.ts";
+import { withRows } from "#shared/ledger/with-rows.ts";
 import { minor } from "#shared/money/minor.ts";
-import { ledger, money, unwrap } from "#tests/support/ledger-dsl.ts";
+import { ledger, money, testWriter, unwrap } from "#tests/support/ledger-dsl.ts";
 import { makeCustomer } from "#tests/support/rows.ts";
 import { fileOf, on, secondHalf2026, terms } from "./interest-dsl.ts";
 
@@ -131,12 +135,49 @@ describe("claims beside the invoice", () => {
     const waived = unwrap(waiveClaim(claim, "Settled on the telephone", stamp()));
     expect(waived.amountMinor).toBe(claim.amountMinor);
     expect(waiveClaim(waived, "again", stamp())).toMatchObject({ error: { kind: "already-waived" } });
-    expect(payClaim(waived, TODAY)).toMatchObject({ error: { kind: "already-waived" } });
-    const paid = unwrap(payClaim(claim, TODAY));
+    expect(payClaim(waived, TODAY, TODAY)).toMatchObject({ error: { kind: "already-waived" } });
+    const paid = unwrap(payClaim(claim, TODAY, TODAY));
     expect(paid.paidOn).toBe(TODAY);
     expect(waiveClaim(paid, "late", stamp())).toMatchObject({ error: { kind: "already-paid" } });
-    expect(payClaim(claim, day("2026-11-20"))).toMatchObject({ error: { kind: "day-before-claim" } });
+    expect(payClaim(claim, day("2026-11-20"), TODAY)).toMatchObject({ error: { kind: "day-before-claim" } });
+    expect(payClaim(claim, day("2026-11-22"), TODAY)).toMatchObject({ error: { kind: "paid-in-the-future" } });
     expect(claimPosition(paidLate(), [paid], TODAY).paidMinor).toBe(money("9.66"));
+  });
+});
+
+describe("money for a claim", () => {
+  const claimOf = (amountMinor: number): Claim => ({
+    ...(unwrap(recordClaims("customer-1", paidLate(), [], stamp("2026-06-01")))[1] as Claim),
+    amountMinor: minor(amountMinor),
+  });
+  const withMoney = ledger`
+    invoice 1001  issued 2026-01-01  due 2026-01-31  1000.00
+    receipt R2    2026-03-02         1000.00
+    receipt R9    2026-06-10           70.00  on-account
+  `;
+
+  test("becomes a charge the receipt pays, dated the day it came; the invoice and the balance stay", () => {
+    const { claim, rows } = unwrap(receiveClaim(withMoney, claimOf(70_00), "R9", "Fixed sum, 1001", testWriter()));
+    expect(claim.paidOn).toBe("2026-06-10");
+    const after = withRows(withMoney, rows);
+    expect(openItems(after, TODAY)).toEqual([]);
+    expect(openCredits(after, TODAY)).toEqual([]);
+    expect(after.entries.at(-1)).toMatchObject({ kind: "charge", linkedId: "1001", amountMinor: 70_00 });
+    expect(after.entries.find((entry) => entry.id === "1001")).toBe(withMoney.entries[0]);
+    expect(ledgerFaults(after)).toEqual([]);
+  });
+
+  test("is refused when the receipt does not cover it or is not there", () => {
+    expect(receiveClaim(withMoney, claimOf(70_01), "R9", "x", testWriter()).ok).toBe(false);
+    expect(receiveClaim(withMoney, claimOf(70_00), "R7", "x", testWriter())).toMatchObject({
+      error: { kind: "unknown-entry" },
+    });
+  });
+
+  test("a charge never bears interest, however late it is", () => {
+    const { rows } = unwrap(receiveClaim(withMoney, claimOf(70_00), "R9", "x", testWriter()));
+    const { invoices } = interestOnLedger(fileOf(withRows(withMoney, rows)), TODAY, own);
+    expect(invoices.map((one) => one.number)).toEqual(["1001"]);
   });
 });
 
