@@ -5,8 +5,8 @@ const SHORTEST_DIGITS = 4;
 
 /**
  * Document numbers named in a bank text or remittance advice. A number matches when it stands there whole, in any case
- * and with any punctuation (`inv 4398` for `INV-4398`), or when its closing digits stand there alone (`4398`), at least
- * four of them and belonging to one number only: a guess between two is no match.
+ * and with any punctuation (`inv 4398` for `INV-4398`), or when its closing digits stand there as a number (`4398`),
+ * at least four of them and belonging to one document only: a guess between two is no match.
  */
 export function findReferences(text: string, numbers: Iterable<string>): readonly FoundReference[] {
   const wanted = [...new Set(numbers)].filter((number) => number.trim() !== "");

@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
-import { sumMinor } from "../money/minor.ts";
 import { freeAmounts } from "./free-amounts.ts";
-import type { Allocation, CustomerLedger, LedgerEntry } from "./ledger.ts";
+import type { Allocation, CustomerLedger, Instalment, LedgerEntry } from "./ledger.ts";
 
 /** Something in a ledger that no decision could have written. `id` is the entry or allocation at fault. */
 export type LedgerFault = {
@@ -23,12 +22,13 @@ export type LedgerFault = {
  */
 export function ledgerFaults(ledger: CustomerLedger): readonly LedgerFault[] {
   const entries = new Map(ledger.entries.map((entry) => [entry.id, entry]));
-  return [
+  const faults = [
     ...repeatedIds([...ledger.entries, ...ledger.allocations]),
     ...ledger.entries.flatMap(entryFaults),
     ...ledger.allocations.flatMap((allocation) => allocationFaults(allocation, entries)),
-    ...overAllocated(ledger),
   ];
+  // Sums can only be checked where every amount is one.
+  return faults.some((fault) => fault.kind === "not-above-zero") ? faults : [...faults, ...overAllocated(ledger)];
 }
 
 function repeatedIds(rows: readonly { readonly id: string }[]): readonly LedgerFault[] {
@@ -46,10 +46,14 @@ function entryFaults(entry: LedgerEntry): readonly LedgerFault[] {
   if (!(Number.isSafeInteger(amountMinor) && amountMinor > 0)) faults.push({ kind: "not-above-zero", id });
   if (entry.side === "debit") {
     const plans = [entry.instalments, ...(entry.dueChanges ?? []).map((change) => change.wasInstalments)];
-    const isWrong = plans.some((plan) => plan.length > 0 && sumMinor(plan, (part) => part.amountMinor) !== amountMinor);
+    const isWrong = plans.some((plan) => plan.length > 0 && total(plan) !== amountMinor);
     if (isWrong) faults.push({ kind: "instalments-differ", id });
   }
   return faults;
+}
+
+function total(plan: readonly Instalment[]): number {
+  return plan.reduce((sum, part) => sum + part.amountMinor, 0);
 }
 
 function allocationFaults(

@@ -37,6 +37,30 @@ describe("oldest first", () => {
   });
 });
 
+test("a receipt entered late takes from all parts of an invoice together only what a later one has left", () => {
+  const parts = ledger`
+    invoice 1  issued 2026-01-05  parts 2026-02-04=100.00,2026-03-04=100.00  200.00
+    receipt R1 2026-04-01  150.00  pays 1=150.00
+  `;
+  const late = { on: day("2026-02-10"), amountMinor: money("120.00"), currency: GBP };
+  expect(unwrap(allocatePayment(parts, late, { how: "oldest-first" }))).toMatchObject([
+    { amountMinor: money("50.00") },
+  ]);
+});
+
+test("instalments of several invoices are paid in the order they fall due", () => {
+  const two = ledger`
+    invoice A  issued 2026-01-05  parts 2026-02-01=100.00,2026-04-01=100.00  200.00
+    invoice B  issued 2026-01-05  due 2026-03-01  100.00
+  `;
+  const payment = { on: day("2026-01-10"), amountMinor: money("210.00"), currency: GBP };
+  const planned = unwrap(allocatePayment(two, payment, { how: "oldest-first" }));
+  expect(planned.map((part) => [part.debitId, part.amountMinor])).toEqual([
+    ["A", money("110.00")],
+    ["B", money("100.00")],
+  ]);
+});
+
 describe("by reference", () => {
   test("the number in the bank text decides, and says what was read", () => {
     const planned = unwrap(plan("600.00", { how: "by-reference", text: "HOLLINS BRAY 4398", rest: "on-account" }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/dates/calendar-date.ts";
+import { addReceipt } from "#shared/ledger/add-receipt.ts";
 import { emptyLedger } from "#shared/ledger/ledger.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
 import { cancelRetention, holdRetention } from "#shared/ledger/retention.ts";
@@ -7,7 +8,7 @@ import { reverseEntry } from "#shared/ledger/reverse-entry.ts";
 import { reverseTransfer, transferPartner } from "#shared/ledger/reverse-transfer.ts";
 import { transferCredit, transferDebt } from "#shared/ledger/transfer.ts";
 import { withRows } from "#shared/ledger/with-rows.ts";
-import { brief, ledger, money, refusal, testWriter, unwrap, written } from "#tests/support/ledger-dsl.ts";
+import { brief, GBP, ledger, money, refusal, testWriter, unwrap, written } from "#tests/support/ledger-dsl.ts";
 
 const writer = testWriter("2026-12-31");
 const on = day("2026-04-01");
@@ -124,9 +125,13 @@ describe("retention", () => {
   });
 
   test("goes back into the invoice when cancelled, and the money that paid it goes on account", () => {
-    const paid = { ...held };
+    const allocate = { how: "by-hand", parts: [{ debitId: retentionId, amountMinor: money("20.00") }] } as const;
+    const receipt = { on: day("2026-03-01"), amountMinor: money("20.00"), currency: GBP, method: "cash", allocate };
+    const paid = written(held, addReceipt(held, receipt, writer));
+    expect(openItems(paid, on).map((item) => item.openMinor)).toEqual([95000, 3000]);
     const cancelled = written(paid, cancelRetention(paid, { retentionId, on }, writer));
     expect(brief(openItems(cancelled, on))).toEqual([{ number: "1001", openMinor: money("1000.00") }]);
+    expect(openCredits(cancelled, on).map((credit) => credit.openMinor)).toEqual([2000]);
     expect(refusal(cancelRetention(cancelled, { retentionId, on }, writer))).toBe("already-reversed");
   });
 
