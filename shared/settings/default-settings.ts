@@ -1,3 +1,5 @@
+import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
+import { defaultInsightSettings } from "#shared/insight/insight-settings.ts";
 import { defaultInterestSettings } from "../interest/interest-settings.ts";
 import { currency } from "../money/currency.ts";
 import { minor } from "../money/minor.ts";
@@ -61,6 +63,8 @@ export const defaultSettings: SettingsById = {
     callAgainDays: 2,
     disputeAnswerDays: 7,
   },
+  credit: defaultCreditSettings,
+  insight: defaultInsightSettings,
   weekendDays: [6, 7],
   holidays: [],
   wording: [],

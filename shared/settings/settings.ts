@@ -1,3 +1,5 @@
+import type { CreditSettings } from "#shared/credit/credit-settings.ts";
+import type { InsightSettings } from "#shared/insight/insight-settings.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
@@ -102,6 +104,8 @@ export type SettingsById = {
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly chasing: ChasingSettings;
+  readonly credit: CreditSettings;
+  readonly insight: InsightSettings;
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];
