@@ -1,54 +1,70 @@
-import { Alert, Button, Loader } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Loader } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useCallback, useEffect, useState } from "react";
 import { loadSample } from "#renderer/data/commands/load-sample.ts";
-import { openStore } from "#renderer/data/open-store.ts";
+import type { Progress } from "#renderer/data/recovery/progress.ts";
+import { type Stopped, startUp } from "#renderer/data/recovery/start-up.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { createDatabase } from "#renderer/data/schema.ts";
 import type { Store } from "#renderer/data/store.ts";
+import { createWriteLock } from "#renderer/data/write-lock.ts";
 import { readToday } from "#renderer/state/clock.ts";
 import { useSession } from "#renderer/state/session.ts";
 import type { AppInfo, Host } from "#shared/host/host.ts";
 import { Opened } from "./opened.tsx";
+import { HostSilent } from "./recovery/host-silent.tsx";
+import { noticeWords } from "./recovery/notice-words.ts";
+import { progressWords } from "./recovery/progress-words.ts";
+import { RecoveryScreen } from "./recovery/recovery-screen.tsx";
 
 type State =
-  | { readonly kind: "opening" }
+  | { readonly kind: "opening"; readonly progress: Progress | null }
   | { readonly kind: "open"; readonly store: Store; readonly info: AppInfo }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "stopped"; readonly stopped: Stopped; readonly info: AppInfo }
+  | { readonly kind: "silent"; readonly detail: string };
 
-/** Compares store and journal before the first screen, then opens the books. */
+/** Compares store, journal and disk before the first screen, then opens the books or says what is wrong. */
 export function StartUp({ host }: { readonly host: Host }) {
-  const [state, setState] = useState<State>({ kind: "opening" });
-  useEffect(() => {
-    void start(host).then(setState);
+  const [state, setState] = useState<State>({ kind: "opening", progress: null });
+  const begin = useCallback(() => {
+    setState({ kind: "opening", progress: null });
+    void start(host, (progress) => setState({ kind: "opening", progress })).then(setState);
   }, [host]);
-  if (state.kind === "open") return <Opened store={state.store} info={state.info} />;
-  if (state.kind === "failed") {
-    return (
-      <Alert color="red" title="Duebook could not open your books" m="xl" maw={560}>
-        {state.message}
-        <div style={{ marginTop: 12 }}>
-          <Button onClick={() => window.location.reload()}>Try again</Button>
-        </div>
-      </Alert>
-    );
+  useEffect(begin, [begin]);
+  switch (state.kind) {
+    case "open":
+      return <Opened store={state.store} info={state.info} />;
+    case "stopped":
+      return <RecoveryScreen host={host} info={state.info} stopped={state.stopped} onAgain={begin} />;
+    case "silent":
+      return <HostSilent detail={state.detail} onAgain={begin} />;
+    case "opening":
+      return <Opening progress={state.progress} />;
   }
+}
+
+function Opening({ progress }: { readonly progress: Progress | null }) {
   return (
-    <div style={{ height: "100%", display: "grid", placeItems: "center" }}>
-      <Loader aria-label="Opening your books" />
-    </div>
+    <main style={{ height: "100%", display: "grid", placeItems: "center" }}>
+      <div className="row" role="status">
+        <Loader size="sm" aria-hidden />
+        {progress === null ? "Opening your books" : progressWords(progress)}
+      </div>
+    </main>
   );
 }
 
-async function start(host: Host): Promise<State> {
+async function start(host: Host, onProgress: (progress: Progress) => void): Promise<State> {
   useSession.getState().setToday(readToday());
   const info = await host.info();
-  if (!info.ok)
-    return { kind: "failed", message: `Its own part that keeps the data does not answer. ${info.error.detail}` };
-  const database = createDatabase();
-  await database.open();
-  const store = await openStore(host, info.value, database);
-  if (info.value.sample) await fillSample(store);
-  return { kind: "open", store, info: info.value };
+  if (!info.ok) return { kind: "silent", detail: info.error.detail };
+  const lock = createWriteLock(navigator.locks);
+  const api = { indexedDB, IDBKeyRange };
+  const started = await lock(() => startUp({ host, info: info.value, createDatabase, api, onProgress }));
+  if (started.kind === "stopped") return { kind: "stopped", stopped: started, info: info.value };
+  if (info.value.sample) await fillSample(started.store);
+  for (const notice of started.notices) notifications.show({ message: noticeWords(notice), autoClose: 15_000 });
+  return { kind: "open", store: started.store, info: info.value };
 }
 
 /** The sample company is made when its own store is opened for the first time, with days relative to today. */

@@ -1,5 +1,6 @@
 import { attemptWrite } from "#renderer/data/attempt-write.ts";
 import type { DuebookDatabase } from "#renderer/data/schema.ts";
+import type { Backup } from "#shared/backup/format.ts";
 import type { Host, HostFailure, JournalHead } from "#shared/host/host.ts";
 import { blockingDamage } from "#shared/journal/decide-start.ts";
 import type { TableSet } from "#shared/journal/table-set.ts";
@@ -49,6 +50,24 @@ export async function rebuildAndContinue(
   }
   const input = { tables: rebuilt.state.tables, summary: wordsFor(rebuilt), isInStore: false };
   return continueWith(ready.value, host, input, moment);
+}
+
+/** Goes on with a backup the user chose, read and found whole by the caller. Its kept files are stored first. */
+export async function restoreAndContinue(
+  stopped: Stopped,
+  host: Host,
+  backup: Backup,
+  moment: Moment,
+): Promise<Result<null, HostFailure>> {
+  const ready = readyOf(stopped);
+  if (!ready.ok) return ready;
+  for (const bytes of backup.files.values()) {
+    const kept = await host.files.put({ bytes });
+    if (!kept.ok) return kept;
+  }
+  const { createdAt, seq } = backup.header.about;
+  const summary = `Recovered from the backup of ${createdAt.slice(0, 10)}, with everything up to its entry ${seq}.`;
+  return continueWith(ready.value, host, { tables: backup.tables, summary, isInStore: false }, moment);
 }
 
 function wordsFor({ base, head }: Rebuilt): string {
