@@ -39,15 +39,22 @@ export function writeWindowState(path: string, { x, y, width, height, isMaximize
 
 /** The saved place where it still fits a screen, otherwise the usual size in the middle of the main one. */
 export function placeWindow(saved: WindowState | null, workAreas: readonly Area[]): Placement {
-  const [main] = workAreas;
-  const area = saved ? workAreas.find((each) => isReachable(saved, each)) : undefined;
-  if (!saved || !area) {
-    const size = { width: atMost(USUAL.width, main?.width), height: atMost(USUAL.height, main?.height) };
-    return { ...size, isMaximized: saved?.isMaximized ?? false };
+  for (const area of workAreas) {
+    const placed = placeOn(area, saved);
+    if (placed) return placed;
   }
+  const [main] = workAreas;
+  const size = { width: atMost(USUAL.width, main?.width), height: atMost(USUAL.height, main?.height) };
+  return { ...size, isMaximized: saved?.isMaximized ?? false };
+}
+
+/** The saved window cut to a screen's size; null when it could not be caught there. */
+function placeOn(area: Area, saved: WindowState | null): WindowState | null {
+  if (!saved) return null;
   const width = Math.max(SMALLEST.width, atMost(saved.width, area.width));
   const height = Math.max(SMALLEST.height, atMost(saved.height, area.height));
-  return { x: saved.x, y: Math.max(saved.y, area.y), width, height, isMaximized: saved.isMaximized };
+  const placed = { ...saved, width, height };
+  return isReachable(placed, area) ? { ...placed, y: Math.max(saved.y, area.y) } : null;
 }
 
 function isReachable(saved: Area, area: Area): boolean {

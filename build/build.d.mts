@@ -1,0 +1,1 @@
+export function buildAll(options?: { readonly force?: boolean; readonly only?: string }): Promise<readonly string[]>;

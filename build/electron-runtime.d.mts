@@ -1,0 +1,2 @@
+export function findElectron(root: string): string | null;
+export function obtainElectron(root: string): string | null;

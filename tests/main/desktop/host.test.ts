@@ -1,0 +1,140 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Host, HostEvent } from "#shared/host/host.ts";
+import { bootDesktop, DESKTOP_RUNTIME, type Desktop } from "../support/desktop.ts";
+import { appendInput, entries } from "../support/journal-lines.ts";
+import { temporaryProfile } from "../support/loopback.ts";
+import { buildSmallProgram } from "../support/small-program.ts";
+
+declare const duebook: Host;
+declare const events: HostEvent[];
+declare const listen: () => void;
+
+let dist: string;
+let desktop: Desktop;
+let profile: string;
+
+beforeAll(async () => {
+  dist = await buildSmallProgram("host");
+}, 60_000);
+afterEach(() => desktop.dispose());
+
+async function boot(): Promise<Page> {
+  profile = join(await temporaryProfile(), "Duebook");
+  desktop = await bootDesktop({ dist, profile });
+  const page = await desktop.page();
+  await page.locator("body[data-ready=yes]").waitFor();
+  return page;
+}
+
+describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () => {
+  it("gives the page exactly what the contract names, and nothing of Node", async () => {
+    const page = await boot();
+    const found = await page.evaluate(() => {
+      const names = (value: object): string[] =>
+        Object.entries(value).flatMap(([key, member]) =>
+          typeof member === "function" ? [key] : names(member as object).map((name) => `${key}.${name}`),
+        );
+      const node = ["require", "process", "module", "Buffer", "global", "electron", "ipcRenderer"];
+      return { names: names(duebook).sort(), node: node.filter((name) => name in globalThis) };
+    });
+    expect(found.node).toEqual([]);
+    expect(found.names).toEqual(
+      [
+        ...["append", "head", "read", "restart"].map((name) => `journal.${name}`),
+        ...["get", "put"].map((name) => `files.${name}`),
+        ...["chooseSecondPlace", "list", "read", "write"].map((name) => `snapshots.${name}`),
+        ...["clock", "diskSpace", "info", "mailDraft", "onEvent", "openFile", "openSample", "print", "quitReady"],
+        ...["reveal", "saveFile"],
+      ].sort(),
+    );
+  });
+
+  it("says what it is and where the data lies", async () => {
+    const page = await boot();
+    expect(await page.evaluate(() => duebook.info())).toMatchObject({
+      ok: true,
+      value: { kind: "desktop", sample: false, dataFolder: profile },
+    });
+  });
+
+  it("writes lines, files and snapshots to the profile's folder", async () => {
+    const page = await boot();
+    const [entry] = entries(1);
+    expect(await page.evaluate((input) => duebook.journal.append(input), appendInput(entry!))).toMatchObject({
+      ok: true,
+    });
+    const kept = await page.evaluate(async () => {
+      const put = await duebook.files.put({ bytes: new TextEncoder().encode("A letter") });
+      const got = put.ok ? await duebook.files.get(put.value) : put;
+      const hash = "a".repeat(64);
+      const bytes = new Uint8Array(100_000);
+      const snapshot = await duebook.snapshots.write({ bytes, reason: "on quit", seq: 1, hash, records: 3 });
+      return { text: got.ok ? new TextDecoder().decode(got.value.bytes) : got.error.detail, snapshot };
+    });
+    expect(kept).toMatchObject({ text: "A letter", snapshot: { ok: true, value: { bytes: 100_000 } } });
+    expect(await readFile(join(profile, "journal", "000001.ndjson"), "utf8")).toContain(entry!.hash);
+    expect((await readdir(profile)).sort()).toEqual(
+      expect.arrayContaining(["browser", "files", "journal", "snapshots"]),
+    );
+  });
+
+  it("refuses what does not match the table", async () => {
+    const page = await boot();
+    const answer = await page.evaluate(() => duebook.files.get({ sha256: "../../etc/passwd" }));
+    expect(answer).toMatchObject({ ok: false, error: { kind: "refused" } });
+  });
+
+  it("saves a file where the user says, and nowhere when the dialog is closed", async () => {
+    const page = await boot();
+    const save = () =>
+      page.evaluate(() => duebook.saveFile({ suggestedName: "a.txt", bytes: new TextEncoder().encode("Saved") }));
+    await desktop.answerSave(null);
+    expect(await save()).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+    const path = join(profile, "chosen.txt");
+    await desktop.answerSave(path);
+    expect(await save()).toEqual({ ok: true, value: { name: "chosen.txt" } });
+    expect(await readFile(path, "utf8")).toBe("Saved");
+  });
+
+  it("opens the file the user chooses", async () => {
+    const page = await boot();
+    const open = () => page.evaluate(() => duebook.openFile({ accept: [".csv"] }));
+    await desktop.answerOpen(null);
+    expect(await open()).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+    const path = join(profile, "list.csv");
+    await writeFile(path, "a,b");
+    await desktop.answerOpen([path]);
+    expect(await open()).toMatchObject({ ok: true, value: { name: "list.csv" } });
+  });
+
+  it("opens an e-mail as a draft and shows the data folder, both by the system", async () => {
+    const page = await boot();
+    await page.evaluate(async () => {
+      await duebook.mailDraft({ name: "Reminder.eml", bytes: new TextEncoder().encode("To: a@example.org") });
+      await duebook.reveal({ what: "data" });
+    });
+    expect(await desktop.openedPaths()).toEqual([join(profile, "temporary", "Reminder.eml"), profile]);
+  });
+
+  it("keeps a second place, but not inside its own folder", async () => {
+    const page = await boot();
+    const choose = () => page.evaluate(() => duebook.snapshots.chooseSecondPlace());
+    await desktop.answerOpen([join(profile, "snapshots")]);
+    expect(await choose()).toMatchObject({ ok: false, error: { kind: "refused" } });
+    await desktop.answerOpen([await temporaryProfile()]);
+    expect(await choose()).toMatchObject({ ok: true });
+  });
+
+  it("sends the commands of the menu to the page", async () => {
+    const page = await boot();
+    await page.evaluate(() => listen());
+    for (const id of ["find", "undo", "settings", "new-customer"]) await desktop.clickMenu(id);
+    await page.waitForFunction(() => events.length === 4);
+    expect(await page.evaluate(() => events)).toEqual(
+      ["find", "undo", "settings", "new-customer"].map((command) => ({ kind: "menu", command })),
+    );
+  });
+});
