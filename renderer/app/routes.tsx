@@ -6,6 +6,7 @@ import { InvoicesScreen } from "#renderer/features/invoices/invoices-screen.tsx"
 import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
 import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
+import { DataSection } from "#renderer/features/settings/data-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import { SettingsScreen, type SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
 import { paths } from "#renderer/state/paths.ts";
@@ -15,6 +16,7 @@ const SETTINGS: readonly SettingsSection[] = [
   { id: "company", label: "Your company", render: () => <CompanySection /> },
   { id: "people", label: "People", render: () => <PeopleSection /> },
   { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
+  { id: "data", label: "Data and backups", render: () => <DataSection /> },
   { id: "look", label: "Look", render: () => <AppearanceSection /> },
 ];
 

@@ -5,7 +5,7 @@ import { useSaveState } from "#renderer/state/save-state.ts";
 
 /** Whether everything is on the disk. "Saved" only when the journal has flushed it. */
 export function SaveMark() {
-  const { status, message } = useSaveState();
+  const { status, message, snapshot } = useSaveState();
   if (status === "failed") {
     return (
       <span className="chip bad" role="alert" title={message}>
@@ -20,6 +20,14 @@ export function SaveMark() {
         <IconLoader size={14} stroke={1.7} aria-hidden />
         Saving
       </span>
+    );
+  }
+  if (snapshot === "failed") {
+    return (
+      <Link href={paths.settings("data")} className="chip warn" style={{ textDecoration: "none" }} role="status">
+        <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
+        Saved, no snapshot
+      </Link>
     );
   }
   return (

@@ -7,11 +7,13 @@ import { CommandPalette } from "./command-palette.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { SideNav } from "./side-nav.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useHostEvents } from "./use-host-events.ts";
 import { useShellKeys } from "./use-shell-keys.ts";
 
 /** The frame every screen lives in. */
 export function Shell({ isSample, children }: { readonly isSample: boolean; readonly children: ReactNode }) {
   const keys = useShellKeys();
+  useHostEvents(keys.openHelp);
   return (
     <div className="shell">
       <TopBar isSample={isSample} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useUndo } from "#renderer/data/use-run.tsx";
 import { MAIN_PLACES } from "./side-nav.tsx";
@@ -29,7 +29,8 @@ export function useShellKeys() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [navigate, undo]);
-  return { isHelpOpen, closeHelp: () => setHelpOpen(false) };
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  return { isHelpOpen, openHelp, closeHelp: () => setHelpOpen(false) };
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,142 @@
+import { Alert, Button, PasswordInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
+import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
+import { makeSalt } from "#renderer/data/make-salt.ts";
+import { restoreErrorWords } from "#renderer/data/recovery/backup-words.ts";
+import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
+import { useStore } from "#renderer/data/use-run.tsx";
+import { readClock } from "#renderer/state/clock.ts";
+import { Instant } from "#renderer/ui/instant.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import type { Backup } from "#shared/backup/format.ts";
+import type { ChosenFile } from "#shared/host/host.ts";
+import { currency } from "#shared/money/currency.ts";
+import { minor } from "#shared/money/minor.ts";
+
+/** Restores a backup: read and checked whole, shown, then put in place all at once; the books as they were stay as a snapshot. */
+export function RestorePanel() {
+  const { host } = useStore();
+  const isPast = useIsPast();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [backup, setBackup] = useState<Backup | null>(null);
+  const [password, setPassword] = useState("");
+  const [needsPassword, setNeedsPassword] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const read = async (chosen: ChosenFile, secret?: string) => {
+    setBusy(true);
+    setBackup(null);
+    const opened = await workerPacking().read(chosen.bytes, secret);
+    setBusy(false);
+    if (opened.ok) {
+      setProblem("");
+      setBackup(opened.value);
+      return;
+    }
+    setNeedsPassword(opened.error.kind === "password-needed" || opened.error.kind === "wrong-password");
+    setProblem(restoreErrorWords(opened.error, chosen.name));
+  };
+  const choose = async () => {
+    const chosen = await host.openFile({ accept: [".duebook"] });
+    if (!chosen.ok) return;
+    setFile(chosen.value);
+    setPassword("");
+    setNeedsPassword(false);
+    await read(chosen.value);
+  };
+  return (
+    <section className="panel page" aria-label="Restore">
+      <h2>Restore from a file</h2>
+      <p className="t2" style={{ margin: "6px 0 10px" }}>
+        Puts a backup in the place of these books. You see what is in it first; the books as they are now are kept as a
+        snapshot.
+      </p>
+      <Button variant="default" onClick={choose} loading={isBusy} disabled={isPast}>
+        Choose a backup
+      </Button>
+      {problem && (
+        <Alert color="red" role="alert" variant="light" mt="sm" p="sm">
+          {problem}
+        </Alert>
+      )}
+      {needsPassword && file && (
+        <form
+          className="row"
+          style={{ alignItems: "flex-end", marginTop: 10 }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void read(file, password);
+          }}
+        >
+          <PasswordInput
+            label="Password of the backup"
+            w={240}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={isBusy}>
+            Open
+          </Button>
+        </form>
+      )}
+      {backup && <RestoreSummary backup={backup} name={file?.name ?? ""} />}
+    </section>
+  );
+}
+
+function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly name: string }) {
+  const store = useStore();
+  const book = useBook();
+  const user = useUserId();
+  const [state, setState] = useState<"ask" | "working" | "failed">("ask");
+  const [problem, setProblem] = useState("");
+  const { about, counts, totals } = backup.header;
+  const restore = async () => {
+    setState("working");
+    const moment = { ...readClock(), user, salt: makeSalt(), appVersion: store.appVersion };
+    const restored = await restoreBackup(store, workerPacking(), backup, moment, () => undefined);
+    if (restored.ok) window.location.reload();
+    else {
+      setState("failed");
+      setProblem(`Not restored, nothing was changed. (${restored.error.detail})`);
+    }
+  };
+  return (
+    <div style={{ marginTop: 12 }}>
+      <table className="t c" aria-label="What is in the backup">
+        <tbody>
+          <Row label="File" value={name} />
+          <Row label="Company" value={about.company || "not named"} />
+          <Row label="Made" value={<Instant at={about.createdAt} />} />
+          <Row label="Customers" value={`${counts.customers ?? 0} (now ${book.all("customers").length})`} />
+          <Row label="History" value={`${about.seq} entries (now ${book.head.seq})`} />
+          {totals.map((total) => (
+            <Row
+              key={total.currency}
+              label={`Balance in ${total.currency}`}
+              value={<Money minor={minor(total.debitMinor - total.creditMinor)} currency={currency(total.currency)} />}
+            />
+          ))}
+        </tbody>
+      </table>
+      {problem && (
+        <Alert color="red" role="alert" variant="light" mt="sm" p="sm">
+          {problem}
+        </Alert>
+      )}
+      <Button mt="sm" color="red" loading={state === "working"} onClick={restore}>
+        Replace these books with the backup
+      </Button>
+    </div>
+  );
+}
+
+function Row({ label, value }: { readonly label: string; readonly value: React.ReactNode }) {
+  return (
+    <tr>
+      <td className="t2">{label}</td>
+      <td>{value}</td>
+    </tr>
+  );
+}
