@@ -3,6 +3,7 @@ import { alignmentSections } from "./alignment-sections.ts";
 import type { PrintDocument } from "./letter-document.ts";
 import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
+import { proofSections } from "./proof-sections.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /** Told of each page as it is begun, by the number of the document it belongs to. */
@@ -59,10 +60,13 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return statementSections(document);
     case "alignment":
       return alignmentSections(document);
+    case "proof":
+      return proofSections(document);
   }
 }
 
 function languageOf(documents: readonly PrintDocument[]): string {
   const first = documents[0];
-  return first && first.kind !== "alignment" ? first.facts.locale : "en-GB";
+  if (!first || first.kind === "alignment") return "en-GB";
+  return first.kind === "proof" ? first.locale : first.facts.locale;
 }

@@ -1,6 +1,8 @@
+import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import type { LetterText } from "#shared/letters/compose-letter.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
+import type { Label } from "#shared/letters/wording.ts";
 
 /** A logo as the worker takes it: a data address of a PNG or JPEG, and its proportions. */
 export type Logo = { readonly dataUrl: string; readonly width: number; readonly height: number };
@@ -43,4 +45,16 @@ export type AlignmentDocument = {
   readonly layout: DocumentLayout;
 };
 
-export type PrintDocument = LetterDocument | StatementDocument | AlignmentDocument;
+/** A proof of interest on its own: no letter, no window. */
+export type ProofDocument = {
+  readonly kind: "proof";
+  readonly title: string;
+  readonly sender: string;
+  /** The law, how a line is worked out, and what it is not: sentences ready to print. */
+  readonly lines: readonly string[];
+  readonly locale: string;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly proof: ProofSheet;
+};
+
+export type PrintDocument = LetterDocument | StatementDocument | AlignmentDocument | ProofDocument;

@@ -6,11 +6,14 @@ export function Explain({
   children,
   label,
   detail,
+  width = 420,
 }: {
   readonly children: ReactNode;
   /** What is explained, for a screen reader: `Overdue`. */
   readonly label: string;
   readonly detail: ReactNode;
+  /** At most so wide, in pixels. */
+  readonly width?: number;
 }) {
   const [open, setOpen] = useState(false);
   return (
@@ -29,7 +32,7 @@ export function Explain({
           {children}
         </button>
       </Popover.Target>
-      <Popover.Dropdown maw={420} style={{ fontSize: 12 }}>
+      <Popover.Dropdown maw={width} style={{ fontSize: 12 }}>
         {detail}
       </Popover.Dropdown>
     </Popover>
