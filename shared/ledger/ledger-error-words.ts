@@ -106,11 +106,18 @@ function plainWords(error: Exclude<LedgerError, { readonly kind: WithAmountOrDay
     case "moved-with-a-partner":
       return `${the(error.number)} is one half of a transfer. Take the whole transfer back instead.`;
     case "depends-on-it":
-      return error.dependent === "recovery"
-        ? "Part of this write-off has been recovered. Reverse the recovery first."
-        : `Part of ${theInside(error.number)} was moved: kept back as retention or transferred. Take that back first.`;
+      return `${DEPENDENTS[error.dependent] ?? "Something"} was made for ${theInside(error.number)}. Take that back first.`;
   }
 }
+
+const DEPENDENTS: Readonly<Record<string, string>> = {
+  "credit-note": "A credit note",
+  recovery: "A recovery",
+  transfer: "A retention or transfer",
+  rounding: "A rounding difference",
+  "write-off": "A write-off",
+  discount: "A discount",
+};
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   debit: "debt",

@@ -30,8 +30,8 @@ const DESCRIPTIONS: { readonly [Reason in ReversalReason]: string } = {
 /**
  * Takes an entry back from a day on: its allocations end there and an entry of the other side is set against it, so that
  * earlier days still read as they did. Errors: `unknown-entry`, `is-a-reversal`, `already-reversed`, `before-entry`, `in-the-future`,
- * `moved-with-a-partner` (half of a transfer: see `reverseTransfer`), `depends-on-it` (a recovery, transfer or
- * retention stands on it).
+ * `moved-with-a-partner` (half of a transfer: see `reverseTransfer`), `depends-on-it` (a credit note,
+ * recovery, write-off or the like was made for it).
  */
 export function reverseEntry(
   ledger: CustomerLedger,
@@ -93,16 +93,31 @@ export function checkReversal(
   return checkNotFuture(on, writer);
 }
 
-/** A recovery stands on its write-off, a transfer and a retention on what they took from, unless taken back themselves. */
+/**
+ * Whether one entry makes no sense without another: a credit note without its invoice, a recovery without its write-off; a
+ * write-off, discount, rounding, transfer or retention without what it was taken from. Taken back themselves, they are gone.
+ */
 function dependsOn(ledger: CustomerLedger, row: LedgerEntry, entry: LedgerEntry): boolean {
-  if (row.linkedId !== entry.id || isReversed(ledger, row.id)) return false;
-  if (row.kind === "recovery") return true;
-  return (
-    row.kind === "transfer" &&
-    ledger.allocations.some(
-      ({ creditId, debitId, undoneOn }) =>
-        undoneOn === null &&
-        ((creditId === row.id && debitId === entry.id) || (creditId === entry.id && debitId === row.id)),
-    )
+  const isLinked = row.linkedId === entry.id;
+  switch (row.kind) {
+    case "credit-note":
+    case "recovery":
+      return isLinked && !isReversed(ledger, row.id);
+    case "transfer":
+    case "rounding":
+      return isLinked && areSetOff(ledger, row, entry);
+    case "write-off":
+    case "discount":
+      return areSetOff(ledger, row, entry);
+    default:
+      return false;
+  }
+}
+
+function areSetOff(ledger: CustomerLedger, first: LedgerEntry, second: LedgerEntry): boolean {
+  return ledger.allocations.some(
+    ({ creditId, debitId, undoneOn }) =>
+      undoneOn === null &&
+      ((creditId === first.id && debitId === second.id) || (creditId === second.id && debitId === first.id)),
   );
 }

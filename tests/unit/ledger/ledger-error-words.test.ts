@@ -65,7 +65,10 @@ describe("a refusal in words", () => {
     expect(ledgerRefusal(EXAMPLES["same-customer"], "en-GB")).not.toHaveProperty("field");
   });
 
-  test("a retention that stands in the way is not called a recovery", () => {
-    expect(ledgerErrorWords({ kind: "depends-on-it", number, dependent: "transfer" }, "en-GB")).toContain("retention");
+  test.each([
+    ["transfer", "A retention or transfer was made for 1001. Take that back first."],
+    ["credit-note", "A credit note was made for 1001. Take that back first."],
+  ])("says that a %s stands in the way", (dependent, words) => {
+    expect(ledgerErrorWords({ kind: "depends-on-it", number, dependent }, "en-GB")).toBe(words);
   });
 });

@@ -93,6 +93,32 @@ test.each([
   expect(refusal(reverseEntry(book, input, writer))).toBe(kind);
 });
 
+describe("what was made for an entry stands in the way of reversing it", () => {
+  test.each([
+    ["a credit note", "credit-note C1  2026-02-01  10.00  against 1", "C1"],
+    ["a write-off", "write-off W1  2026-02-01  10.00  against 1", "W1"],
+    ["a discount", "discount D1  2026-02-01  10.00  against 1", "D1"],
+  ])("%s, until it is reversed itself", (_, line, id) => {
+    const made = ledger`
+      invoice 1  2026-01-05  due 2026-02-04  100.00
+      ${line}
+    `;
+    const reversal = { on: day("2026-03-01"), reason: "entered-by-mistake" } as const;
+    expect(refusal(reverseEntry(made, { ...reversal, entryId: "1" }, writer))).toBe("depends-on-it");
+    const after = written(made, reverseEntry(made, { ...reversal, entryId: id }, writer));
+    expect(reverseEntry(after, { ...reversal, entryId: "1" }, writer).ok).toBe(true);
+  });
+
+  test("a receipt that was refunded may still bounce: the refund is then owed", () => {
+    const refunded = ledger`
+      receipt R1  2026-02-03  600.00  on-account
+      refund      2026-02-05  600.00
+    `;
+    const after = written(refunded, reverseEntry(refunded, bounced, writer));
+    expect(openItems(after, bounced.on).map((item) => [item.entry.kind, item.openMinor])).toEqual([["refund", 60000]]);
+  });
+});
+
 describe("undo of an allocation", () => {
   const undo = (on: string, allocationId = "R1/1") => undoAllocation(book, { allocationId, on: day(on) }, writer);
 
