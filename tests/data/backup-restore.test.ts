@@ -6,7 +6,8 @@ import { noProgress } from "#renderer/data/recovery/progress.ts";
 import type { Store } from "#renderer/data/store.ts";
 import type { Backup } from "#shared/backup/format.ts";
 import { sha256Hex } from "#shared/journal/seal.ts";
-import { createOffice, MOMENT, type Office, perform, recordOf, runPut } from "#tests/support/office.ts";
+import { perform, recordOf, runPut } from "#tests/support/acts.ts";
+import { createOffice, MOMENT, type Office } from "#tests/support/office.ts";
 import { makeStoredFile } from "#tests/support/rows.ts";
 
 const PASSWORD = "correct horse";

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { sendOutbox } from "#renderer/data/outbox.ts";
 import type { Store } from "#renderer/data/store.ts";
 import type { Fault } from "#tests/main/support/memory-disk.ts";
+import { bookRecord, perform, recordOf } from "#tests/support/acts.ts";
 import type { Act } from "#tests/support/change-history.ts";
-import { bookRecord, createOffice, type Office, perform, recordOf } from "#tests/support/office.ts";
+import { createOffice, type Office } from "#tests/support/office.ts";
 
 const NOTE: Act = { kind: "note", who: 1, text: "the one that matters" };
 /** Too long for a line of the journal. */

@@ -5,8 +5,9 @@ import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
 import type { Change } from "#shared/journal/change.ts";
+import { ACTOR, actCommand, bookRecord, recordOf } from "#tests/support/acts.ts";
 import { anyAct } from "#tests/support/change-history.ts";
-import { ACTOR, actCommand, bookRecord, createOffice, recordOf } from "#tests/support/office.ts";
+import { createOffice } from "#tests/support/office.ts";
 import { runs } from "#tests/support/runs.ts";
 
 /** What may happen between two acts. */

@@ -9,7 +9,8 @@ import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { readBackup } from "#shared/backup/read-backup.ts";
 import { parseLine } from "#shared/journal/parse-line.ts";
 import { verifyChain } from "#shared/journal/verify-chain.ts";
-import { createOffice, DATA_FOLDER, MOMENT, type Office, perform, recordOf } from "#tests/support/office.ts";
+import { perform, recordOf } from "#tests/support/acts.ts";
+import { createOffice, DATA_FOLDER, MOMENT, type Office } from "#tests/support/office.ts";
 
 const JOURNAL = `${DATA_FOLDER}/journal`;
 const NOTES = 8;

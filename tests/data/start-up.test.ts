@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "#renderer/data/store.ts";
+import { bookRecord, perform, recordOf } from "#tests/support/acts.ts";
 import type { Act } from "#tests/support/change-history.ts";
-import { bookRecord, createOffice, DATA_FOLDER, type Office, perform, recordOf } from "#tests/support/office.ts";
+import { createOffice, DATA_FOLDER, type Office } from "#tests/support/office.ts";
 
 const ACTS: readonly Act[] = [
   { kind: "customer", who: 1, name: "Hollins & Bray" },

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Store } from "#renderer/data/store.ts";
+import { bookRecord, perform, recordOf } from "#tests/support/acts.ts";
 import { anyAct } from "#tests/support/change-history.ts";
-import { bookRecord, createOffice, perform, recordOf } from "#tests/support/office.ts";
+import { createOffice } from "#tests/support/office.ts";
 import { runs } from "#tests/support/runs.ts";
 
 const anySmallAct = anyAct.filter((act) => act.kind !== "import" && act.kind !== "undo");
@@ -27,7 +28,7 @@ describe("P8: two windows never overwrite each other", () => {
         office.wipeStore();
         expect(await recordOf(await office.open())).toEqual(record);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 

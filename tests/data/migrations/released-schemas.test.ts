@@ -12,7 +12,8 @@ import { ledgerTotals } from "#shared/backup/ledger-totals.ts";
 import { readBackup } from "#shared/backup/read-backup.ts";
 import { countRows } from "#shared/journal/table-set.ts";
 import { TABLE_NAMES } from "#shared/journal/tables.ts";
-import { createOffice, MOMENT, type Office, tablesOf } from "#tests/support/office.ts";
+import { tablesOf } from "#tests/support/acts.ts";
+import { createOffice, MOMENT, type Office } from "#tests/support/office.ts";
 
 const fixture = (name: string) => new URL(`../../fixtures/schemas/${name}`, import.meta.url);
 const schemas = MIGRATIONS.map((migration) => migration.to);
