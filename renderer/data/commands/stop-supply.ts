@@ -9,14 +9,14 @@ import { fail, succeed } from "#shared/result/result.ts";
 export type StopSupplyInput = {
   readonly customerId: string;
   readonly reason: string;
-  /** What lifts it, in words: `overdue under £3,000`. */
-  readonly liftWhen: string;
+  /** Below which overdue amount it may be lifted, as plain decimal text; empty: when everything overdue is paid. */
+  readonly liftBelow: string;
 };
 
 /** Puts a customer on stop: no new work until it is lifted. Chasing goes on. Answers the case's id. */
 export const stopSupply = command<StopSupplyInput, string>({
   name: "stop-supply",
-  decide: (context, { customerId, reason, liftWhen }) => {
+  decide: (context, { customerId, reason, liftBelow }) => {
     const scene = chasingScene(context, customerId);
     if (!scene.ok) return scene;
     const { file } = scene.value;
@@ -37,8 +37,8 @@ export const stopSupply = command<StopSupplyInput, string>({
       amountMinor: ZERO,
       agencyId: "",
       reason: reason.trim(),
-      facts: { liftWhen: liftWhen.trim() },
-      steps: [{ on, state: "on-stop", note: reason.trim(), amountMinor: null, fileId: "", by, at }],
+      facts: { liftBelow },
+      steps: [{ on, state: "stopped", note: reason.trim(), amountMinor: null, fileId: "", by, at }],
       closedOn: null,
       recordedAt: at,
       recordedBy: by,
@@ -57,7 +57,7 @@ export const liftStop = command<{ readonly caseId: string; readonly note: string
   name: "lift-stop",
   decide: (context, { caseId, note }) => {
     const stop = context.book.get("cases", caseId);
-    if (!stop || stop.kind !== "stop-supply" || stop.closedOn !== null) {
+    if (stop?.kind !== "stop-supply" || stop.closedOn !== null) {
       return fail({ kind: "gone", message: "This stop was lifted already." });
     }
     const { today: on, userId: by, nowAt: at } = context;

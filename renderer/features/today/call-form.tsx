@@ -1,0 +1,167 @@
+import { Button } from "@mantine/core";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useBook, useIsPast, useToday, useUserId } from "#renderer/book/use-book.ts";
+import { recordCall } from "#renderer/data/commands/record-call.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { readTime } from "#renderer/state/clock.ts";
+import { Kbd } from "#renderer/ui/kbd.tsx";
+import { describeAfterCall } from "#shared/chasing/call-outcomes.ts";
+import type { ChasePosition } from "#shared/chasing/chase-position.ts";
+import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
+import type { CustomerFile } from "#shared/chasing/customer-file.ts";
+import { leftOf } from "#shared/chasing/open-dispute.ts";
+import type { CallOutcome } from "#shared/chasing/rows.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import type { Minor } from "#shared/money/minor.ts";
+import { type CallDraft, startDraft, toCallInput, withOutcome, withTick } from "./call-draft.ts";
+import { CallFields } from "./call-fields.tsx";
+import { CallMore } from "./call-more.tsx";
+import { OutcomeKeys } from "./outcome-keys.tsx";
+
+export type CallState = {
+  readonly draft: CallDraft;
+  readonly change: (changed: Partial<CallDraft>) => void;
+  readonly choose: (outcome: CallOutcome) => void;
+  readonly tick: (invoiceId: string) => void;
+};
+
+export type CallSubject = {
+  readonly file: CustomerFile;
+  readonly rules: ChasingRules;
+  readonly positions: readonly ChasePosition[];
+  readonly invoiceIds: readonly string[];
+  readonly amountMinor: Minor | null;
+  readonly currency: Currency;
+};
+
+/** What is typed about one call. Starts afresh when it is mounted for another customer or row. */
+export function useCallState(subject: CallSubject): CallState {
+  const today = useToday();
+  const userId = useUserId();
+  const [draft, setDraft] = useState(() => startDraft({ ...subject, today, userId }));
+  const { rules, positions } = subject;
+  return useMemo(
+    () => ({
+      draft,
+      change: (changed) => setDraft((before) => ({ ...before, ...changed })),
+      choose: (outcome) => setDraft((before) => withOutcome(before, outcome, rules)),
+      tick: (invoiceId) => setDraft((before) => withTick(before, invoiceId, positions)),
+    }),
+    [draft, rules, positions],
+  );
+}
+
+/** Outcome, the fields it asks for, what will happen next, and Save. */
+export function CallForm({
+  subject,
+  state,
+  saveLabel,
+  taskId,
+  onSaved,
+}: {
+  readonly subject: CallSubject;
+  readonly state: CallState;
+  readonly saveLabel: string;
+  readonly taskId: string;
+  readonly onSaved: (outcome: CallOutcome, promiseId: string) => void;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const run = useRun();
+  const isPast = useIsPast();
+  const [problem, setProblem] = useState("");
+  const [isSaving, setSaving] = useState(false);
+  const [isMore, setMore] = useState(false);
+  const { draft } = state;
+  const save = async () => {
+    if (isSaving || isPast) return;
+    setSaving(true);
+    const call = toCallInput(draft, subject.currency, readTime());
+    const result = await run(
+      recordCall,
+      { customerId: subject.file.customer.id, call, taskId },
+      { showsOwnErrors: true },
+    );
+    setSaving(false);
+    if (result.ok) onSaved(draft.outcome, result.value.promiseId);
+    else setProblem(result.error.message);
+  };
+  useCtrlEnter(save);
+  return (
+    <form
+      ref={form}
+      className="callform"
+      aria-label="What came of the call"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <OutcomeKeys
+        outcome={draft.outcome}
+        onChoose={(outcome) => {
+          state.choose(outcome);
+          setProblem("");
+          requestAnimationFrame(() => focusFirstField(form.current));
+        }}
+      />
+      <CallFields subject={subject} state={state} />
+      {isMore && <CallMore subject={subject} state={state} />}
+      {problem !== "" && (
+        <p role="alert" className="bad s12">
+          {problem}
+        </p>
+      )}
+      <div className="row">
+        <p className="t2 s12" style={{ flex: 1 }} aria-live="polite" data-testid="what-happens-next">
+          <AfterCall subject={subject} draft={draft} />
+        </p>
+        <Button
+          variant="default"
+          onClick={() => setMore(!isMore)}
+          aria-expanded={isMore}
+          aria-label="More about this call"
+        >
+          ⋯
+        </Button>
+        <Button type="submit" loading={isSaving} disabled={isPast} aria-keyshortcuts="Control+Enter">
+          {saveLabel}&nbsp;&nbsp;<Kbd>Ctrl Enter</Kbd>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function AfterCall({ subject, draft }: { readonly subject: CallSubject; readonly draft: CallDraft }) {
+  const input = toCallInput(draft, subject.currency, "");
+  const book = useBook();
+  const entry = book.ledger(subject.file.customer.id).entries.find((row) => row.id === draft.disputeInvoiceId);
+  const item = entry
+    ? { currency: entry.currency, number: entry.number, leftMinor: leftOf(subject.file, entry.id, draft.on) }
+    : null;
+  return describeAfterCall(input, item, subject.rules);
+}
+
+function focusFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[data-fields] input:not([type="radio"]), [data-fields] textarea')?.focus();
+}
+
+/** Ctrl+Enter saves wherever the focus is, unless a dialog is open over the form. */
+function useCtrlEnter(save: () => Promise<void>): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (isBehindDialog(event.target)) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+function isBehindDialog(target: EventTarget | null): boolean {
+  const dialog = document.querySelector('[role="dialog"]');
+  return dialog !== null && !dialog.contains(target as Node) && dialog.querySelector(".callform") === null;
+}
