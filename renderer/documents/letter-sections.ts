@@ -13,6 +13,7 @@ import { invoiceTable } from "./parts/invoice-table.ts";
 import { moneyWords } from "./parts/money-words.ts";
 import { paymentSlip } from "./parts/payment-slip.ts";
 import { proofSheet } from "./parts/proof-sheet.ts";
+import { scheduleTable } from "./parts/schedule-table.ts";
 import { totalBand } from "./parts/total-band.ts";
 import { GREY, TYPE } from "./parts/type-scale.ts";
 
@@ -47,6 +48,7 @@ function letterBody(
     { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 8] },
     paragraph(text.salutation),
     ...text.opening.map(paragraph),
+    ...(facts.schedule.length > 0 ? [scheduleTable(facts, labels)] : []),
     ...(facts.items.length > 0 ? moneyPart(facts, labels) : []),
     ...closingPart(facts, text),
   ];

@@ -96,7 +96,10 @@ function cancel(job: Job): void {
   }
   const desk = desks.find((candidate) => candidate.job === job);
   if (!desk) return;
-  if (job.options.isShort) return job.settle(fail({ kind: "cancelled" }));
+  if (job.options.isShort) {
+    job.settle(fail({ kind: "cancelled" }));
+    return;
+  }
   desk.worker?.terminate();
   desk.worker = null;
   finish(desk, fail({ kind: "cancelled" }));

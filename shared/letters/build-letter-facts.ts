@@ -33,6 +33,7 @@ export type LetterInput = {
   readonly proof: ProofSheet | null;
   readonly chargeMinor: Minor;
   readonly languages?: readonly LetterLanguage[];
+  readonly schedule?: LetterFacts["schedule"];
   readonly extra?: Readonly<Record<string, string>>;
 };
 
@@ -54,7 +55,25 @@ const DEMANDS = new Set<LetterKind>([
 ]);
 
 /** Kinds that list items not due yet as well. */
-const LISTS_EVERYTHING = new Set<LetterKind>(["courtesy", "statement", "settlement-offer", "plan-proposal"]);
+const LISTS_EVERYTHING = new Set<LetterKind>([
+  "courtesy",
+  "statement",
+  "settlement-offer",
+  "plan-proposal",
+  "plan-agreement",
+]);
+
+/** Kinds that say something without listing invoices. */
+const WITHOUT_TABLE = new Set<LetterKind>([
+  "promise-confirmation",
+  "dispute-acknowledgement",
+  "dispute-outcome",
+  "stop-lifted",
+  "receipt-thanks",
+  "terms-reminder",
+  "welcome",
+  "own",
+]);
 
 export function isDemand(kind: LetterKind): boolean {
   return DEMANDS.has(kind);
@@ -71,10 +90,11 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
   const recipient = letterRecipient(file.customer, company);
   if (recipient.addressLines.length < 2) return fail({ kind: "no-address" });
   const positions = positionsFor(input);
-  const listed = (input.asked ?? positions.map((position) => ({ position, amountMinor: position.demandedMinor })))
+  const asked = WITHOUT_TABLE.has(input.kind) ? [] : input.asked;
+  const listed = (asked ?? positions.map((position) => ({ position, amountMinor: position.demandedMinor })))
     .filter((part) => part.amountMinor > 0)
     .sort(byDueDay);
-  const credits = letterCredits(file.ledger, currency, on);
+  const credits = listed.length > 0 ? letterCredits(file.ledger, currency, on) : [];
   const totals = letterTotals(positions, listed, credits, input);
   const refusal = isDemand(input.kind) ? refuse(positions, totals) : null;
   if (refusal) return fail(refusal);
@@ -98,6 +118,7 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
     totals,
     history: letterHistory(file, on),
     proof: input.proof,
+    schedule: input.schedule ?? [],
     extra: input.extra ?? {},
   });
 }

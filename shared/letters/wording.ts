@@ -130,6 +130,9 @@ export const LABELS = [
   "andAbove",
   "invoicesOwed",
   "checkLine",
+  "emailBody",
+  "instalmentNo",
+  "enclosures",
 ] as const;
 
 export type Label = (typeof LABELS)[number];

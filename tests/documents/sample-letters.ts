@@ -161,6 +161,7 @@ export function letterFacts(values: Partial<LetterFacts> = {}): LetterFacts {
       brokenPromise: { saidOn: day("2026-11-05"), amountMinor: minor(1240_00), byOn: day("2026-11-13") },
     },
     proof: null,
+    schedule: [],
     extra: {},
     ...values,
   };

@@ -9,9 +9,14 @@ export function ruledTable(headRows: number, bodyRows: number): CustomTableLayou
     vLineWidth: () => 0,
     paddingLeft: (index) => (index === 0 ? 3 : 5),
     paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 3 : 5),
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
+    paddingTop: () => paddingFor(bodyRows),
+    paddingBottom: () => paddingFor(bodyRows),
   };
+}
+
+/** Short tables breathe; longer ones close up a little, so that a letter of ten invoices stays on one sheet. */
+function paddingFor(rows: number): number {
+  return rows <= 6 ? 3 : rows <= 9 ? 2.2 : 1.5;
 }
 
 /** A single band between two dark rules: the total to pay. */

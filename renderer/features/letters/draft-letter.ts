@@ -1,0 +1,226 @@
+import type { BookReader } from "#renderer/book/book.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
+import { fitAddress } from "#renderer/documents/geometry/fit-address.ts";
+import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
+import { missingGlyphs } from "#renderer/documents/glyphs/missing-glyphs.ts";
+import type { DocumentLayout, Logo, PrintDocument } from "#renderer/documents/letter-document.ts";
+import type { CustomerFile } from "#shared/chasing/customer-file.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { entitlement } from "#shared/interest/entitlement.ts";
+import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
+import { formatCheckpoint } from "#shared/journal/checkpoint.ts";
+import { type AskedPart, buildLetterFacts, type LetterRefusal } from "#shared/letters/build-letter-facts.ts";
+import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
+import { composeLetter, type LetterText } from "#shared/letters/compose-letter.ts";
+import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import { letterProof } from "#shared/letters/letter-proof.ts";
+import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
+import { type LetterFault, lintLetter } from "#shared/letters/lint-letter.ts";
+import { payByDay } from "#shared/letters/pay-by-day.ts";
+import type { LetterKind } from "#shared/letters/rows.ts";
+import type { StatementFacts } from "#shared/letters/statement-facts.ts";
+import type { Wording } from "#shared/letters/wording.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
+import { fail, type Result, succeed } from "#shared/result/result.ts";
+
+/** What the user may choose for one letter; null means the usual. */
+export type DraftChoices = {
+  readonly currency: Currency;
+  readonly payByOn: CalendarDate | null;
+  readonly payByDays: number;
+  readonly deliveryDays: number;
+  readonly claimsInterest: boolean;
+  readonly statementForm: "open" | "activity";
+  readonly statementFromOn: CalendarDate | null;
+  readonly chargeMinor: Minor;
+  readonly asked?: readonly AskedPart[];
+  readonly extra?: Readonly<Record<string, string>>;
+};
+
+export type DraftInput = {
+  readonly customerId: string;
+  readonly kind: LetterKind;
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly wording: (language: string) => Wording | null;
+  readonly logo: Logo | null;
+  readonly choices: DraftChoices;
+};
+
+export type LetterDraft = {
+  readonly facts: LetterFacts;
+  readonly text: LetterText;
+  readonly document: PrintDocument;
+  readonly statement: StatementFacts | null;
+  readonly faults: readonly LetterFault[];
+  /** Why the address does not fit the window; empty when it does. */
+  readonly addressProblem: string;
+};
+
+export type DraftRefusal =
+  | LetterRefusal
+  | { readonly kind: "no-customer" }
+  | { readonly kind: "no-wording"; readonly language: string }
+  | { readonly kind: "nothing-on-account" };
+
+/** One letter or statement from the books, ready to be drawn, with everything that is wrong with it. Pure. */
+export function draftLetter(book: BookReader, input: DraftInput): Result<LetterDraft, DraftRefusal> {
+  const file = customerFile(book, input.customerId);
+  if (!file) return fail({ kind: "no-customer" });
+  const facts = letterFacts(book, file, input);
+  if (!facts.ok) return facts;
+  const wording = input.wording(facts.value.language.used);
+  if (!wording) return fail({ kind: "no-wording", language: facts.value.language.used });
+  const edited = book.setting("wording").find((row) => row.language === wording.language && row.kind === input.kind);
+  const text = composeLetter(facts.value, editedVersion(wording, edited?.revision), edited?.words);
+  if (!text.ok) return text;
+  const layout = documentLayout(book, input.logo);
+  const statement = input.kind === "statement" ? statementOf(book, file, input) : null;
+  if (statement && statement.lines.length === 0 && statement.items.length === 0)
+    return fail({ kind: "nothing-on-account" });
+  const addressProblem = addressProblemOf(facts.value, layout.profileId);
+  const document: PrintDocument = statement
+    ? { kind: "statement", facts: facts.value, statement, text: text.value, layout }
+    : { kind: "letter", facts: facts.value, text: text.value, layout };
+  const faults = faultsOf(book, file, input, facts.value, text.value, addressProblem, statement);
+  return succeed({ facts: facts.value, text: text.value, document, statement, faults, addressProblem });
+}
+
+function letterFacts(book: BookReader, file: CustomerFile, input: DraftInput): Result<LetterFacts, LetterRefusal> {
+  const { choices, kind, number, on } = input;
+  const company = book.setting("company");
+  const shared = {
+    file,
+    kind,
+    number,
+    on,
+    payByOn: payByOf(book, input),
+    currency: choices.currency,
+    company,
+    signatory: signatoryOf(book),
+    chargeMinor: choices.chargeMinor,
+    ...(choices.asked ? { asked: choices.asked } : {}),
+    ...(choices.extra ? { extra: choices.extra } : {}),
+  };
+  const plain = buildLetterFacts({ ...shared, proof: null });
+  if (!plain.ok) return plain;
+  if (kind === "statement") return succeed(withStatementTotal(plain.value, statementOf(book, file, input)));
+  if (!choices.claimsInterest) return plain;
+  const terms = interestTerms(book.setting("interest"), book.setting("rates"));
+  const invoiceIds = plain.value.items.map((item) => item.invoiceId);
+  const proof = letterProof(file, invoiceIds, choices.currency, on, terms);
+  return proof ? buildLetterFacts({ ...shared, proof }) : plain;
+}
+
+function payByOf(book: BookReader, { kind, on, choices }: DraftInput): CalendarDate | null {
+  if (choices.payByOn) return choices.payByOn;
+  if (!letterUsesMoney(kind)) return null;
+  return payByDay({
+    on,
+    payByDays: choices.payByDays,
+    deliveryDays: choices.deliveryDays,
+    calendar: workingCalendar(book),
+  });
+}
+
+function statementOf(book: BookReader, file: CustomerFile, { on, choices }: DraftInput): StatementFacts {
+  return buildStatementFacts({
+    file,
+    asAt: on,
+    currency: choices.currency,
+    ageing: book.setting("ageing"),
+    form: choices.statementForm,
+    fromOn: choices.statementForm === "activity" ? choices.statementFromOn : null,
+  });
+}
+
+/** A statement names the balance of the account, not a demand. */
+function withStatementTotal(facts: LetterFacts, statement: StatementFacts): LetterFacts {
+  const totals = { ...facts.totals, totalMinor: statement.closingMinor, interestMinor: ZERO, fixedMinor: ZERO };
+  return { ...facts, payByOn: null, totals };
+}
+
+function faultsOf(
+  book: BookReader,
+  file: CustomerFile,
+  input: DraftInput,
+  facts: LetterFacts,
+  text: LetterText,
+  addressProblem: string,
+  statement: StatementFacts | null,
+): readonly LetterFault[] {
+  const printed = [
+    facts.sender.name,
+    facts.sender.tagline,
+    ...facts.sender.addressLines,
+    ...facts.recipient.addressLines,
+    text.subject,
+    text.salutation,
+    ...text.opening,
+    ...text.next,
+    ...facts.items.map((item) => `${item.number}${item.description}`),
+    ...(statement?.lines ?? []).map((line) => `${line.number}${line.description}`),
+  ];
+  return lintLetter({
+    facts,
+    text,
+    today: input.on,
+    calendar: workingCalendar(book),
+    deliveryDays: input.choices.deliveryDays,
+    claimsAllowed: entitlement(file.customer, book.setting("interest")).kind === "claim",
+    addressProblem,
+    missingGlyphs: missingGlyphs(printed.join("")),
+    otherNames: [],
+  });
+}
+
+export function documentLayout(book: BookReader, logo: Logo | null): DocumentLayout {
+  const settings = book.setting("letters");
+  return {
+    profileId: settings.windowProfile,
+    offsetXmm: millimetres(settings.offsetXmm),
+    offsetYmm: millimetres(settings.offsetYmm),
+    letterhead: settings.letterhead ?? "own",
+    logo,
+    checkpoint: formatCheckpoint(book.head),
+    foldMarks: true,
+  };
+}
+
+export function workingCalendar(book: BookReader) {
+  return { weekendDays: book.setting("weekendDays"), holidays: new Set(book.setting("holidays")) };
+}
+
+/** Millimetres as typed; anything that is not a number, or more than 30, counts as none. */
+export function millimetres(text: string): number {
+  const value = Number(text.replace(",", "."));
+  return Number.isFinite(value) && Math.abs(value) <= 30 ? value : 0;
+}
+
+function addressProblemOf(facts: LetterFacts, profileId: string): string {
+  const fit = fitAddress(facts.recipient.addressLines, windowProfile(profileId));
+  if (fit.fits) return "";
+  if (fit.why === "too-many-lines") return `Address has ${fit.lineCount} lines: the window takes ${fit.allowed}.`;
+  return `"${fit.line}" is too long for the window.`;
+}
+
+function signatoryOf(book: BookReader) {
+  const users = book.setting("users").filter((user) => user.active);
+  const { signatoryId } = book.setting("letters");
+  return users.find((user) => user.id === signatoryId) ?? users[0] ?? null;
+}
+
+function editedVersion(wording: Wording, revision: number | undefined): Wording {
+  return revision === undefined ? wording : { ...wording, version: `${wording.version}+own ${revision}` };
+}
+
+/** The currencies in which something stands open, the customer's own first. */
+export function openCurrencies(book: BookReader, customerId: string): readonly Currency[] {
+  const customer = book.get("customers", customerId);
+  const found = new Set<Currency>(customer ? [customer.currency] : []);
+  for (const entry of book.ledger(customerId).entries) found.add(entry.currency);
+  return [...found];
+}
+
+export const NO_CHARGE = minor(0);

@@ -1,0 +1,99 @@
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useToday } from "#renderer/book/use-book.ts";
+import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import type { Letter } from "#shared/letters/rows.ts";
+
+type StepState = Exclude<LetterStepInput["state"], "printed">;
+
+const TITLES: Readonly<Record<StepState, string>> = {
+  posted: "Posted",
+  emailed: "Sent by e-mail",
+  failed: "E-mail not delivered",
+  returned: "Came back",
+  withdrawn: "Withdraw",
+  void: "Make void",
+};
+
+const SAYS: Readonly<Record<StepState, string>> = {
+  posted: "From now on the letter counts: its level is reached, and its claims are made.",
+  emailed: "From now on the letter counts: its level is reached, and its claims are made.",
+  failed: "A failed e-mail never advances a level. The letter waits to be sent another way.",
+  returned: "The letter no longer counts as delivered. Check the address with the customer.",
+  withdrawn: "The letter is not sent. Its number stays used, its record is kept.",
+  void: "Its number stays used, its level and its claims go back. The record and the exact page are kept.",
+};
+
+const SERVICES = ["First class", "Second class", "Signed for", "Special delivery", "Registered post", "By hand"];
+
+/** Records what happened to one or several letters: the day, the service, proof numbers, or why. */
+export function LetterStepDialog({
+  letters,
+  state,
+  onClose,
+}: {
+  readonly letters: readonly Letter[];
+  readonly state: StepState;
+  readonly onClose: () => void;
+}) {
+  const run = useRun();
+  const today = useToday();
+  const [on, setOn] = useState(today);
+  const [service, setService] = useState(state === "posted" ? "First class" : (letters[0]?.recipient.email ?? ""));
+  const [note, setNote] = useState("");
+  const [tracking, setTracking] = useState<Readonly<Record<string, string>>>({});
+  const needsReason = state === "void" || state === "withdrawn";
+  const save = async () => {
+    const letterIds = letters.map((letter) => letter.id);
+    const input = { letterIds, state, on, note: note.trim(), service, tracking, fileId: "" };
+    const result = await run(recordLetterSteps, input, { showsOwnErrors: true });
+    return result.ok ? null : result.error.message;
+  };
+  return (
+    <FormDialog
+      title={
+        letters.length === 1 ? `${TITLES[state]}: ${letters[0]?.number}` : `${TITLES[state]}: ${letters.length} letters`
+      }
+      onClose={onClose}
+      onSave={save}
+      saveLabel={needsReason ? TITLES[state] : "Record"}
+    >
+      <p className="t2 s12">{SAYS[state]}</p>
+      <FieldRow>
+        <DateInput label="On" required value={on} maxDate={today} onChange={(value) => value && setOn(value)} />
+        {state === "posted" && (
+          <Select
+            label="Service"
+            data={SERVICES}
+            value={service}
+            onChange={(value) => setService(value ?? "")}
+            searchable
+          />
+        )}
+        {state === "emailed" && (
+          <TextInput label="To" value={service} onChange={(event) => setService(event.currentTarget.value)} />
+        )}
+      </FieldRow>
+      {state === "posted" &&
+        letters
+          .slice(0, 30)
+          .map((letter) => (
+            <TextInput
+              key={letter.id}
+              label={letters.length === 1 ? "Proof or tracking number" : `Proof number of ${letter.number}`}
+              value={tracking[letter.id] ?? ""}
+              onChange={(event) => setTracking({ ...tracking, [letter.id]: event.currentTarget.value })}
+            />
+          ))}
+      <TextInput
+        label={needsReason ? "Why" : "Note"}
+        required={needsReason}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useRemembered } from "#renderer/state/list-state.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { isWaiting, type LetterRow, letterRows } from "./letter-rows.ts";
+import { LetterStateTag } from "./letter-state-tag.tsx";
+import { LetterStepDialog } from "./letter-step-dialog.tsx";
+
+type Filter = "waiting" | "gone" | "all";
+
+/** The register: every letter with its number, what it asked for, and whether it is known to have gone. */
+export function LettersScreen() {
+  const book = useBook();
+  const asAt = useAsAt();
+  const isPast = useIsPast();
+  const [, navigate] = useLocation();
+  const [text, setText] = useRemembered("letters.text", "");
+  const [filter, setFilter] = useRemembered<Filter>("letters.filter", "all");
+  const [isPosting, setPosting] = useState(false);
+  const rows = useMemo(() => letterRows(book, asAt), [book, asAt]);
+  const waiting = rows.filter(isWaiting);
+  const shown = useMemo(() => {
+    const wanted = text.trim().toLowerCase();
+    return rows.filter((row) => {
+      if (filter === "waiting" && !isWaiting(row)) return false;
+      if (filter === "gone" && row.wentOn === null) return false;
+      return wanted === "" || `${row.letter.number} ${row.customerName} ${row.kindName}`.toLowerCase().includes(wanted);
+    });
+  }, [rows, text, filter]);
+  const input = useFilterKey();
+  const printed = waiting.filter((row) => row.state === "printed").map((row) => row.letter);
+  return (
+    <>
+      <ScreenHead title="Letters" context={`${rows.length} written, ${waiting.length} not gone yet`}>
+        {printed.length > 0 && (
+          <Button variant="default" disabled={isPast} onClick={() => setPosting(true)}>
+            Record {printed.length} as posted
+          </Button>
+        )}
+        <Button disabled={isPast} onClick={() => navigate(paths.letterRun())}>
+          Start a letter run
+        </Button>
+      </ScreenHead>
+      <div className="head">
+        <TextInput
+          ref={input}
+          aria-label="Filter this list"
+          placeholder="Number, customer or kind"
+          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+          w={240}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          aria-label="Which letters"
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={[
+            { value: "all", label: "All" },
+            { value: "waiting", label: `Not gone yet ${waiting.length}` },
+            { value: "gone", label: "Gone" },
+          ]}
+        />
+      </div>
+      <DataTable
+        label="Letters"
+        rows={shown}
+        columns={COLUMNS}
+        rowKey={(row) => row.letter.id}
+        onOpen={(row) => navigate(paths.letter(row.letter.id))}
+        empty={
+          <EmptyState title={rows.length === 0 ? "No letters yet" : "No letter passes this filter"}>
+            {rows.length === 0
+              ? "Start a letter run, or write one from a customer's page. Each is kept exactly as it was printed."
+              : "Change the text or the choice above."}
+          </EmptyState>
+        }
+      />
+      <footer className="foot">
+        <KeyHints
+          hints={[
+            { keys: ["↑", "↓"], does: "move" },
+            { keys: ["Enter"], does: "open" },
+            { keys: ["/"], does: "filter" },
+          ]}
+        />
+      </footer>
+      {isPosting && <LetterStepDialog letters={printed} state="posted" onClose={() => setPosting(false)} />}
+    </>
+  );
+}
+
+const COLUMNS: readonly DataColumn<LetterRow>[] = [
+  {
+    id: "number",
+    header: "Letter",
+    width: "90px",
+    sortBy: (row) => row.letter.number,
+    cell: (row) => <span className="b6 n">{row.letter.number}</span>,
+  },
+  {
+    id: "on",
+    header: "Date",
+    width: "110px",
+    sortBy: (row) => row.letter.on,
+    cell: (row) => <Day on={row.letter.on} style="far" />,
+  },
+  {
+    id: "customer",
+    header: "Customer",
+    width: "minmax(160px, 2fr)",
+    sortBy: (row) => row.customerName,
+    cell: (row) => row.customerName,
+  },
+  {
+    id: "kind",
+    header: "Kind",
+    width: "minmax(130px, 1.2fr)",
+    sortBy: (row) => row.kindName,
+    cell: (row) => <span className="t2">{row.kindName}</span>,
+  },
+  {
+    id: "amount",
+    header: "Amount",
+    width: "130px",
+    align: "right",
+    sortBy: (row) => row.letter.totalMinor,
+    cell: (row) => <Money minor={row.letter.totalMinor} currency={row.letter.currency} />,
+  },
+  {
+    id: "payBy",
+    header: "Pay by",
+    width: "100px",
+    sortBy: (row) => row.letter.payByOn,
+    cell: (row) => row.letter.payByOn && <Day on={row.letter.payByOn} />,
+  },
+  {
+    id: "state",
+    header: "State",
+    width: "170px",
+    sortBy: (row) => row.state,
+    cell: (row) => <LetterStateTag state={row.state} />,
+  },
+  {
+    id: "went",
+    header: "Went",
+    width: "100px",
+    sortBy: (row) => row.wentOn,
+    cell: (row) => row.wentOn && <Day on={row.wentOn} />,
+  },
+  {
+    id: "proof",
+    header: "Service and proof",
+    width: "minmax(120px, 1fr)",
+    cell: (row) => <span className="t2 ell">{row.proof}</span>,
+  },
+];

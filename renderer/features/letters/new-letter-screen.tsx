@@ -1,0 +1,206 @@
+import { Button, SegmentedControl, Select, Switch } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { Link, useLocation } from "wouter";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
+import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
+import { useRendered } from "#renderer/documents/preview/use-rendered.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import { addMonths } from "#shared/dates/calendar-date.ts";
+import { letterNumber, nextLetterSequence } from "#shared/letters/letter-number.ts";
+import { LETTER_KIND_NAMES, letterUsesMoney } from "#shared/letters/letter-traits.ts";
+import type { LetterKind } from "#shared/letters/rows.ts";
+import { describeRefusal } from "./describe-refusal.ts";
+import { type DraftChoices, draftLetter, openCurrencies } from "./draft-letter.ts";
+import { FaultList } from "./fault-list.tsx";
+import { LetterSummary } from "./letter-summary.tsx";
+import { useLetterActs } from "./use-letter-acts.ts";
+import { useLogo } from "./use-logo.ts";
+import { useWordings } from "./use-wordings.ts";
+import { usualChoices } from "./usual-choices.ts";
+
+const WRITTEN_BY_HAND: readonly LetterKind[] = [
+  "friendly-reminder",
+  "second-reminder",
+  "final-reminder",
+  "letter-before-action",
+  "letter-of-claim",
+  "statement",
+  "receipt-thanks",
+  "terms-reminder",
+  "welcome",
+];
+
+/** Write one letter or statement by hand: choices at the left, the page as it will be printed at the right. */
+export function NewLetterScreen({ customerId, kind }: { readonly customerId: string; readonly kind: LetterKind }) {
+  const book = useBook();
+  const on = useAsAt();
+  const isPast = useIsPast();
+  const [, navigate] = useLocation();
+  const customer = book.get("customers", customerId);
+  const currencies = useMemo(() => openCurrencies(book, customerId), [book, customerId]);
+  const [changed, setChanged] = useState<Partial<DraftChoices>>({});
+  const choices = useMemo(
+    () => ({ ...usualChoices(book, customerId, kind), ...changed }),
+    [book, customerId, kind, changed],
+  );
+  const wording = useWordings();
+  const logo = useLogo();
+  const number = letterNumber(nextLetterSequence(book.all("letters"), book.setting("letters").nextLetterNumber));
+  const draft = useMemo(
+    () => (wording ? draftLetter(book, { customerId, kind, number, on, wording, logo, choices }) : null),
+    [book, customerId, kind, number, on, wording, logo, choices],
+  );
+  const ready = draft?.ok ? draft.value : null;
+  const title = LETTER_KIND_NAMES[kind];
+  const rendered = useRendered(ready?.document ?? null, {
+    title: `${title} ${number}`,
+    author: book.setting("company").name,
+    createdAt: `${on}T00:00:00.000Z`,
+  });
+  const acts = useLetterActs();
+  const [isBusy, setBusy] = useState(false);
+  if (!customer) return <EmptyState title="This customer is not in the books" />;
+  const isStopped = ready?.faults.some((fault) => fault.level === "stop") ?? true;
+  const finish = async (thenPrint: boolean) => {
+    if (!ready || isBusy) return;
+    setBusy(true);
+    const prepared = await acts.prepare([{ draft: ready, channel: "post", levelId: "" }], null);
+    setBusy(false);
+    const id = prepared?.letterIds[0];
+    if (id) navigate(`${paths.letter(id)}${thenPrint ? "?print=1" : ""}`);
+  };
+  const set = (values: Partial<DraftChoices>) => setChanged({ ...changed, ...values });
+  return (
+    <>
+      <ScreenHead
+        title={`${title} to ${customer.name}`}
+        context={
+          <>
+            <Link href={paths.customer(customerId, "letters")}>{customer.code}</Link> · {number}
+          </>
+        }
+      >
+        <Button variant="default" disabled={isPast || isStopped} loading={isBusy} onClick={() => finish(false)}>
+          Keep without printing
+        </Button>
+        <Button
+          leftSection={<IconPrinter size={14} aria-hidden />}
+          disabled={isPast || isStopped}
+          loading={isBusy}
+          onClick={() => finish(true)}
+        >
+          Keep and print
+        </Button>
+      </ScreenHead>
+      <div style={{ display: "grid", gridTemplateColumns: "340px minmax(0, 1fr)", flex: 1, minHeight: 0 }}>
+        <section className="scroll page" aria-label="Choices" data-pane>
+          <div style={{ display: "grid", gap: 12 }}>
+            <Select
+              label="Letter"
+              allowDeselect={false}
+              value={kind}
+              onChange={(value) => value && navigate(paths.newLetter(customerId, value), { replace: true })}
+              data={[...new Set([...WRITTEN_BY_HAND, kind])].map((value) => ({
+                value,
+                label: LETTER_KIND_NAMES[value],
+              }))}
+            />
+            {currencies.length > 1 && (
+              <Select
+                label="Currency"
+                allowDeselect={false}
+                value={choices.currency}
+                onChange={(value) => value && set({ currency: value as DraftChoices["currency"] })}
+                data={[...currencies]}
+              />
+            )}
+            {kind === "statement" && <StatementChoices choices={choices} set={set} />}
+            {letterUsesMoney(kind) && (
+              <DateInput
+                label="Please pay by"
+                value={ready?.facts.payByOn ?? choices.payByOn}
+                minDate={on}
+                onChange={(payByOn) => set({ payByOn })}
+              />
+            )}
+            {letterUsesMoney(kind) && customer.kind !== "individual" && (
+              <Switch
+                label="Claim interest and fixed sums"
+                checked={choices.claimsInterest}
+                onChange={(event) => set({ claimsInterest: event.currentTarget.checked })}
+              />
+            )}
+            {draft && !draft.ok && (
+              <p role="alert" className="alert warn">
+                <span className="tx">
+                  {describeRefusal(draft.error, choices.currency, book.setting("company").locale)}
+                </span>
+              </p>
+            )}
+            {ready && <LetterSummary draft={ready} />}
+            {ready && <FaultList faults={ready.faults} customerId={customerId} />}
+          </div>
+        </section>
+        <section
+          aria-label="The page"
+          data-pane
+          style={{ display: "flex", minHeight: 0, minWidth: 0, borderLeft: "1px solid var(--line)" }}
+        >
+          {ready && (
+            <DocumentPreview
+              pdf={rendered.pdf}
+              isMaking={rendered.isMaking}
+              problem={rendered.problem}
+              label={`${title} ${number} to ${customer.name}`}
+              profile={windowProfile(ready.document.layout.profileId)}
+              addressProblem={ready.addressProblem}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function StatementChoices({
+  choices,
+  set,
+}: {
+  readonly choices: DraftChoices;
+  readonly set: (values: Partial<DraftChoices>) => void;
+}) {
+  const on = useAsAt();
+  return (
+    <>
+      <SegmentedControl
+        aria-label="What the statement shows"
+        value={choices.statementForm}
+        onChange={(value) => set({ statementForm: value as DraftChoices["statementForm"] })}
+        data={[
+          { value: "open", label: "What is open" },
+          { value: "activity", label: "Everything" },
+        ]}
+      />
+      {choices.statementForm === "activity" && (
+        <DateInput
+          label="From"
+          description="Earlier entries are brought forward in one line"
+          clearable
+          value={choices.statementFromOn}
+          maxDate={on}
+          onChange={(statementFromOn) => set({ statementFromOn })}
+        />
+      )}
+      {choices.statementForm === "activity" && choices.statementFromOn === null && (
+        <Button variant="subtle" onClick={() => set({ statementFromOn: addMonths(on, -3) })}>
+          Only the last three months
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { notifications } from "@mantine/notifications";
+import { useCallback, useMemo } from "react";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
+import { type DrawnLetter, type PreparedLetters, prepareLetters } from "#renderer/data/commands/prepare-letters.ts";
+import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { useRun, useStore } from "#renderer/data/use-run.tsx";
+import { extractPages } from "#renderer/documents/extract-pages.ts";
+import { loadWording } from "#renderer/documents/load-wording.ts";
+import { type RenderOptions, renderDocuments } from "#renderer/documents/render-document.ts";
+import { readClock } from "#renderer/state/clock.ts";
+import type { useSession } from "#renderer/state/session.ts";
+import type { StoredFile } from "#shared/evidence/stored-file.ts";
+import type { LetterLanguage } from "#shared/letters/choose-language.ts";
+import { emailBody } from "#shared/letters/email-body.ts";
+import { emailDraft } from "#shared/letters/email-draft.ts";
+import type { Letter, LetterRun } from "#shared/letters/rows.ts";
+import type { LetterDraft } from "./draft-letter.ts";
+
+export type PrepareItem = {
+  readonly draft: LetterDraft;
+  readonly channel: Letter["channel"];
+  readonly levelId: string;
+};
+
+/** What can be done with letters: prepare and keep them, print, save a copy, draft an e-mail. */
+export function useLetterActs() {
+  const { host } = useStore();
+  const run = useRun();
+  const book = useBook();
+  const today = useToday();
+
+  const prepare = useCallback(
+    async (
+      items: readonly PrepareItem[],
+      forRun: Pick<LetterRun, "leftOut"> | null,
+      options: RenderOptions = {},
+    ): Promise<PreparedLetters | null> => {
+      const company = book.setting("company").name;
+      const title = forRun ? `Letters ${today}` : letterTitle(items[0]);
+      const drawn = await renderDocuments(
+        items.map(({ draft }) => draft.document),
+        { title, author: company, createdAt: readClock().at },
+        options,
+      );
+      if (!drawn.ok) {
+        if (drawn.error.kind === "failed") complain(`The letter could not be made: ${drawn.error.detail}`);
+        return null;
+      }
+      const { bytes, pages, firstPages } = drawn.value;
+      const kept = await host.files.put({ bytes });
+      if (!kept.ok) {
+        complain(
+          "The letter could not be kept on this computer, so it was not prepared. Free some space and try again.",
+        );
+        return null;
+      }
+      const letters = items.map<DrawnLetter>(({ draft, channel, levelId }, index) => ({
+        facts: draft.facts,
+        text: draft.text,
+        channel,
+        levelId,
+        firstPage: firstPages[index] ?? 1,
+        pages: (firstPages[index + 1] ?? pages + 1) - (firstPages[index] ?? 1),
+      }));
+      const file = { sha256: kept.value.sha256, name: `${fileName(title)}.pdf`, bytes: bytes.length };
+      const result = await run(prepareLetters, { letters, file, run: forRun });
+      return result.ok ? result.value : null;
+    },
+    [book, host, run, today],
+  );
+
+  const bytesOf = useCallback(
+    async (file: StoredFile | undefined): Promise<Uint8Array | null> => {
+      const kept = file ? await host.files.get({ sha256: file.sha256 }) : null;
+      if (kept?.ok) return kept.value.bytes;
+      complain("The kept letter cannot be read from the disk. Restore it from a backup.");
+      return null;
+    },
+    [host],
+  );
+
+  const print = useCallback(
+    async (letters: readonly Letter[], file: StoredFile | undefined): Promise<boolean> => {
+      const bytes = await bytesOf(file);
+      if (!bytes || !file) return false;
+      const waiting = letters.filter((letter) =>
+        ["prepared", "printed", "failed"].includes(letter.steps.at(-1)?.state ?? ""),
+      );
+      if (waiting.length > 0) {
+        const noted = await run(recordLetterSteps, { ...step(waiting, today), state: "printed" }, { quiet: true });
+        if (!noted.ok) return false;
+      }
+      const printed = await host.print({ bytes, title: file.description });
+      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
+      return printed.ok;
+    },
+    [bytesOf, host, run, today],
+  );
+
+  const mail = useCallback(
+    async (letter: Letter, bytes: Uint8Array): Promise<boolean> => {
+      const company = book.setting("company");
+      const wording = await loadWording(letter.language as LetterLanguage);
+      const body = emailBody(letter, wording, company, book.get("customers", letter.customerId));
+      const draft = emailDraft({
+        from: { name: company.name, email: company.email },
+        to: { name: letter.recipient.name || letter.recipient.company, email: letter.recipient.email },
+        subject: letter.subject,
+        body,
+        attachment: { name: `${letter.number}.pdf`, bytes },
+        messageId: `${letter.id}@${company.email.split("@")[1] ?? "duebook.invalid"}`,
+        at: readClock(),
+      });
+      const made = await host.mailDraft({ name: `${letter.number}.eml`, bytes: new TextEncoder().encode(draft) });
+      if (!made.ok) complain(`The e-mail draft could not be opened: ${made.error.detail}`);
+      return made.ok;
+    },
+    [book, host],
+  );
+
+  const letterBytes = useCallback(
+    async (letter: Letter, file: StoredFile | undefined): Promise<Uint8Array | null> => {
+      const bytes = await bytesOf(file);
+      const first = letter.firstPage ?? 1;
+      return bytes && letter.runId !== "" ? extractPages(bytes, first, letter.pages) : bytes;
+    },
+    [bytesOf],
+  );
+
+  return useMemo(() => ({ prepare, print, mail, bytesOf, letterBytes }), [prepare, print, mail, bytesOf, letterBytes]);
+}
+
+function step(letters: readonly Letter[], on: ReturnType<typeof useSession.getState>["today"]) {
+  return { letterIds: letters.map((letter) => letter.id), on, note: "", service: "", tracking: {}, fileId: "" };
+}
+
+function letterTitle(item: PrepareItem | undefined): string {
+  return item ? `${item.draft.facts.number} ${item.draft.facts.recipient.company}` : "Letter";
+}
+
+/** A name every system takes: no separators, no signs that mean something. */
+function fileName(title: string): string {
+  return title
+    .replace(/[^\p{L}\p{N} ._-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 80);
+}
+
+function complain(message: string): void {
+  notifications.show({ color: "red", message, autoClose: 10_000 });
+}
