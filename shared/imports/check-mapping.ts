@@ -1,6 +1,6 @@
 import { holdsDocuments } from "./collect-drafts.ts";
 import type { ColumnMap } from "./fields.ts";
-import type { Inspection } from "./inspect-text.ts";
+import type { Inspection } from "./inspect-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
 
 /** Something without which rows cannot be read; a file with neither numbers nor amounts is a list of customers. */

@@ -3,7 +3,7 @@ import type { Currency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
 import { CustomerCollector, customerKey } from "./collect-customers.ts";
 import { isBucketLabel, isTotalWord } from "./document-words.ts";
-import type { DocumentDraft, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
+import type { DocumentDraft, DocumentKind, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { type DocumentRow, RowReader } from "./read-row.ts";
 import { checkReportTotals, type StatedTotal } from "./report-totals.ts";
@@ -73,12 +73,20 @@ export class DraftCollector {
 
   private group(cells: readonly string[], key: string, row: DocumentRow): void {
     if (row.number === "") this.unnumbered += 1;
-    const identity = row.number === "" ? `#${this.unnumbered}` : `${row.kind} ${row.number}`;
-    const groupKey = `${key}\n${identity}`;
+    const groupKey = this.groupKey(key, row);
     const group = this.groups.get(groupKey);
     if (!group) this.groups.set(groupKey, { customerKey: key, first: row, rows: [row] });
     else if (group.first.currency !== row.currency) this.rejectCurrency(cells, key, group.first, row);
     else group.rows.push(row);
+  }
+
+  /** A row below zero on another day than the invoice of that number is a credit note, on the same day a part of it. */
+  private groupKey(key: string, row: DocumentRow): string {
+    if (row.number === "") return `${key}\n#${this.unnumbered}`;
+    const identity = `${key}\n${row.kind ?? ""} ${row.number}`;
+    const first = this.groups.get(identity)?.first;
+    const isOther = row.kind === null && first && first.issuedOn !== row.issuedOn;
+    return isOther && first.amountMinor > 0 !== row.amountMinor > 0 ? `${identity}\ncredit` : identity;
   }
 
   private rejectCurrency(cells: readonly string[], key: string, first: DocumentRow, row: DocumentRow): void {
@@ -154,9 +162,11 @@ export function holdsDocuments(mapping: Pick<ImportMapping, "columns">): boolean
   );
 }
 
-function draftOf(group: Group, addUp: boolean, today: CalendarDate, notes: ImportNote[]): DocumentDraft {
+function draftOf(group: Group, wantsSum: boolean, today: CalendarDate, notes: ImportNote[]): DocumentDraft {
   const { first, rows } = group;
-  const signedMinor = amountOf(rows, addUp);
+  const addUp = wantsSum || isLines(first);
+  const signedMinor = addUp ? minor(rows.reduce((total, row) => total + row.amountMinor, 0)) : first.amountMinor;
+  const kind = first.kind ?? (signedMinor < 0 ? "credit-note" : "invoice");
   const amountMinor = minor(Math.abs(signedMinor));
   const isFuture = first.settledOn !== null && first.settledOn > today;
   if (isFuture) notes.push({ kind: "settled-in-future", line: first.line, number: first.number, on: first.settledOn! });
@@ -165,7 +175,7 @@ function draftOf(group: Group, addUp: boolean, today: CalendarDate, notes: Impor
     line: first.line,
     rows: rows.length,
     customerKey: group.customerKey,
-    kind: first.kind,
+    kind,
     number: first.number,
     issuedOn: first.issuedOn,
     dueOn: first.dueOn,
@@ -173,7 +183,7 @@ function draftOf(group: Group, addUp: boolean, today: CalendarDate, notes: Impor
     currency: first.currency,
     amountMinor,
     isOpenOnly: first.isOpenOnly,
-    openMinor: openOf(group, addUp, amountMinor, notes),
+    openMinor: openOf(group, kind, addUp, amountMinor, notes),
     settledOn: isFuture ? null : first.settledOn,
     lastPaidOn: first.lastPaidOn,
     reference: first.reference,
@@ -181,20 +191,24 @@ function draftOf(group: Group, addUp: boolean, today: CalendarDate, notes: Impor
   };
 }
 
-function amountOf(rows: readonly DocumentRow[], addUp: boolean): Minor {
-  const first = rows[0]!;
-  const isLines = first.lineMinor !== null && first.lineMinor === first.amountMinor;
-  if (!addUp && !(isLines && rows.length > 1)) return first.amountMinor;
-  return minor(rows.reduce((total, row) => total + row.amountMinor, 0));
+/** The amounts are those of lines: a column of line totals was all there was. */
+function isLines(row: DocumentRow): boolean {
+  return row.lineMinor !== null && row.lineMinor === row.amountMinor;
 }
 
-function openOf(group: Group, addUp: boolean, amountMinor: Minor, notes: ImportNote[]): Minor | null {
+function openOf(
+  group: Group,
+  kind: DocumentKind,
+  addUp: boolean,
+  amountMinor: Minor,
+  notes: ImportNote[],
+): Minor | null {
   const { first, rows } = group;
-  if (first.isPaid && first.settledOn === null && first.openMinor === null) return minor(0);
-  if (first.openMinor === null) return null;
-  const signed = addUp ? rows.reduce((total, row) => total + (row.openMinor ?? 0), 0) : first.openMinor;
-  const isOtherSide = first.kind === "invoice" && signed < 0;
-  const openMinor = isOtherSide ? minor(0) : minor(Math.abs(signed));
+  const given = rows.some((row) => row.openMinor !== null);
+  if (!given && first.paidMinor !== null) return minor(Math.max(0, amountMinor - Math.abs(first.paidMinor)));
+  if (!given) return first.isPaid && first.settledOn === null ? minor(0) : null;
+  const signed = addUp ? rows.reduce((total, row) => total + (row.openMinor ?? 0), 0) : (first.openMinor ?? 0);
+  const openMinor = kind === "invoice" ? minor(Math.max(0, signed)) : minor(Math.abs(signed));
   if (openMinor <= amountMinor) return openMinor;
   notes.push({ kind: "open-above-total", line: first.line, number: first.number });
   return amountMinor;

@@ -1,9 +1,9 @@
 import type { DocumentKind } from "./drafts.ts";
 
-export type DocumentWord = DocumentKind | "not-a-sale" | "draft" | "void" | "unknown";
+export type DocumentWord = DocumentKind | "not-a-sale" | "unknown";
 
 const CREDIT_NOTE =
-  /\b(credit ?notes?|credit memos?|creditmemo|crn|cn|sc|sales? credits?( note)?|gutschrift|rechnungskorrektur|stornorechnung|avoir|abono|nota de cr.dito|nota di credito|creditnota|korekta|refund note)\b/i;
+  /\b(credit ?notes?|credit memos?|creditmemo|crn|cn|sc|sd|sales? credits?( note)?|gutschrift|rechnungskorrektur|stornorechnung|avoir|abono|nota de cr.dito|nota di credito|creditnota|korekta|refund note)\b/i;
 const RECEIPT =
   /\b(receipts?|payments?|pymt|pmt|sr|sa|overpayments?|prepayments?|on account|deposit|zahlung|zahlungseingang|paiement|r.glement|pago|cobro|pagamento|betaling|wp.ata)\b/i;
 /** Bills to us, and sales paid on the spot: neither is owed to us. */

@@ -26,6 +26,10 @@ export class EntryFinder {
     return alike.find((entry) => entry.on === draft.issuedOn && entry.amountMinor === draft.amountMinor);
   }
 
+  invoiceNumbered(number: string): DebitEntry | undefined {
+    return number === "" ? undefined : this.invoices.get(number);
+  }
+
   /** By number; without one by day and amount, each entry once. */
   credit(draft: DocumentDraft): CreditEntry | undefined {
     const kind = draft.kind === "credit-note" ? "credit-note" : "receipt";

@@ -8,15 +8,10 @@ import type { Delimiter, SheetRow } from "./delimited-rows.ts";
 import type { DocumentDraft, Drafts } from "./drafts.ts";
 import type { ColumnMap } from "./fields.ts";
 import { type FileRefusal, fileKind, isRefusal } from "./file-kind.ts";
-import {
-  type Inspection,
-  inspectRows,
-  type RowSource,
-  readDrafts,
-  readTextFile,
-  rowsInMemory,
-} from "./inspect-text.ts";
+import { type Inspection, inspectRows, type PreparedSource, prepareRows } from "./inspect-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
+import { readDrafts } from "./read-drafts.ts";
+import { readTextFile, rowsInMemory } from "./row-source.ts";
 
 /** What the person chose by hand instead of what was found. */
 export type FileChoices = {
@@ -50,7 +45,7 @@ export class ImportSession {
   private readonly readWorkbook: WorkbookReader;
   private workbook: Workbook | null = null;
   private digest = "";
-  private source: RowSource = rowsInMemory([]);
+  private prepared: PreparedSource = { source: rowsInMemory([]), rewritten: null };
   private lines = 0;
 
   constructor(bytes: Uint8Array, readWorkbook: WorkbookReader) {
@@ -64,19 +59,19 @@ export class ImportSession {
     this.digest ||= bytesToHex(sha256(this.bytes));
     const opened = kind === "text" ? this.openText(choices) : await this.openWorkbook(choices);
     if (!opened.ok) return opened;
-    const inspection = inspectRows(this.source, { currency, ...choices });
+    const inspection = inspectRows(this.prepared, { currency, ...choices });
     if (inspection.sample.length === 0) return fail({ kind: "no-rows" });
     return succeed({ sha256: this.digest, lines: this.lines, inspection, ...opened.value });
   }
 
   read(mapping: ImportMapping, today: CalendarDate, onProgress: (progress: ReadProgress) => void): Drafts {
-    return readDrafts(this.source, mapping, today, (line) => onProgress({ done: line, total: this.lines }));
+    return readDrafts(this.prepared.source, mapping, today, (line) => onProgress({ done: line, total: this.lines }));
   }
 
   private openText(choices: FileChoices): Result<Pick<OpenedFile, "text" | "sheets" | "sheet">, never> {
     const { decoded, delimiter, rows } = readTextFile(this.bytes, choices);
     const { text, ...facts } = decoded;
-    this.source = rows;
+    this.prepared = prepareRows(rows);
     this.lines = text.split(text.includes("\n") ? "\n" : "\r").length;
     return succeed({ text: { ...facts, delimiter }, sheets: [], sheet: 0 });
   }
@@ -91,7 +86,7 @@ export class ImportSession {
     }
     const sheet = choices.sheet ?? this.fullestSheet(this.workbook);
     const rows = this.workbook[sheet]?.rows ?? [];
-    this.source = rowsInMemory(rows);
+    this.prepared = prepareRows(rowsInMemory(rows));
     this.lines = rows.at(-1)?.line ?? 0;
     return succeed({ text: null, sheets: this.workbook.map(({ name }) => name), sheet });
   }

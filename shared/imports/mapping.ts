@@ -17,8 +17,10 @@ export type ImportMapping = {
   readonly amountIs: "evidence" | "document" | "line";
   /** A row that holds only a name begins that customer's rows. */
   readonly partyRows: boolean;
+  /** A document type that is not known is something else than a sale: a ledger that holds all bookings. */
+  readonly onlyKnownTypes: boolean;
   /** Day to which the file is made up. */
   readonly asAt: CalendarDate;
-  /** What a cell of the file means where the layout says so and the words alone do not. */
+  /** Package whose layout was recognised; empty for none. */
   readonly layout: string;
 };

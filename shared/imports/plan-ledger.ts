@@ -27,6 +27,7 @@ export function planLedger(
   const plan = new LedgerPlan(customer, ledger, context);
   for (const draft of drafts) if (draft.kind !== "invoice") plan.addCredit(draft);
   for (const draft of drafts) if (draft.kind === "invoice") plan.addInvoice(draft);
+  plan.setCreditsAgainstInvoices();
   if (options.listsAllOpen) plan.addVanished(mentioned);
   return plan.result();
 }
@@ -37,6 +38,8 @@ class LedgerPlan {
   private readonly settler: Settler;
   private readonly rows: PlanRow[] = [];
   private readonly listed = new Set<string>();
+  private readonly invoices = new Map<string, DebitEntry>();
+  private readonly newCredits: { readonly credit: CreditEntry; readonly details: PlanDetail[] }[] = [];
   private readonly amendments: ReadonlyMap<string, number>;
   private readonly customer: Customer;
   private readonly context: PlanContext;
@@ -65,12 +68,35 @@ class LedgerPlan {
     const usedMinor = minor(draft.amountMinor - left);
     const details: PlanDetail[] =
       usedMinor > 0 ? [{ kind: "part-used-credit", totalMinor: draft.amountMinor, usedMinor }] : [];
-    if (left > 0) this.edit.put(newCredit(draft, left, usedMinor > 0 ? PART_USED : "", this.context));
+    if (left > 0) this.putCredit(newCredit(draft, left, usedMinor > 0 ? PART_USED : "", this.context), details);
     this.addRow(draft, left > 0 ? "new" : "unchanged", details, left);
+  }
+
+  private putCredit(credit: CreditEntry, details: PlanDetail[]): void {
+    this.edit.put(credit);
+    this.newCredits.push({ credit, details });
+  }
+
+  /** A receipt or credit note that names an invoice pays it, unless the file says itself what of it is open. */
+  setCreditsAgainstInvoices(): void {
+    for (const { credit, details } of this.newCredits) {
+      const invoice = this.invoices.get(credit.reference) ?? this.finder.invoiceNumbered(credit.reference);
+      if (!invoice || invoice.currency !== credit.currency) continue;
+      const amountMinor = minMinor(this.edit.openOf(credit), this.edit.openOf(invoice));
+      if (amountMinor === 0) continue;
+      const isNote = credit.kind === "credit-note";
+      if (isNote) this.edit.put({ ...credit, linkedId: invoice.id });
+      this.settler.allocate(credit, invoice, amountMinor, isNote ? "credit-note-link" : "by-reference");
+      details.push({ kind: "set-against", number: invoice.number, amountMinor });
+    }
   }
 
   addInvoice(draft: DocumentDraft): void {
     const known = this.finder.invoice(draft);
+    if (!known && draft.openMinor === 0 && !draft.settledOn && !draft.lastPaidOn) {
+      this.addRow(draft, "unchanged", [{ kind: "paid-before" }], draft.openMinor);
+      return;
+    }
     const details: PlanDetail[] = [];
     const entry = known ?? newInvoice(draft, this.customer.terms, this.context);
     this.listed.add(entry.id);
@@ -79,6 +105,7 @@ class LedgerPlan {
     const current = this.edit.entry(entry.id) as DebitEntry;
     const fileOpen = draft.settledOn ? minor(0) : draft.openMinor;
     if (fileOpen !== null) this.settler.balance(draft, current, fileOpen, details);
+    else this.invoices.set(draft.number, current);
     const changed = details.some((detail) => CHANGES.has(detail.kind)) ? "changed" : "unchanged";
     this.addRow(draft, known ? changed : "new", details, this.edit.openOf(current));
   }

@@ -49,6 +49,9 @@ export type PlanDetail =
   | { readonly kind: "reopened"; readonly amountMinor: Minor }
   /** The book shows less open than the file because of money recorded here and not yet in the file. */
   | { readonly kind: "paid-here-already"; readonly amountMinor: Minor }
+  /** Paid before this import on a day the file does not give: not taken, so that no payment day is invented. */
+  | { readonly kind: "paid-before" }
+  | { readonly kind: "set-against"; readonly number: string; readonly amountMinor: Minor }
   | { readonly kind: "part-used-credit"; readonly totalMinor: Minor; readonly usedMinor: Minor }
   | { readonly kind: "leading-zeros"; readonly inFile: string }
   | { readonly kind: "rejected"; readonly reason: RejectionReason };
@@ -81,7 +84,7 @@ export type Reconciliation = {
 };
 
 export type ReconciliationReason = {
-  readonly kind: "rejected" | "paid-here-already" | "credit-part-used" | "unexplained";
+  readonly kind: "rejected" | "paid-here-already" | "paid-before" | "credit-part-used" | "unexplained";
   readonly count: number;
   readonly amountMinor: Minor;
 };

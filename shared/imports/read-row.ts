@@ -12,7 +12,8 @@ import { readDay } from "./read-day.ts";
 /** One row's document as its cells say, before rows of one document are put together. */
 export type DocumentRow = {
   readonly line: number;
-  readonly kind: DocumentKind;
+  /** What the file calls it; `null` where only the sign will tell. */
+  readonly kind: DocumentKind | null;
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
@@ -21,6 +22,7 @@ export type DocumentRow = {
   readonly amountMinor: Minor;
   readonly lineMinor: Minor | null;
   readonly openMinor: Minor | null;
+  readonly paidMinor: Minor | null;
   readonly isOpenOnly: boolean;
   readonly settledOn: CalendarDate | null;
   readonly lastPaidOn: CalendarDate | null;
@@ -90,10 +92,11 @@ export class RowReader {
     if (!code.ok) return code;
     const amounts = this.amounts(cells, code.value);
     if (!amounts.ok) return amounts;
-    const kind = this.kind(cells, amounts.value.amountMinor);
+    const kind = this.kind(cells);
     if (!kind.ok) return kind;
     const number = this.text(cells, "number");
-    if (number === "" && kind.value === "invoice") return fail({ kind: "no-number" });
+    const isInvoice = kind.value === "invoice" || (kind.value === null && amounts.value.amountMinor > 0);
+    if (number === "" && isInvoice) return fail({ kind: "no-number" });
     const days = this.daysOf(cells);
     if (!days.ok) return days;
     return succeed({
@@ -126,7 +129,7 @@ export class RowReader {
   private amounts(
     cells: Cells,
     code: Currency,
-  ): Read<Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "isOpenOnly">> {
+  ): Read<Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly">> {
     const read: Partial<Record<FieldId, Minor | null>> = {};
     for (const field of MONEY_FIELDS) {
       const amount = this.amount(cells, field, code);
@@ -138,9 +141,9 @@ export class RowReader {
     const total = stated ?? read.openBalance ?? null;
     if (total === null) return fail({ kind: "no-amount" });
     const amountMinor = this.signed(cells, total);
-    const openMinor =
-      read.openBalance ?? (read.paidAmount != null ? minor(Math.abs(total) - Math.abs(read.paidAmount)) : null);
-    return succeed({ amountMinor, lineMinor, openMinor, isOpenOnly: stated === null });
+    const openMinor = read.openBalance ?? null;
+    const paidMinor = read.paidAmount ?? null;
+    return succeed({ amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly: stated === null });
   }
 
   private signed(cells: Cells, total: Minor): Minor {
@@ -148,15 +151,14 @@ export class RowReader {
     return /^(h|cr?|haben|credit|avere|haber)$/i.test(side) ? minor(-Math.abs(total)) : total;
   }
 
-  private kind(cells: Cells, amountMinor: Minor): Read<DocumentKind> {
+  private kind(cells: Cells): Read<DocumentKind | null> {
     const status = statusWord(this.text(cells, "status"));
     if (status === "draft" || status === "void") return fail({ kind: status, text: this.text(cells, "status") });
     const type = this.text(cells, "documentType");
     const word = documentWord(type);
-    if (word === "not-a-sale") return fail({ kind: "not-a-sale", text: type });
-    if (amountMinor === 0) return fail({ kind: "nothing-owed" });
-    if (word === "credit-note" || word === "receipt") return succeed(word);
-    return succeed(amountMinor < 0 ? "credit-note" : "invoice");
+    const isForeign = word === "not-a-sale" || (word === "unknown" && type !== "" && this.mapping.onlyKnownTypes);
+    if (isForeign) return fail({ kind: "not-a-sale", text: type });
+    return succeed(word === "credit-note" || word === "receipt" || word === "invoice" ? word : null);
   }
 }
 

@@ -47,6 +47,10 @@ function addTotal(sum: Sums, row: PlanRow): void {
   const total = sign * (row.amountMinor ?? 0);
   const used = row.details.find((detail) => detail.kind === "part-used-credit");
   sum.file += total;
+  if (row.details.some((detail) => detail.kind === "paid-before")) {
+    addReason(sum, "paid-before", total);
+    return;
+  }
   sum.book += total;
   if (used) {
     sum.book -= sign * used.usedMinor;

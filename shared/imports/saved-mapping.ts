@@ -1,7 +1,7 @@
 import { currency, isCurrency } from "../money/currency.ts";
 import { type ColumnMap, isFieldId } from "./fields.ts";
 import { headerKey } from "./find-table.ts";
-import type { Inspection } from "./inspect-text.ts";
+import type { Inspection } from "./inspect-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
 import type { DateForm } from "./read-day.ts";
 import type { SavedMapping } from "./rows.ts";

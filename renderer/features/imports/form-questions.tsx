@@ -1,7 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { useLocale } from "#renderer/state/locale.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
-import type { Inspection } from "#shared/imports/inspect-text.ts";
+import type { Inspection } from "#shared/imports/inspect-rows.ts";
 import { type DateForm, readDay } from "#shared/imports/read-day.ts";
 import { answer } from "./import-actions.ts";
 import type { Answers } from "./import-flow.ts";

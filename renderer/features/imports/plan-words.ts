@@ -44,6 +44,10 @@ export function detailWords(detail: PlanDetail, code: Currency, locale: string):
       return `${money(detail.amountMinor)} that had been inferred as paid is open again.`;
     case "paid-here-already":
       return `${money(detail.amountMinor)} recorded here is not in the file yet; it stays.`;
+    case "paid-before":
+      return "Paid before this import on a day the file does not give: not taken.";
+    case "set-against":
+      return `${money(detail.amountMinor)} set against invoice ${detail.number}.`;
     case "part-used-credit":
       return `${money(detail.usedMinor)} of ${money(detail.totalMinor)} was used before; the rest is taken.`;
     case "leading-zeros":
@@ -100,6 +104,7 @@ export function noteWords(note: ImportNote, locale: string): string {
 export const REASON_WORDS = {
   rejected: "in rejected rows",
   "paid-here-already": "paid here and not yet in the file",
+  "paid-before": "of invoices paid before, on days not given",
   "credit-part-used": "of credit notes used before this import",
   unexplained: "without an explanation",
 } as const satisfies Record<ReconciliationReason["kind"], string>;

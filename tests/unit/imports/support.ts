@@ -1,9 +1,12 @@
 import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
 import type { Drafts } from "#shared/imports/drafts.ts";
-import { type Inspection, inspectRows, mappingOf, readDrafts, readTextFile } from "#shared/imports/inspect-text.ts";
+import { type Inspection, inspectRows, prepareRows } from "#shared/imports/inspect-rows.ts";
 import type { ImportMapping } from "#shared/imports/mapping.ts";
 import type { BookView, ImportPlan, PlanContext, PlanOptions } from "#shared/imports/plan.ts";
 import { planImport } from "#shared/imports/plan-import.ts";
+import { readDrafts } from "#shared/imports/read-drafts.ts";
+import { readTextFile } from "#shared/imports/row-source.ts";
+import { mappingOf } from "#shared/imports/suggest-mapping.ts";
 import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
@@ -62,9 +65,10 @@ export function importText(file: string | Uint8Array, input: ImportInput = {}): 
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   const today = input.today ?? day("2026-06-30");
   const text = readTextFile(bytes);
-  const inspection = inspectRows(text.rows, { currency: currency("GBP") });
+  const prepared = prepareRows(text.rows);
+  const inspection = inspectRows(prepared, { currency: currency("GBP") });
   const mapping = { ...mappingOf(inspection, currency("GBP"), today), ...input.mapping };
-  const drafts = readDrafts(text.rows, mapping, today);
+  const drafts = readDrafts(prepared.source, mapping, today);
   const options = { listsAllOpen: false, updateCustomers: true, ...input.options };
   const plan = planImport(drafts, input.book ?? new TestBook(), options, contextOf(today, mapping.asAt));
   return { inspection, mapping, drafts, plan };
