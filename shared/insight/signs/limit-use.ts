@@ -1,0 +1,28 @@
+import { exposureOf } from "#shared/credit/exposure.ts";
+import { addDays } from "#shared/dates/calendar-date.ts";
+import { openItems } from "#shared/ledger/open-items.ts";
+import { entryEvidence } from "./entry-evidence.ts";
+import type { SignRule } from "./sign.ts";
+
+/** The credit limit is used up, or nearly (from the percent set for warnings). */
+export const limitUse: SignRule = {
+  kind: "limit-use",
+  weight: 1,
+  lastsDays: 36_500,
+  mode: "state",
+  days: ({ ledger, credit }) => [
+    ...ledger.entries.map(({ on }) => on),
+    ...credit.flatMap(({ on, expiresOn }) => (expiresOn === null ? [on] : [on, addDays(expiresOn, 1)])),
+  ],
+  look: (known, on, { warnAtPercent }) => {
+    const { currency } = known.customer;
+    const { used, limit } = exposureOf(known, currency, on);
+    if (used === null || limit.limitMinor === null || used * 100 < warnAtPercent) return null;
+    return {
+      facts: { kind: "limit-use", used, limitMinor: limit.limitMinor, currency },
+      evidence: openItems(known.ledger, on)
+        .filter((item) => item.currency === currency)
+        .map(({ entry, openMinor }) => ({ ...entryEvidence(entry), amountMinor: openMinor })),
+    };
+  },
+};
