@@ -1,0 +1,104 @@
+import { Select, TextInput } from "@mantine/core";
+import { CURRENCIES } from "#renderer/ui/choices.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { JURISDICTIONS } from "#shared/interest/jurisdictions.ts";
+import type { CustomerKind } from "#shared/ledger/customer.ts";
+import { currency } from "#shared/money/currency.ts";
+import { type CalculatorInput, useCalculator } from "./calculator-state.ts";
+
+const PLACES = JURISDICTIONS.map((law) => ({ value: law.id, label: law.name }));
+
+const KINDS: readonly { readonly value: CustomerKind; readonly label: string }[] = [
+  { value: "company", label: "A company" },
+  { value: "sole-trader", label: "A sole trader" },
+  { value: "public-body", label: "A public body" },
+  { value: "individual", label: "A private person" },
+];
+
+const BASES: readonly { readonly value: CalculatorInput["basis"]; readonly label: string }[] = [
+  { value: "statutory", label: "The law on late payment" },
+  { value: "contract", label: "The contract" },
+  { value: "court", label: "The court's rate (s. 69)" },
+];
+
+/** Amount, days, who owes it, and where the rate comes from. */
+export function CalculatorDebt() {
+  const state = useCalculator();
+  const { change } = state;
+  return (
+    <div style={{ display: "grid", gap: 12 }}>
+      <FieldRow>
+        <MoneyInput
+          label="Amount owed"
+          description="With VAT"
+          currency={state.currency}
+          value={state.amountMinor}
+          onChange={(amountMinor) => change({ amountMinor })}
+        />
+        <Select
+          label="Currency"
+          description="ISO code"
+          data={[...CURRENCIES]}
+          allowDeselect={false}
+          searchable
+          value={state.currency}
+          onChange={(code) => code && change({ currency: currency(code) })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateInput label="Due day" value={state.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        <DateInput label="Work out to" value={state.toOn} onChange={(toOn) => change({ toOn })} />
+      </FieldRow>
+      <FieldRow>
+        <DateInput
+          label="Invoice day (optional)"
+          clearable
+          value={state.invoiceOn}
+          onChange={(invoiceOn) => change({ invoiceOn })}
+        />
+        <TextInput
+          label="Name (optional)"
+          placeholder="Invoice 4398"
+          value={state.description}
+          onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          label="Law of"
+          data={PLACES}
+          allowDeselect={false}
+          searchable
+          value={state.place}
+          onChange={(place) => place && change({ place })}
+        />
+        <Select
+          label="Owed by"
+          data={[...KINDS]}
+          allowDeselect={false}
+          value={state.kind}
+          onChange={(kind) => kind && change({ kind: kind as CustomerKind })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Select
+          label="Rate from"
+          data={[...BASES]}
+          allowDeselect={false}
+          value={state.basis}
+          onChange={(basis) => basis && change({ basis: basis as CalculatorInput["basis"] })}
+        />
+        {state.basis === "contract" && (
+          <TextInput
+            label="Contract rate"
+            placeholder="8, or 2 per month"
+            value={state.contractRate}
+            onChange={(event) => change({ contractRate: event.currentTarget.value })}
+          />
+        )}
+      </FieldRow>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { DataColumn } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { type ClaimRow, leftByCurrency } from "./claim-rows.ts";
+
+/** The claim run's list: what could be claimed beside what the customer is worth. */
+export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<ClaimRow>[] {
+  return [
+    {
+      id: "customer",
+      header: "Customer",
+      width: "minmax(160px, 2fr)",
+      cell: (row) => <span className="b5">{row.customer.name}</span>,
+      sortBy: (row) => row.customer.name,
+      footer: `${rows.length} ${rows.length === 1 ? "customer" : "customers"}`,
+    },
+    {
+      id: "invoices",
+      header: "Paid late",
+      width: "84px",
+      align: "right",
+      cell: (row) => row.invoices.length,
+      sortBy: (row) => row.invoices.length,
+    },
+    {
+      id: "late",
+      header: "Days late",
+      width: "84px",
+      align: "right",
+      cell: (row) => row.averageDaysLate,
+      sortBy: (row) => row.averageDaysLate,
+    },
+    {
+      id: "left",
+      header: "Left to claim",
+      width: "130px",
+      align: "right",
+      cell: (row) => <Money minor={row.leftMinor} currency={row.currency} />,
+      sortBy: (row) => row.leftMinor,
+      footer: <LeftFooter rows={rows} />,
+    },
+    {
+      id: "year",
+      header: "Invoiced, 12 months",
+      width: "140px",
+      align: "right",
+      cell: (row) => (
+        <Money minor={row.relationship.invoicedLastYearMinor} currency={row.customer.currency} whole className="t2" />
+      ),
+      sortBy: (row) => row.relationship.invoicedLastYearMinor,
+    },
+    {
+      id: "share",
+      header: "Claim is",
+      width: "84px",
+      align: "right",
+      cell: (row) => <span className="t2">{row.shareOfYear === null ? "—" : `${row.shareOfYear}%`}</span>,
+      sortBy: (row) => row.shareOfYear,
+    },
+    {
+      id: "last",
+      header: "Last invoice",
+      width: "110px",
+      cell: (row) => (row.relationship.lastInvoiceOn ? <Day on={row.relationship.lastInvoiceOn} style="far" /> : "—"),
+      sortBy: (row) => row.relationship.lastInvoiceOn,
+    },
+  ];
+}
+
+function LeftFooter({ rows }: { readonly rows: readonly ClaimRow[] }) {
+  const totals = leftByCurrency(rows);
+  const only = totals.length === 1 ? totals[0] : undefined;
+  return only ? <Money minor={only.leftMinor} currency={only.currency} /> : null;
+}

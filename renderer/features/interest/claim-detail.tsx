@@ -1,0 +1,121 @@
+import { Button } from "@mantine/core";
+import { IconPrinter, IconTable } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link } from "wouter";
+import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { Money } from "#renderer/ui/money.tsx";
+import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
+import { cautionSentence, claimSentence } from "#shared/interest/claim-words.ts";
+import { sumMinor } from "#shared/money/minor.ts";
+import { RecordDialog, WaiveDialog } from "./claim-dialogs.tsx";
+import type { ClaimRow } from "./claim-rows.ts";
+import { LatePaidTable } from "./late-paid-table.tsx";
+import { useProofActs } from "./use-proof-acts.ts";
+
+/** One customer of the claim run: invoice by invoice, with proof, and what to do about them. */
+export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
+  const asAt = useAsAt();
+  const isPast = useIsPast();
+  const acts = useProofActs();
+  const open = row.invoices.filter((one) => one.position.leftMinor > 0);
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
+  const [dialog, setDialog] = useState<"record" | "waive" | null>(null);
+  const chosen = open.filter((one) => !left.has(one.interest.invoiceId));
+  const chosenMinor = sumMinor(chosen, (one) => one.position.leftMinor);
+  const proofs = (chosen.length > 0 ? chosen : row.invoices).flatMap((one) => one.interest.debts);
+  const title = `Interest on late payments, ${row.customer.name}`;
+  const { entitlement } = row;
+  const input = { customerId: row.customer.id, invoiceIds: chosen.map((one) => one.interest.invoiceId) };
+  return (
+    <section
+      className="scroll"
+      aria-label={`Late payments of ${row.customer.name}`}
+      data-pane
+      style={{ borderLeft: "1px solid var(--line)", background: "var(--panel)", padding: 16 }}
+    >
+      <div style={{ display: "grid", gap: 12 }}>
+        <h2 style={{ fontSize: 15 }}>
+          <Link href={paths.customer(row.customer.id)}>{row.customer.name}</Link>
+        </h2>
+        <p className="t2 s12">{claimSentence(entitlement, row.customer)}</p>
+        {entitlement.kind === "claim" &&
+          entitlement.cautions.map((caution) => (
+            <p key={caution} className="t2 s12">
+              {cautionSentence(caution)}
+            </p>
+          ))}
+        <p className="s12">
+          <RelationshipSentence row={row} />
+        </p>
+        <LatePaidTable
+          invoices={row.invoices}
+          left={left}
+          onToggle={(id) => setLeft((before) => toggled(before, id))}
+        />
+        <p className="s12" aria-live="polite">
+          Chosen: {chosen.length} of {open.length} invoices,{" "}
+          <b>
+            <Money minor={chosenMinor} currency={row.currency} />
+          </b>
+          . Claims stand beside the invoices and never change them.
+        </p>
+        <div className="row" style={{ flexWrap: "wrap" }}>
+          <Button disabled={isPast || chosen.length === 0} onClick={() => setDialog("record")}>
+            Record claim
+          </Button>
+          <Button variant="default" disabled={isPast || chosen.length === 0} onClick={() => setDialog("waive")}>
+            Waive
+          </Button>
+          <span className="sp" />
+          <Button
+            variant="default"
+            leftSection={<IconTable size={14} aria-hidden />}
+            onClick={() => acts.saveCsv(buildProofSheet(proofs, asAt), title)}
+          >
+            Save CSV
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            onClick={() => acts.print(buildProofSheet(proofs, asAt), title)}
+          >
+            Print proof
+          </Button>
+        </div>
+      </div>
+      {dialog === "record" && (
+        <RecordDialog input={input} amountMinor={chosenMinor} currency={row.currency} onClose={() => setDialog(null)} />
+      )}
+      {dialog === "waive" && (
+        <WaiveDialog input={input} amountMinor={chosenMinor} currency={row.currency} onClose={() => setDialog(null)} />
+      )}
+    </section>
+  );
+}
+
+/** What the customer is worth beside what could be claimed. */
+function RelationshipSentence({ row }: { readonly row: ClaimRow }) {
+  const { relationship, customer, shareOfYear } = row;
+  const { invoicedLastYearMinor, latePaidCount, invoiceCount } = relationship;
+  if (invoicedLastYearMinor === 0) {
+    return (
+      <>
+        Nothing was invoiced in the last twelve months. {latePaidCount} of {invoiceCount} invoices were paid late.
+      </>
+    );
+  }
+  return (
+    <>
+      <Money minor={invoicedLastYearMinor} currency={customer.currency} whole /> was invoiced in the last twelve months
+      {shareOfYear === null ? "" : `: the claim is ${shareOfYear}% of that`}. {latePaidCount} of {invoiceCount} invoices
+      were paid late.
+    </>
+  );
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}

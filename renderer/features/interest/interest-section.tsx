@@ -1,0 +1,68 @@
+import { Button, Select } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import type { InterestSettings } from "#shared/interest/interest-settings.ts";
+import { NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
+import { MethodFields } from "./calculator-method.tsx";
+
+const BASES: readonly { readonly value: InterestSettings["basis"]; readonly label: string }[] = [
+  { value: "statutory", label: "The law on late payment of the customer's country" },
+  { value: "court", label: "The court's rate (England and Wales, s. 69)" },
+  { value: "none", label: "Nothing: interest is never claimed" },
+];
+
+/** Settings, Interest: what is claimed where a contract says nothing, and how it is worked out. */
+export function InterestSection() {
+  const stored = useBook().setting("interest");
+  const run = useRun();
+  const isPast = useIsPast();
+  const [settings, setSettings] = useState(stored);
+  const set = (changed: Partial<InterestSettings>) => setSettings((before) => ({ ...before, ...changed }));
+  return (
+    <div style={{ display: "grid", gap: 12, maxWidth: 460 }}>
+      <Select
+        label="Claimed where the contract says nothing"
+        description="A rate agreed with a customer always comes first"
+        data={[...BASES]}
+        allowDeselect={false}
+        value={settings.basis}
+        onChange={(value) => value && set({ basis: value as InterestSettings["basis"] })}
+      />
+      <MethodFields settings={settings} onChange={set} />
+      <Select
+        label="A dispute that was rejected or withdrawn"
+        data={[
+          { value: "throughout", label: "Interest for its days too: the money was owed all along" },
+          { value: "from-its-end", label: "Its days stay free of interest" },
+        ]}
+        allowDeselect={false}
+        value={settings.failedDispute}
+        onChange={(value) => value && set({ failedDispute: value as InterestSettings["failedDispute"] })}
+      />
+      <Select
+        label="A limit of 30 or 60 days from the invoice"
+        data={[
+          { value: "cautious", label: "Invoice day + 30: never a day too many" },
+          { value: "as-written", label: "Beginning with the invoice day, as the Act is worded (+ 29)" },
+        ]}
+        allowDeselect={false}
+        value={settings.counting}
+        onChange={(value) => value && set({ counting: value as InterestSettings["counting"] })}
+      />
+      <p className="t2 s12">
+        Every screen, letter and proof uses these choices from now on; letters already sent stay as they are.{" "}
+        {NOT_LEGAL_ADVICE}
+      </p>
+      <div>
+        <Button
+          disabled={isPast}
+          onClick={() => run(saveSetting, { id: "interest", value: settings, label: "Interest" })}
+        >
+          Save interest settings
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
+import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { Tag } from "#renderer/ui/tag.tsx";
+import { addDays } from "#shared/dates/calendar-date.ts";
+import { percentText } from "#shared/interest/percent.ts";
+import { type Rate, type RateTable, rateOn, stepAround, unknownRate } from "#shared/interest/rate-table.ts";
+import { knownRates, shippedRates } from "#shared/interest/shipped-rates.ts";
+import { periodWords } from "./period-words.ts";
+import { RateQuestion } from "./rate-question.tsx";
+
+/** Settings, Interest rates: every table with its sources; periods nobody knows yet are asked for. */
+export function RatesSection() {
+  const [tableId, setTableId] = useState(shippedRates[0]?.id ?? "");
+  const tables = knownRates(useBook().setting("rates"));
+  const table = tables.byId.get(tableId);
+  if (!table) return null;
+  return (
+    <div style={{ display: "grid", gap: 14, maxWidth: 760 }}>
+      <Select
+        label="Table"
+        data={shippedRates.map((one) => ({ value: one.id, label: one.name }))}
+        allowDeselect={false}
+        value={tableId}
+        onChange={(value) => value && setTableId(value)}
+      />
+      <TableFacts table={table} />
+      <MissingPeriod table={table} />
+      {table.step !== "change" && <EnterRateForm key={table.id} table={table} />}
+      <RateRows table={table} />
+    </div>
+  );
+}
+
+function TableFacts({ table }: { readonly table: RateTable }) {
+  return (
+    <div className="t2 s12" style={{ display: "grid", gap: 3 }}>
+      <p>{table.rule}</p>
+      <p>
+        Source, as compiled on {table.compiledOn}: {table.source}
+      </p>
+      <p>
+        Where to look: {table.whereToLook} ({table.address})
+      </p>
+    </div>
+  );
+}
+
+/** Asks for the period of today when the table does not have it, with what one source says as a suggestion. */
+function MissingPeriod({ table }: { readonly table: RateTable }) {
+  const today = useToday();
+  const rate = rateOn(table, today);
+  if (table.step === "change" || (rate && rate.status !== "unconfirmed")) return null;
+  return <RateQuestion key={table.id} unknown={unknownRate(table, today)} />;
+}
+
+function EnterRateForm({ table }: { readonly table: RateTable }) {
+  const run = useRun();
+  const isPast = useIsPast();
+  const today = useToday();
+  const [fromOn, setFromOn] = useState<string | null>(null);
+  const [percent, setPercent] = useState("");
+  const [source, setSource] = useState("");
+  const [problem, setProblem] = useState("");
+  const periods = periodsOf(table, today);
+  const save = async () => {
+    const period = periods.find((one) => one.fromOn === fromOn);
+    if (!period) return setProblem("Choose the period.");
+    const input = { table: table.id, on: period.fromOn, percent, source };
+    const saved = await run(enterRate, input, { showsOwnErrors: true });
+    setProblem(saved.ok ? "" : saved.error.message);
+    if (saved.ok) setPercent("");
+  };
+  return (
+    <form
+      aria-label="Enter or correct a rate"
+      className="row"
+      style={{ alignItems: "flex-end", flexWrap: "wrap" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Select
+        label="Period"
+        w={210}
+        searchable
+        data={periods.map((one) => ({ value: one.fromOn, label: periodWords(one) }))}
+        value={fromOn}
+        onChange={setFromOn}
+      />
+      <TextInput label="Rate %" w={90} value={percent} onChange={(event) => setPercent(event.currentTarget.value)} />
+      <TextInput label="Source" w={240} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
+      <Button type="submit" variant="default" disabled={isPast}>
+        Enter or correct
+      </Button>
+      {problem && (
+        <p role="alert" className="bad s12" style={{ flexBasis: "100%" }}>
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function RateRows({ table }: { readonly table: RateTable }) {
+  return (
+    <div className="panel" style={{ overflow: "auto" }}>
+      <table className="t c" aria-label={table.name}>
+        <thead>
+          <tr>
+            <th>From</th>
+            <th>To</th>
+            <th className="num">% per year</th>
+            <th>How sure</th>
+            <th>Note</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {table.entries.toReversed().map((rate) => (
+            <RateRow key={rate.fromOn} table={table} rate={rate} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const STATUS = {
+  published: <Tag tone="calm">published</Tag>,
+  derived: <Tag tone="calm">derived</Tag>,
+  unconfirmed: <Tag tone="warn">one source only, not used</Tag>,
+  "by-hand": <Tag tone="info">entered by hand</Tag>,
+} as const;
+
+function RateRow({ table, rate }: { readonly table: RateTable; readonly rate: Rate }) {
+  const run = useRun();
+  const isPast = useIsPast();
+  const entered = useBook()
+    .setting("rates")
+    .find((one) => one.table === table.id && one.fromOn === rate.fromOn);
+  return (
+    <tr>
+      <td className="n">{rate.fromOn}</td>
+      <td className="n">{addDays(rate.untilOn, -1)}</td>
+      <td className="num b6">{percentText(rate.percent)}</td>
+      <td>{STATUS[rate.status]}</td>
+      <td className="t2">{rate.note}</td>
+      <td className="num">
+        {rate.status === "by-hand" && entered && (
+          <Button
+            variant="subtle"
+            disabled={isPast}
+            aria-label={`Take out the rate from ${rate.fromOn}`}
+            onClick={() => run(removeRate, { table: table.id, fromOn: entered.fromOn })}
+          >
+            Take out
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Every period from the table's first to that of today, latest first. */
+function periodsOf(table: RateTable, today: ReturnType<typeof useToday>) {
+  const periods: ReturnType<typeof stepAround>[] = [];
+  const first = table.entries[0]?.fromOn ?? today;
+  let period = stepAround(table.step, today);
+  while (period.untilOn > first) {
+    periods.push(period);
+    period = stepAround(table.step, addDays(period.fromOn, -1));
+  }
+  return periods;
+}
