@@ -79,7 +79,7 @@ function standingOf(
 function limitBefore(customer: Customer, rows: readonly CreditRecord[], currency: Currency): Minor | null {
   const decisions = rows.filter((row) => row.kind === "limit");
   const first = decisions.reduce<CreditRecord | null>((so, row) => (so && !isNewer(so, row) ? so : row), null);
-  if (!first) return customer.currency === currency ? customer.creditLimitMinor : null;
-  const replaced = first.facts.replaces ?? "";
+  const replaced = first?.facts.replaces;
+  if (replaced === undefined) return customer.currency === currency ? customer.creditLimitMinor : null;
   return replaced === "" ? null : minor(Number(replaced));
 }
