@@ -6,7 +6,7 @@ import { runStep, tool } from "./run-step.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export const CHECKS = [
-  { name: "formatting and lint", command: tool("biome"), args: ["ci", "--error-on-warnings", "."] },
+  { name: "formatting and lint", command: tool("biome"), args: ["ci", "--colors=off", "--error-on-warnings", "."] },
   { name: "boundaries", command: process.execPath, args: ["build/boundaries.mjs"] },
   ...["shared", "renderer", "electron", "tests"].map((folder) => ({
     name: `types of ${folder}`,

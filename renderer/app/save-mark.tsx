@@ -24,16 +24,20 @@ export function SaveMark() {
   }
   if (snapshot === "failed") {
     return (
-      <Link href={paths.settings("data")} className="chip warn" style={{ textDecoration: "none" }} role="status">
-        <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
-        Saved, no snapshot
-      </Link>
+      <span role="status">
+        <Link href={paths.settings("data")} className="chip warn" style={{ textDecoration: "none" }}>
+          <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
+          Saved, no snapshot
+        </Link>
+      </span>
     );
   }
   return (
-    <Link href={paths.settings("data")} className="chip" style={{ textDecoration: "none" }} role="status">
-      <IconShieldCheck size={14} stroke={1.7} color="var(--ok)" aria-hidden />
-      Saved
-    </Link>
+    <span role="status">
+      <Link href={paths.settings("data")} className="chip" style={{ textDecoration: "none" }}>
+        <IconShieldCheck size={14} stroke={1.7} color="var(--ok)" aria-hidden />
+        Saved
+      </Link>
+    </span>
   );
 }

@@ -45,7 +45,7 @@ export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  luminanceThreshold: 0.42,
+  luminanceThreshold: 0.3,
   colors: { petrol, gray: ink, dark },
   defaultRadius: 6,
   cursorType: "pointer",

@@ -1,7 +1,9 @@
 import { expect, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
 
-test("a new user starts empty, invoices a customer, is paid in part, and finds all of it after a restart", async ({ duebook }) => {
+test("a new user starts empty, invoices a customer, is paid in part, and finds all of it after a restart", async ({
+  duebook,
+}) => {
   const app = new AppPage(duebook.page);
   const customers = await app.startEmpty("Harbour Joinery Ltd", "Len Harbour");
   const customer = await customers.add({ name: "Hollins & Bray Ltd", code: "007", town: "Bristol" });
@@ -20,7 +22,10 @@ test("a new user starts empty, invoices a customer, is paid in part, and finds a
 
 test("an undo takes back the last change and the history keeps both", async ({ duebook }) => {
   const app = new AppPage(duebook.page);
-  const customer = await (await app.startEmpty("Harbour Joinery Ltd", "Len Harbour")).add({ name: "Taf Kitchens", code: "T1" });
+  const customer = await (await app.startEmpty("Harbour Joinery Ltd", "Len Harbour")).add({
+    name: "Taf Kitchens",
+    code: "T1",
+  });
   await customer.addInvoice({ number: "INV-1", amount: "99.99", on: "2026-01-05", due: "2026-02-04" });
   await expect(customer.balance).toHaveText("£99.99");
   await app.page.getByRole("button", { name: "Undo" }).last().click();

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { test as base, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, chromium, type Page } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const HOST_PROGRAM = join(root, "dist", "electron", "loopback.mjs");
@@ -29,7 +29,12 @@ export type Duebook = {
   readonly restart: () => Promise<Page>;
 };
 
-type Options = { readonly sample: boolean; readonly scheme: "light" | "dark"; readonly width: number; readonly height: number };
+type Options = {
+  readonly sample: boolean;
+  readonly scheme: "light" | "dark";
+  readonly width: number;
+  readonly height: number;
+};
 
 export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
   options: [{ sample: false, scheme: "light", width: 1440, height: 900 }, { option: true }],
@@ -59,7 +64,7 @@ export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
   },
 });
 
-export { expect } from "@playwright/test";
+export const expect = playwrightExpect;
 
 type Running = { readonly host: ChildProcess; readonly context: BrowserContext; readonly page: Page };
 

@@ -10,8 +10,20 @@ const shared = process.env.DUEBOOK_SHARED ?? join(root, "..", "shared");
 const realFile = join(shared, "data", "receivables-ibm", "WA_Fn-UseC_-Accounts-Receivable.csv");
 const ownFile = join(root, "tests", "fixtures", "imports", "settled-invoices.csv");
 
-type AsAt = { readonly day: string; readonly lines: number; readonly open: string; readonly notDue: string; readonly early: string };
-type Case = { readonly file: string; readonly customers: number; readonly documents: string; readonly total: string; readonly days: readonly AsAt[] };
+type AsAt = {
+  readonly day: string;
+  readonly lines: number;
+  readonly open: string;
+  readonly notDue: string;
+  readonly early: string;
+};
+type Case = {
+  readonly file: string;
+  readonly customers: number;
+  readonly documents: string;
+  readonly total: string;
+  readonly days: readonly AsAt[];
+};
 
 /** A public file of 2,466 invoices with the days they were settled (IBM sample data set); its figures as published beside it. */
 const REAL: Case = {
@@ -39,7 +51,9 @@ const OWN: Case = {
 };
 
 for (const subject of [OWN, ...(existsSync(realFile) ? [REAL] : [])]) {
-  test(`a list with settled dates gives ${subject.documents} invoices and the right ageing on every day`, async ({ duebook }) => {
+  test(`a list with settled dates gives ${subject.documents} invoices and the right ageing on every day`, async ({
+    duebook,
+  }) => {
     const app = new AppPage(duebook.page);
     await app.startEmpty("Test Ltd", "Len Harbour");
     await app.go("Import");
@@ -61,7 +75,9 @@ for (const subject of [OWN, ...(existsSync(realFile) ? [REAL] : [])]) {
       await expect(app.page.getByRole("group", { name: "Open invoices: totals" })).toContainText(open);
       const strip = app.page.getByRole("region", { name: "Owed to you" });
       await expect(strip.getByRole("button", { name: /^Not due/ })).toHaveText(new RegExp(notDue.replace(" ", "\\s*")));
-      await expect(strip.getByRole("button", { name: /^1–30 days/ })).toHaveText(new RegExp(early.replace(" ", "\\s*")));
+      await expect(strip.getByRole("button", { name: /^1–30 days/ })).toHaveText(
+        new RegExp(early.replace(" ", "\\s*")),
+      );
     }
   });
 }

@@ -21,7 +21,12 @@ export class CustomerPage {
     return this.page.getByRole("table", { name: `Ledger in ${currency}` }).getByRole("row");
   }
 
-  async addInvoice(invoice: { readonly number: string; readonly amount: string; readonly on: string; readonly due: string }): Promise<void> {
+  async addInvoice(invoice: {
+    readonly number: string;
+    readonly amount: string;
+    readonly on: string;
+    readonly due: string;
+  }): Promise<void> {
     await this.choose("Invoice");
     const dialog = this.page.getByRole("dialog");
     await dialog.getByLabel("Invoice number").fill(invoice.number);

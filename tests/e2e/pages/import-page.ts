@@ -18,12 +18,18 @@ export class ImportPage {
   }
 
   async check(): Promise<void> {
-    await this.page.getByRole("button", { name: /Check|Preview/ }).last().click();
+    await this.page
+      .getByRole("button", { name: /Check|Preview/ })
+      .last()
+      .click();
     await expect(this.page.getByRole("region", { name: "Reconciliation" })).toBeVisible({ timeout: 60_000 });
   }
 
   async write(): Promise<void> {
-    await this.page.getByRole("button", { name: /^(Import|Write)/ }).last().click();
+    await this.page
+      .getByRole("button", { name: /^(Import|Write)/ })
+      .last()
+      .click();
     await expect(this.result).toBeVisible({ timeout: 60_000 });
   }
 }
