@@ -18,12 +18,13 @@ import { CallFields } from "./call-fields.tsx";
 import { CallMore } from "./call-more.tsx";
 import { OutcomeKeys } from "./outcome-keys.tsx";
 
-export type CallState = {
-  readonly draft: CallDraft;
+export type CallActs = {
   readonly change: (changed: Partial<CallDraft>) => void;
   readonly choose: (outcome: CallOutcome) => void;
   readonly tick: (invoiceId: string) => void;
 };
+
+export type CallState = CallActs & { readonly draft: CallDraft };
 
 export type CallSubject = {
   readonly file: CustomerFile;
@@ -40,15 +41,16 @@ export function useCallState(subject: CallSubject): CallState {
   const userId = useUserId();
   const [draft, setDraft] = useState(() => startDraft({ ...subject, today, userId }));
   const { rules, positions } = subject;
-  return useMemo(
+  // Typing changes the draft only: the card above the form is not drawn again for every letter.
+  const acts = useMemo<CallActs>(
     () => ({
-      draft,
       change: (changed) => setDraft((before) => ({ ...before, ...changed })),
       choose: (outcome) => setDraft((before) => withOutcome(before, outcome, rules)),
       tick: (invoiceId) => setDraft((before) => withTick(before, invoiceId, positions)),
     }),
-    [draft, rules, positions],
+    [rules, positions],
   );
+  return { ...acts, draft };
 }
 
 /** Outcome, the fields it asks for, what will happen next, and Save. */

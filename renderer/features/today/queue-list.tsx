@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocale } from "#renderer/state/locale.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -40,14 +40,12 @@ export function QueueList({
   readonly onSelect: (key: string) => void;
   readonly onShowAll: (group: QueueGroup) => void;
 }) {
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector(`[data-key="${CSS.escape(selectedKey)}"]`)?.scrollIntoView?.({ block: "nearest" });
+    document.getElementById(domId(selectedKey))?.scrollIntoView({ block: "nearest" });
   }, [selectedKey]);
   let number = 0;
   return (
     <div
-      ref={list}
       className="list"
       role="listbox"
       aria-label="To do today"
@@ -135,7 +133,6 @@ function QueueRow({
       role="option"
       aria-selected={isSelected}
       className="item"
-      data-key={item.key}
       tabIndex={-1}
       title={score}
       onMouseEnter={() => setHovered(true)}
