@@ -28,7 +28,7 @@ const TERMS: Readonly<Record<string, string>> = {
   "1": "prepaid",
   "2": "days",
   "3": "of next month",
-  "4": "days end of month",
+  "4": "daysafterbillmonth",
   "5": "of next month",
 };
 
