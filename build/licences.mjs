@@ -29,10 +29,10 @@ export function writeLicences(target) {
   writeFileSync(target, `${head}\n${parts.join("\n")}`);
 }
 
+/** Some packages name no licence but bring its text. */
 function licenceName(path, fromLock) {
   if (fromLock) return fromLock;
-  const manifest = join(root, path, "package.json");
-  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, "utf8")).license ?? "unknown") : "unknown";
+  return /^\s*(The )?MIT License/i.test(licenceText(path)) ? "MIT" : "unknown";
 }
 
 function licenceText(path) {
