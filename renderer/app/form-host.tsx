@@ -7,6 +7,7 @@ import { NoteForm } from "#renderer/features/payments/note-form.tsx";
 import { ReceiptForm } from "#renderer/features/payments/receipt-form.tsx";
 import { ReverseForm } from "#renderer/features/payments/reverse-form.tsx";
 import { WriteOffForm } from "#renderer/features/payments/write-off-form.tsx";
+import { CallDialog } from "#renderer/features/today/call-dialog.tsx";
 import { type OpenForm, useOpenForm } from "#renderer/state/open-form.ts";
 
 /** Mounts the form a screen has asked for. */
@@ -32,6 +33,8 @@ function renderForm(form: OpenForm, onClose: () => void) {
       return <ReverseForm customerId={form.customerId} entryId={form.entryId} onClose={onClose} />;
     case "write-off":
       return <WriteOffForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "call":
+      return <CallDialog customerId={form.customerId} onClose={onClose} />;
     case "note":
       return <NoteForm customerId={form.customerId} onClose={onClose} />;
     default:

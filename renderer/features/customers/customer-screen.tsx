@@ -2,6 +2,7 @@ import { Button, Menu, Tabs } from "@mantine/core";
 import { IconChevronDown, IconPhone } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
@@ -19,7 +20,7 @@ import { useCustomerKeys } from "./use-customer-keys.ts";
 export type CustomerTab = {
   readonly id: string;
   readonly label: string;
-  readonly count: (customerId: string) => number;
+  readonly count: (book: BookReader, customerId: string) => number;
   readonly render: (customerId: string) => ReactNode;
 };
 
@@ -52,14 +53,14 @@ export function CustomerScreen({
     {
       id: "ledger",
       label: "Ledger",
-      count: (key) => book.ledger(key).entries.length,
+      count: (reader, key) => reader.ledger(key).entries.length,
       render: (key) => <LedgerTab customerId={key} />,
     },
     ...tabs,
     {
       id: "documents",
       label: "Documents",
-      count: (key) => filesOf(book.all("files"), key),
+      count: (reader, key) => filesOf(reader.all("files"), key),
       render: (key) => <DocumentsTab customerId={key} />,
     },
   ];
@@ -77,7 +78,7 @@ export function CustomerScreen({
         <Tabs.List aria-label="About this customer">
           {all.map((item) => (
             <Tabs.Tab key={item.id} value={item.id}>
-              {item.label} {item.count(id) > 0 && <span className="t2 s11">{item.count(id)}</span>}
+              {item.label} {item.count(book, id) > 0 && <span className="t2 s11">{item.count(book, id)}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>

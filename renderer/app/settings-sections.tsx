@@ -1,0 +1,19 @@
+import { InterestSection } from "#renderer/features/interest/interest-section.tsx";
+import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
+import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
+import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
+import { CompanySection } from "#renderer/features/settings/company-section.tsx";
+import { DataSection } from "#renderer/features/settings/data-section.tsx";
+import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
+import type { SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
+
+/** Every section of the settings, of all topics. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { id: "company", label: "Your company", render: () => <CompanySection /> },
+  { id: "people", label: "People", render: () => <PeopleSection /> },
+  { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
+  { id: "interest", label: "Interest", render: () => <InterestSection /> },
+  { id: "rates", label: "Rate tables", render: () => <RatesSection /> },
+  { id: "data", label: "Data and backups", render: () => <DataSection /> },
+  { id: "look", label: "Look", render: () => <AppearanceSection /> },
+];
