@@ -1,5 +1,6 @@
-import { companyCurve, customerCurve, rowsByCustomer } from "./customer-days.ts";
+import { type CustomerRows, companyCurve, customerCurve, rowsByCustomer } from "./customer-days.ts";
 import { bendCurve, dayByWhich } from "./days-curve.ts";
+import { historyAsAt } from "./history-as-at.ts";
 import { invoiceFeatures, lateRate } from "./invoice-features.ts";
 import { ENDS, type PaymentHistory } from "./payment-history.ts";
 import { isLessonOn, learnPaymentModel, wasLate } from "./payment-model.ts";
@@ -41,7 +42,7 @@ export function backTest(history: PaymentHistory, share: number, on: number): Ba
   const tested = new Set(order.slice(cut).filter((row) => isLessonOn(history, row, on)));
   if (cut === 0 || tested.size === 0) return null;
   const from = history.issued[order[cut] as number] as number;
-  const learnt = learnPaymentModel(asKnownOn(history, from, order.slice(0, cut)), from);
+  const learnt = learnPaymentModel(historyAsAt(history, from, order.slice(0, cut)), from);
   const trial = runTrial(history, tested, on, from, learnt.fit);
   return {
     from,
@@ -97,9 +98,9 @@ function runTrial(
     trial.own.push((own.late + OWN_WEIGHT * rate) / (own.known + OWN_WEIGHT));
     trial.company.push(rate);
     if (history.end[row] !== ENDS.paid) return;
-    const rows = byCustomer[history.customer[row] as number] as readonly number[];
+    const rows = byCustomer[history.customer[row] as number] as CustomerRows;
     const issued = history.issued[row] as number;
-    const curve = bendCurve(customerCurve(history, rows, all, issued, row), chance);
+    const curve = bendCurve(customerCurve(history, rows, all, issued), chance);
     const truth = (history.ended[row] as number) - (history.due[row] as number);
     const companyDays = known.company.daysSum / Math.max(1, known.company.paid);
     const ownDays = (own.daysSum + OWN_WEIGHT * companyDays) / (own.paid + OWN_WEIGHT);
@@ -109,27 +110,6 @@ function runTrial(
     trial.inRange.push(truth >= (dayByWhich(curve, 0.1) ?? 0) && truth <= (dayByWhich(curve, 0.9) ?? 365) ? 1 : 0);
   });
   return trial;
-}
-
-/** The rows as they stood on a day: what ended later was open. */
-function asKnownOn(history: PaymentHistory, on: number, rows: readonly number[]): PaymentHistory {
-  const pick = <Values extends Int32Array | Float64Array | Uint8Array>(values: Values): Values =>
-    values.slice(0, rows.length).map((_: number, at: number) => values[rows[at] as number] as number) as Values;
-  const ended = pick(history.ended);
-  const end = pick(history.end).map((value, at) => ((ended[at] as number) > on ? ENDS.open : value));
-  return {
-    ...history,
-    size: rows.length,
-    customer: pick(history.customer),
-    trait: pick(history.trait),
-    currency: pick(history.currency),
-    issued: pick(history.issued),
-    due: pick(history.due),
-    ended,
-    end,
-    amount: pick(history.amount),
-    again: pick(history.again),
-  };
 }
 
 function mean(values: readonly number[]): number {

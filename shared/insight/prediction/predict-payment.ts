@@ -1,4 +1,3 @@
-import { customerCurve } from "./customer-days.ts";
 import { bendCurve, curveSince, type DaysCurve, dayByWhich, unpaidAfter } from "./days-curve.ts";
 import { invoiceFeatures } from "./invoice-features.ts";
 import type { PaymentHistory } from "./payment-history.ts";
@@ -21,24 +20,28 @@ export type PaymentPrediction = {
   readonly reasons: readonly PaymentReason[];
 };
 
-/** Chance to be unpaid on the days from the due day on, and the reasons, for one invoice seen on a day it is open. */
+/**
+ * Predicts one invoice open on the model's day. `customerCurve` says when its customer pays (see `customerCurve`); the
+ * answer comes with the curve of the invoice itself: bent to its chance, and from now on.
+ */
 export function predictPayment(
   history: PaymentHistory,
   row: number,
   model: PaymentModel,
-  customerRows: readonly number[],
-): PaymentPrediction {
+  customerCurve: DaysCurve,
+): PaymentPrediction & { readonly curve: DaysCurve } {
   const due = history.due[row] as number;
   const known = withoutItself(history, row, model);
   const features = invoiceFeatures(history, row, known);
   const chance = chanceOf(linearScore(model.fit, features));
-  const curve = paymentCurve(history, row, model, customerRows, chance);
+  const curve = curveSince(bendCurve(customerCurve, chance), model.on - due);
   const day = (share: number) => {
     const days = dayByWhich(curve, share);
     return days === null ? null : due + days;
   };
   return {
     row,
+    curve,
     expected: day(0.5),
     earliest: day(0.1) ?? due,
     latest: day(0.9),
@@ -50,20 +53,8 @@ export function predictPayment(
   };
 }
 
-/** The curve of one open invoice as known on the model's day: the customer's, bent to the chance, from now on. */
-export function paymentCurve(
-  history: PaymentHistory,
-  row: number,
-  model: PaymentModel,
-  customerRows: readonly number[],
-  chanceLate: number,
-): DaysCurve {
-  const own = customerCurve(history, customerRows, model.companyCurve, model.on, row);
-  return curveSince(bendCurve(own, chanceLate), model.on - (history.due[row] as number));
-}
-
 /** What is known without the invoice itself: that it is overdue is not a reason for it to be late. */
-export function withoutItself(history: PaymentHistory, row: number, model: PaymentModel): PaymentModel["known"] {
+function withoutItself(history: PaymentHistory, row: number, model: PaymentModel): PaymentModel["known"] {
   const isOverdue = (history.due[row] as number) < model.on;
   if (!isOverdue) return model.known;
   const customers = model.known.customers.slice();

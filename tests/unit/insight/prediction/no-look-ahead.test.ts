@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { customerCurve, rowsByCustomer } from "#shared/insight/prediction/customer-days.ts";
+import { type CustomerRows, customerCurve, rowsByCustomer } from "#shared/insight/prediction/customer-days.ts";
 import { firstCurve } from "#shared/insight/prediction/days-curve.ts";
+import { forecastOpen } from "#shared/insight/prediction/forecast.ts";
 import { invoiceFeatures } from "#shared/insight/prediction/invoice-features.ts";
-import { type HistoryRow, packHistory } from "#shared/insight/prediction/payment-history.ts";
+import { type HistoryRow, type PaymentHistory, packHistory } from "#shared/insight/prediction/payment-history.ts";
 import { learnPaymentModel } from "#shared/insight/prediction/payment-model.ts";
-import { predictPayment } from "#shared/insight/prediction/predict-payment.ts";
+import type { PaymentPrediction } from "#shared/insight/prediction/predict-payment.ts";
 import { walkHistory } from "#shared/insight/prediction/walk-history.ts";
 
 const historyRow = fc.record({
@@ -62,6 +63,17 @@ describe("nothing of the future is read", () => {
     );
   });
 
+  test("a forecast of an earlier day is the same whatever was written down since", () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 60, max: 260 }), (rows, on) => {
+        const weeks = [on + 7, on + 14];
+        const full = forecastOpen(packHistory(withOtherFuture(rows, on)).history, on, weeks);
+        expect(full).toEqual(forecastOpen(packHistory(rows).history, on, weeks));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("a model is the same when learnt from the books as they stood on its day", () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 60, max: 260 }), (rows, on) => {
@@ -96,20 +108,25 @@ function featuresOn(rows: readonly HistoryRow[], on: number): readonly (readonly
   walkHistory(history, on, (row, known) => {
     const curve = customerCurve(
       history,
-      byCustomer[history.customer[row] as number] as readonly number[],
+      byCustomer[history.customer[row] as number] as CustomerRows,
       firstCurve(),
       history.issued[row] as number,
-      row,
     );
     found.push([row, ...invoiceFeatures(history, row, known), ...curve.filter((_, at) => at % 30 === 0)]);
   });
   return found;
 }
 
+function onlyPrediction(history: PaymentHistory, on: number): PaymentPrediction {
+  const { predictions } = forecastOpen(history, on, []);
+  expect(predictions).toHaveLength(1);
+  return predictions[0] as PaymentPrediction;
+}
+
 describe("from the first invoice on", () => {
   test("with nothing learnt an invoice is as likely late as not", () => {
     const { history } = packHistory([{ ...base, ended: null, end: "open" }]);
-    const prediction = predictPayment(history, 0, learnPaymentModel(history, 0), [0]);
+    const prediction = onlyPrediction(history, 0);
     expect(prediction.chanceLate).toBeCloseTo(0.5, 10);
     expect(prediction.expected).toBe(30);
     expect(prediction.reasons.map(({ kind }) => kind)).toEqual(["no-record"]);
@@ -128,8 +145,7 @@ describe("from the first invoice on", () => {
     );
     const rows = [...others, { ...base, customer: "new", issued: 170, due: 200, ended: null, end: "open" as const }];
     const { history } = packHistory(rows);
-    const model = learnPaymentModel(history, 171);
-    const prediction = predictPayment(history, rows.length - 1, model, [rows.length - 1]);
+    const prediction = onlyPrediction(history, 171);
     expect(prediction.chanceLate).toBeGreaterThan(0.12);
     expect(prediction.chanceLate).toBeLessThan(0.4);
     expect(prediction.reasons[0]?.kind).toBe("no-record");
@@ -137,7 +153,7 @@ describe("from the first invoice on", () => {
 
   test("what is already late is certain to be late, and passes 30 days at least as likely as 60 and 90", () => {
     const { history } = packHistory([{ ...base, ended: null, end: "open" }]);
-    const prediction = predictPayment(history, 0, learnPaymentModel(history, 50), [0]);
+    const prediction = onlyPrediction(history, 50);
     expect(prediction.chanceLate).toBe(1);
     expect(prediction.chance30).toBeGreaterThan(prediction.chance60);
     expect(prediction.chance60).toBeGreaterThan(prediction.chance90);
