@@ -1,10 +1,13 @@
 import { Suspense } from "react";
 import { CustomerForm } from "#renderer/features/customers/customer-form.tsx";
 import { AllocateForm } from "#renderer/features/payments/allocate-form.tsx";
+import { ConfirmForm } from "#renderer/features/payments/confirm-form.tsx";
 import { CreditNoteForm } from "#renderer/features/payments/credit-note-form.tsx";
+import { EditEntryForm } from "#renderer/features/payments/edit-entry-form.tsx";
 import { InvoiceForm } from "#renderer/features/payments/invoice-form.tsx";
 import { NoteForm } from "#renderer/features/payments/note-form.tsx";
 import { ReceiptForm } from "#renderer/features/payments/receipt-form.tsx";
+import { RefundForm } from "#renderer/features/payments/refund-form.tsx";
 import { ReverseForm } from "#renderer/features/payments/reverse-form.tsx";
 import { WriteOffForm } from "#renderer/features/payments/write-off-form.tsx";
 import { CallDialog } from "#renderer/features/today/call-dialog.tsx";
@@ -31,6 +34,12 @@ function renderForm(form: OpenForm, onClose: () => void) {
       return <AllocateForm customerId={form.customerId} creditId={form.creditId} onClose={onClose} />;
     case "reverse":
       return <ReverseForm customerId={form.customerId} entryId={form.entryId} onClose={onClose} />;
+    case "edit-entry":
+      return <EditEntryForm customerId={form.customerId} entryId={form.entryId} onClose={onClose} />;
+    case "refund":
+      return <RefundForm customerId={form.customerId} creditId={form.creditId} onClose={onClose} />;
+    case "confirm":
+      return <ConfirmForm customerId={form.customerId} entryId={form.entryId} onClose={onClose} />;
     case "write-off":
       return <WriteOffForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
     case "call":

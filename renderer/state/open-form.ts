@@ -8,6 +8,9 @@ export type OpenForm =
   | { readonly kind: "receipt"; readonly customerId: string; readonly invoiceId?: string }
   | { readonly kind: "allocate"; readonly customerId: string; readonly creditId: string }
   | { readonly kind: "reverse"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "edit-entry"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "refund"; readonly customerId: string; readonly creditId: string }
+  | { readonly kind: "confirm"; readonly customerId: string; readonly entryId: string }
   | { readonly kind: "write-off"; readonly customerId: string; readonly invoiceId: string }
   | { readonly kind: "note"; readonly customerId: string }
   | { readonly kind: "call"; readonly customerId: string }

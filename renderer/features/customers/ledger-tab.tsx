@@ -10,6 +10,7 @@ import { Tag } from "#renderer/ui/tag.tsx";
 import { type LedgerRow, runningBalance } from "#shared/ledger/running-balance.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { ZERO } from "#shared/money/minor.ts";
+import { EntryMenu } from "./entry-menu.tsx";
 import { CREDIT_WORDS, DEBIT_WORDS } from "./entry-words.ts";
 import { WhatPaid } from "./what-paid.tsx";
 
@@ -89,6 +90,7 @@ function CurrencyLedger({
             <th className="num">Left to pay</th>
             <th>State</th>
             <th className="num">Running balance</th>
+            <th aria-label="More" />
           </tr>
         </thead>
         <tbody>
@@ -105,6 +107,7 @@ function CurrencyLedger({
             <td className="num">
               <Money minor={balance} currency={currency} />
             </td>
+            <td />
           </tr>
         </tfoot>
       </table>
@@ -143,6 +146,9 @@ function LedgerLine({ row, customerId }: { readonly row: LedgerRow; readonly cus
       </td>
       <td className="num">
         <Money minor={row.balanceMinor} currency={entry.currency} bare />
+      </td>
+      <td>
+        <EntryMenu row={row} customerId={customerId} />
       </td>
     </tr>
   );
