@@ -1,0 +1,101 @@
+import { Alert, Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useToday } from "#renderer/book/use-book.ts";
+import { settleDispute } from "#renderer/data/commands/settle-dispute.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { CREDITS } from "#shared/chasing/dispute-steps.ts";
+import type { Dispute, DisputeResolution } from "#shared/chasing/rows.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { type Minor, ZERO } from "#shared/money/minor.ts";
+
+const KINDS: readonly { readonly value: DisputeResolution; readonly label: string; readonly means: string }[] = [
+  {
+    value: "credit-note",
+    label: "Credit note: they are right",
+    means: "The price was wrong from the start: no interest ever ran on it.",
+  },
+  { value: "goodwill-credit", label: "Goodwill credit", means: "A gift that counts like a payment on its day." },
+  {
+    value: "rejected",
+    label: "Rejected: it is owed",
+    means: "It is chased again from today, at the level it had reached, with the interest since the due day.",
+  },
+  {
+    value: "withdrawn",
+    label: "They withdrew it",
+    means: "It is chased again from today, at the level it had reached.",
+  },
+  {
+    value: "replaced-goods",
+    label: "Goods replaced",
+    means: "The invoice stays as it is and is chased again from today.",
+  },
+];
+
+/** Settles a dispute amicably or not: credit note, goodwill, rejected, withdrawn, goods replaced. */
+export function SettleFields({
+  dispute,
+  leftMinor,
+  currency,
+  onDone,
+}: {
+  readonly dispute: Dispute;
+  readonly leftMinor: Minor;
+  readonly currency: Currency;
+  readonly onDone: () => void;
+}) {
+  const today = useToday();
+  const run = useRun();
+  const [kind, setKind] = useState<DisputeResolution>("credit-note");
+  const [on, setOn] = useState(today);
+  const [credited, setCredited] = useState<Minor | null>(leftMinor);
+  const [creditNumber, setNumber] = useState("");
+  const [note, setNote] = useState("");
+  const [problem, setProblem] = useState("");
+  const chosen = KINDS.find((row) => row.value === kind);
+  const save = async () => {
+    const creditedMinor = CREDITS[kind] ? (credited ?? ZERO) : ZERO;
+    const input = { disputeId: dispute.id, kind, on, creditedMinor, creditNumber, note };
+    const result = await run(settleDispute, input, { showsOwnErrors: true });
+    if (result.ok) onDone();
+    else setProblem(result.error.message);
+  };
+  return (
+    <section aria-label="Settle the dispute" className="panel" style={{ padding: 12, display: "grid", gap: 10 }}>
+      <FieldRow>
+        <Select
+          label="How it ends"
+          data={KINDS.map(({ value, label }) => ({ value, label }))}
+          value={kind}
+          onChange={(value) => setKind((value as DisputeResolution | null) ?? kind)}
+          allowDeselect={false}
+          data-autofocus
+        />
+        <DateInput label="On" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
+      </FieldRow>
+      <p className="t2 s12">{chosen?.means}</p>
+      {CREDITS[kind] && (
+        <FieldRow>
+          <MoneyInput label="Credited" currency={currency} value={credited} onChange={setCredited} />
+          <TextInput
+            label="Number of the credit note"
+            value={creditNumber}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+        </FieldRow>
+      )}
+      <TextInput label="What was agreed" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      {problem !== "" && (
+        <Alert color="red" role="alert" variant="light" p="sm">
+          {problem}
+        </Alert>
+      )}
+      <Button onClick={() => void save()} style={{ justifySelf: "end" }}>
+        Settle the dispute
+      </Button>
+    </section>
+  );
+}
