@@ -3,6 +3,7 @@ import { alignmentSections } from "./alignment-sections.ts";
 import type { PrintDocument } from "./letter-document.ts";
 import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
+import { postingListSections } from "./posting-list-sections.ts";
 import { proofSections } from "./proof-sections.ts";
 import { statementSections } from "./statement-sections.ts";
 
@@ -58,6 +59,8 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return letterSections(document);
     case "statement":
       return statementSections(document);
+    case "posting-list":
+      return postingListSections(document);
     case "alignment":
       return alignmentSections(document);
     case "proof":
@@ -68,5 +71,5 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
 function languageOf(documents: readonly PrintDocument[]): string {
   const first = documents[0];
   if (!first || first.kind === "alignment") return "en-GB";
-  return first.kind === "proof" ? first.locale : first.facts.locale;
+  return "facts" in first ? first.facts.locale : first.locale;
 }

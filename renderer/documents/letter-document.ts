@@ -1,6 +1,7 @@
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import type { LetterText } from "#shared/letters/compose-letter.ts";
-import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import type { LetterFacts, LetterSender } from "#shared/letters/letter-facts.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 
@@ -57,4 +58,24 @@ export type ProofDocument = {
   readonly proof: ProofSheet;
 };
 
-export type PrintDocument = LetterDocument | StatementDocument | AlignmentDocument | ProofDocument;
+/** What was handed in at the post office: a form with one line for each letter and room for a stamp. */
+export type PostingListDocument = {
+  readonly kind: "posting-list";
+  readonly sender: LetterSender;
+  readonly locale: string;
+  readonly on: CalendarDate | null;
+  readonly rows: readonly {
+    readonly number: string;
+    readonly address: string;
+    readonly pages: number;
+    readonly tracking: string;
+  }[];
+  readonly layout: DocumentLayout;
+};
+
+export type PrintDocument =
+  | LetterDocument
+  | StatementDocument
+  | AlignmentDocument
+  | ProofDocument
+  | PostingListDocument;

@@ -2,6 +2,7 @@ import type { Content, ContentSection } from "pdfmake/interfaces";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { chooseDensity, type Density } from "./geometry/density.ts";
 import { pt } from "./geometry/paper.ts";
 import { type WindowProfile, windowProfile } from "./geometry/window-profiles.ts";
 import type { DocumentLayout, LetterDocument } from "./letter-document.ts";
@@ -30,7 +31,12 @@ export function letterSections({ facts, text, layout }: LetterDocument): Content
     layout,
     slip: slip ? paymentSlip(facts, text.labels, profile) : [],
   });
-  const sections = [frame.section(letterBody(facts, text, profile, layout), slip ? "with-slip" : "plain")];
+  const sections = [
+    frame.section(
+      letterBody(facts, text, profile, layout, chooseDensity(facts, text, profile, slip)),
+      slip ? "with-slip" : "plain",
+    ),
+  ];
   if (facts.proof) sections.push(frame.section(proofSheet(facts, facts.proof, text.labels), "plain"));
   return sections;
 }
@@ -40,17 +46,18 @@ function letterBody(
   text: LetterDocument["text"],
   profile: WindowProfile,
   layout: DocumentLayout,
+  density: Density,
 ): Content[] {
   const { labels } = text;
   return [
     ...addressBlock(facts, profile, layout),
     ...infoBlock(infoRows(facts, labels), profile),
     { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 8] },
-    paragraph(text.salutation),
-    ...text.opening.map(paragraph),
+    paragraph(text.salutation, density),
+    ...text.opening.map((words) => paragraph(words, density)),
     ...(facts.schedule.length > 0 ? [scheduleTable(facts, labels)] : []),
-    ...(facts.items.length > 0 ? moneyPart(facts, labels) : []),
-    ...closingPart(facts, text),
+    ...(facts.items.length > 0 ? moneyPart(facts, labels, density) : []),
+    ...closingPart(facts, text, density),
   ];
 }
 
@@ -67,8 +74,8 @@ export function infoRows(facts: LetterFacts, labels: Labels): readonly InfoRow[]
   ];
 }
 
-function moneyPart(facts: LetterFacts, labels: Labels): Content[] {
-  const parts: Content[] = [...invoiceTable(facts, labels), totalBand(facts, labels)];
+function moneyPart(facts: LetterFacts, labels: Labels, density: Density): Content[] {
+  const parts: Content[] = [...invoiceTable(facts, labels, density), totalBand(facts, labels)];
   const small = {
     fontSize: TYPE.small,
     color: GREY,
@@ -93,10 +100,10 @@ function claimNote(facts: LetterFacts, labels: Labels): string {
 }
 
 /** The last paragraph, the greeting and the name stay together on one page. */
-function closingPart(facts: LetterFacts, text: LetterDocument["text"]): Content[] {
+function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: Density): Content[] {
   const { signatory, name } = facts.sender;
   const gap = 6;
-  const before = text.next.slice(0, -1).map((words, index) => paragraph(words, index === 0 ? gap : 0));
+  const before = text.next.slice(0, -1).map((words, index) => paragraph(words, density, index === 0 ? gap : 0));
   const last = text.next.at(-1);
   const signed: Content = signatory.name
     ? {
@@ -109,14 +116,15 @@ function closingPart(facts: LetterFacts, text: LetterDocument["text"]): Content[
   const end: Content = {
     unbreakable: true,
     stack: [
-      ...(last ? [paragraph(last, before.length === 0 ? gap : 0)] : []),
-      { text: text.closing, margin: [0, last ? 1 : gap, 0, 22] },
+      ...(last ? [paragraph(last, density, before.length === 0 ? gap : 0)] : []),
+      { text: text.closing, fontSize: density.bodyPt, margin: [0, last ? 1 : gap, 0, density.signPt] },
       signed,
     ],
   };
   return [...before, end];
 }
 
-function paragraph(text: string, gapAbove = 0): Content {
-  return { text, lineHeight: 1.2, margin: [0, gapAbove, 0, 5] };
+function paragraph(text: string, density: Density, gapAbove = 0): Content {
+  const { bodyPt, lineHeight, paragraphGapPt } = density;
+  return { text, fontSize: bodyPt, lineHeight, margin: [0, gapAbove, 0, paragraphGapPt] };
 }

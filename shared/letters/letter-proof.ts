@@ -6,9 +6,12 @@ import { type InterestTerms, interestOnLedger } from "../interest/interest-on-in
 import type { ProofSheet } from "../interest/proof-sheet.ts";
 import type { Currency } from "../money/currency.ts";
 
+/** `sheet` is null when nothing can be claimed; `unknown` names invoices whose rate the user must look up first. */
+export type LetterProof = { readonly sheet: ProofSheet | null; readonly unknown: readonly string[] };
+
 /**
  * The proof sheet of the interest a letter claims: of the invoices it lists, in its currency, up to its own day. What was
- * waived or paid on an invoice is not claimed again, so such invoices are left out. Null when nothing can be claimed.
+ * waived or paid on an invoice is not claimed again, so such invoices are left out.
  */
 export function letterProof(
   file: CustomerFile,
@@ -16,18 +19,20 @@ export function letterProof(
   currency: Currency,
   on: CalendarDate,
   terms: InterestTerms,
-): ProofSheet | null {
+): LetterProof {
   const listed = new Set(invoiceIds);
   const settled = new Set(
     file.claims
       .filter((claim) => claim.on <= on && ["waived", "paid"].includes(claimState(claim, on)))
       .map((claim) => claim.invoiceId),
   );
-  const debts = interestOnLedger(file, on, terms)
-    .invoices.filter(
+  const ledger = interestOnLedger(file, on, terms);
+  const debts = ledger.invoices
+    .filter(
       (invoice) => invoice.currency === currency && listed.has(invoice.invoiceId) && !settled.has(invoice.invoiceId),
     )
     .flatMap((invoice) => invoice.debts)
     .filter((debt) => debt.interestMinor > 0 && debt.facts.openMinor > 0);
-  return debts.length === 0 ? null : buildProofSheet(debts, on);
+  const unknown = ledger.unknown.filter(({ entry }) => listed.has(entry.id)).map(({ entry }) => entry.number);
+  return { sheet: debts.length === 0 ? null : buildProofSheet(debts, on), unknown };
 }

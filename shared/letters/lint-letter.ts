@@ -31,6 +31,7 @@ export type LetterFaultKind =
   | "not-overdue"
   | "threat-above-stage"
   | "claim-not-allowed"
+  | "rate-missing"
   | "other-customer"
   | "wrong-language"
   | "address-missing"
@@ -48,6 +49,8 @@ export type LintInput = {
   readonly deliveryDays: number;
   /** Whether claims of interest are allowed for this kind of customer; from the law of the claim. */
   readonly claimsAllowed: boolean;
+  /** Invoices without interest because a rate is not known yet. */
+  readonly ratesMissing: readonly string[];
   /** What the paper says of the address: empty when it fits. */
   readonly addressProblem: string;
   /** Signs the font cannot draw. */
@@ -117,12 +120,12 @@ function figureFaults({ facts }: LintInput): readonly LetterFault[] {
   return faults;
 }
 
-function claimFaults({ facts, claimsAllowed }: LintInput): readonly LetterFault[] {
+function claimFaults({ facts, claimsAllowed, ratesMissing }: LintInput): readonly LetterFault[] {
   const { interestMinor, fixedMinor, chargeMinor } = facts.totals;
   const claims = interestMinor + fixedMinor > 0;
   const fromConsumer = facts.customerKind === "individual" && (claims || chargeMinor > 0);
   if ((claims && !claimsAllowed) || fromConsumer) return [stop("claim-not-allowed", facts.customerKind)];
-  return [];
+  return ratesMissing.length > 0 ? [warn("rate-missing", ratesMissing.join(", "))] : [];
 }
 
 function partyFaults(input: LintInput): readonly LetterFault[] {

@@ -133,6 +133,11 @@ export const LABELS = [
   "emailBody",
   "instalmentNo",
   "enclosures",
+  "termsDays",
+  "termsAtOnce",
+  "termsEndOfMonth",
+  "termsNextMonth",
+  "termsByAgreement",
 ] as const;
 
 export type Label = (typeof LABELS)[number];

@@ -10,7 +10,7 @@ export type AddressFit =
 /** Sizes tried, largest first: below 8.5 pt a postal reader and a person both begin to fail. */
 const SIZES = [10, 9.5, 9, 8.5] as const;
 const TIGHTEST = 1.16;
-const LOOSEST = 1.34;
+const LOOSEST = 1.27;
 
 /**
  * The largest size at which all lines stand inside the address field of the window; lines keep together and none is

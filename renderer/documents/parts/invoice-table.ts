@@ -3,6 +3,7 @@ import type { LetterFactItem, LetterFacts } from "#shared/letters/letter-facts.t
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { type Minor, minor, negateMinor } from "#shared/money/minor.ts";
+import { type Density, ROOMY } from "../geometry/density.ts";
 import { fillLabel } from "./fill-label.ts";
 import { countWords, type MoneyWords, moneyWords } from "./money-words.ts";
 import { ruledTable } from "./table-layouts.ts";
@@ -21,7 +22,7 @@ type Column = {
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The invoices, what is owed of each, and the footnotes that say why it is less than the invoice. */
-export function invoiceTable(facts: LetterFacts, labels: Labels): Content[] {
+export function invoiceTable(facts: LetterFacts, labels: Labels, density: Density = ROOMY): Content[] {
   const words = moneyWords(facts.currency, facts.locale);
   const notes = footnotes(facts, labels, words);
   const columns = tableColumns(facts, labels, words);
@@ -41,8 +42,8 @@ export function invoiceTable(facts: LetterFacts, labels: Labels): Content[] {
         columns.map((column, index) => totalCell(column, index, labels)),
       ],
     },
-    layout: ruledTable(1, rows.length + extras.length),
-    fontSize: TYPE.table,
+    layout: ruledTable(1, rows.length + extras.length, density.cellPadPt),
+    fontSize: density.tablePt,
     margin: [0, 3, 0, 0],
   };
   return notes.text === "" ? [table] : [table, footnote(notes.text)];
@@ -55,7 +56,7 @@ function tableColumns(facts: LetterFacts, labels: Labels, words: MoneyWords): re
     head: `${head} ${words.sign}`,
     width: "auto",
     right: true,
-    cell: (item) => words.bare(of(item)),
+    cell: (item) => (of(item) === 0 ? "" : words.bare(of(item))),
     total: words.bare(total),
   });
   const part = (item: LetterFactItem) =>

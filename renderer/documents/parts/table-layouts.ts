@@ -2,21 +2,16 @@ import type { CustomTableLayout } from "pdfmake/interfaces";
 import { INK, RULE } from "./type-scale.ts";
 
 /** A dark rule under the head, hairlines between rows, none at the outside: `headRows` rows stand above the dark rule. */
-export function ruledTable(headRows: number, bodyRows: number): CustomTableLayout {
+export function ruledTable(headRows: number, bodyRows: number, padPt = 3): CustomTableLayout {
   return {
     hLineWidth: (index) => (index === headRows ? 0.8 : index > headRows && index <= bodyRows + headRows ? 0.4 : 0),
     hLineColor: (index) => (index === headRows ? INK : RULE),
     vLineWidth: () => 0,
     paddingLeft: (index) => (index === 0 ? 3 : 5),
     paddingRight: (index, node) => (index === (node.table.widths?.length ?? 0) - 1 ? 3 : 5),
-    paddingTop: () => paddingFor(bodyRows),
-    paddingBottom: () => paddingFor(bodyRows),
+    paddingTop: () => padPt,
+    paddingBottom: () => padPt,
   };
-}
-
-/** Short tables breathe; longer ones close up a little, so that a letter of ten invoices stays on one sheet. */
-function paddingFor(rows: number): number {
-  return rows <= 6 ? 3 : rows <= 9 ? 2.2 : 1.5;
 }
 
 /** A single band between two dark rules: the total to pay. */

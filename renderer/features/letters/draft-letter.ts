@@ -11,7 +11,9 @@ import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
 import { formatCheckpoint } from "#shared/journal/checkpoint.ts";
 import { type AskedPart, buildLetterFacts, type LetterRefusal } from "#shared/letters/build-letter-facts.ts";
 import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
+import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts";
 import { composeLetter, type LetterText } from "#shared/letters/compose-letter.ts";
+import { type LetterExtra, letterExtra } from "#shared/letters/letter-extra.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { letterProof } from "#shared/letters/letter-proof.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
@@ -56,6 +58,7 @@ export type LetterDraft = {
   readonly faults: readonly LetterFault[];
   /** Why the address does not fit the window; empty when it does. */
   readonly addressProblem: string;
+  readonly profileId: string;
 };
 
 export type DraftRefusal =
@@ -68,10 +71,11 @@ export type DraftRefusal =
 export function draftLetter(book: BookReader, input: DraftInput): Result<LetterDraft, DraftRefusal> {
   const file = customerFile(book, input.customerId);
   if (!file) return fail({ kind: "no-customer" });
-  const facts = letterFacts(book, file, input);
+  const language = chooseLanguage(file.customer.language, book.setting("company").locale);
+  const wording = input.wording(language.used);
+  if (!wording) return fail({ kind: "no-wording", language: language.used });
+  const facts = letterFacts(book, file, input, extraOf(book, file, input, wording, letterLocale(language)));
   if (!facts.ok) return facts;
-  const wording = input.wording(facts.value.language.used);
-  if (!wording) return fail({ kind: "no-wording", language: facts.value.language.used });
   const edited = book.setting("wording").find((row) => row.language === wording.language && row.kind === input.kind);
   const text = composeLetter(facts.value, editedVersion(wording, edited?.revision), edited?.words);
   if (!text.ok) return text;
@@ -84,10 +88,42 @@ export function draftLetter(book: BookReader, input: DraftInput): Result<LetterD
     ? { kind: "statement", facts: facts.value, statement, text: text.value, layout }
     : { kind: "letter", facts: facts.value, text: text.value, layout };
   const faults = faultsOf(book, file, input, facts.value, text.value, addressProblem, statement);
-  return succeed({ facts: facts.value, text: text.value, document, statement, faults, addressProblem });
+  return succeed({
+    facts: facts.value,
+    text: text.value,
+    document,
+    statement,
+    faults,
+    addressProblem,
+    profileId: layout.profileId,
+  });
 }
 
-function letterFacts(book: BookReader, file: CustomerFile, input: DraftInput): Result<LetterFacts, LetterRefusal> {
+function extraOf(
+  book: BookReader,
+  file: CustomerFile,
+  input: DraftInput,
+  wording: Wording,
+  locale: string,
+): LetterExtra {
+  return letterExtra({
+    file,
+    kind: input.kind,
+    on: input.on,
+    payByOn: payByOf(book, input),
+    currency: input.choices.currency,
+    locale,
+    labels: wording.labels,
+    agencies: new Map(book.all("agencies").map((agency) => [agency.id, agency.name])),
+  });
+}
+
+function letterFacts(
+  book: BookReader,
+  file: CustomerFile,
+  input: DraftInput,
+  { extra, schedule }: LetterExtra,
+): Result<LetterFacts, LetterRefusal> {
   const { choices, kind, number, on } = input;
   const company = book.setting("company");
   const shared = {
@@ -101,7 +137,8 @@ function letterFacts(book: BookReader, file: CustomerFile, input: DraftInput): R
     signatory: signatoryOf(book),
     chargeMinor: choices.chargeMinor,
     ...(choices.asked ? { asked: choices.asked } : {}),
-    ...(choices.extra ? { extra: choices.extra } : {}),
+    extra: { ...extra, ...choices.extra },
+    schedule,
   };
   const plain = buildLetterFacts({ ...shared, proof: null });
   if (!plain.ok) return plain;
@@ -109,8 +146,8 @@ function letterFacts(book: BookReader, file: CustomerFile, input: DraftInput): R
   if (!choices.claimsInterest) return plain;
   const terms = interestTerms(book.setting("interest"), book.setting("rates"));
   const invoiceIds = plain.value.items.map((item) => item.invoiceId);
-  const proof = letterProof(file, invoiceIds, choices.currency, on, terms);
-  return proof ? buildLetterFacts({ ...shared, proof }) : plain;
+  const { sheet } = letterProof(file, invoiceIds, choices.currency, on, terms);
+  return sheet ? buildLetterFacts({ ...shared, proof: sheet }) : plain;
 }
 
 function payByOf(book: BookReader, { kind, on, choices }: DraftInput): CalendarDate | null {
@@ -169,10 +206,18 @@ function faultsOf(
     calendar: workingCalendar(book),
     deliveryDays: input.choices.deliveryDays,
     claimsAllowed: entitlement(file.customer, book.setting("interest")).kind === "claim",
+    ratesMissing: ratesMissing(book, file, input, facts),
     addressProblem,
     missingGlyphs: missingGlyphs(printed.join("")),
     otherNames: [],
   });
+}
+
+function ratesMissing(book: BookReader, file: CustomerFile, input: DraftInput, facts: LetterFacts): readonly string[] {
+  if (!input.choices.claimsInterest) return [];
+  const terms = interestTerms(book.setting("interest"), book.setting("rates"));
+  const invoiceIds = facts.items.map((item) => item.invoiceId);
+  return letterProof(file, invoiceIds, facts.currency, input.on, terms).unknown;
 }
 
 export function documentLayout(book: BookReader, logo: Logo | null): DocumentLayout {

@@ -157,7 +157,7 @@ export function NewLetterScreen({ customerId, kind }: { readonly customerId: str
               isMaking={rendered.isMaking}
               problem={rendered.problem}
               label={`${title} ${number} to ${customer.name}`}
-              profile={windowProfile(ready.document.layout.profileId)}
+              profile={windowProfile(ready.profileId)}
               addressProblem={ready.addressProblem}
             />
           )}

@@ -97,25 +97,31 @@ export function useLetterActs() {
     [bytesOf, host, run, today],
   );
 
-  const mail = useCallback(
-    async (letter: Letter, bytes: Uint8Array): Promise<boolean> => {
+  const emailText = useCallback(
+    async (letter: Letter, bytes: Uint8Array): Promise<string> => {
       const company = book.setting("company");
       const wording = await loadWording(letter.language as LetterLanguage);
-      const body = emailBody(letter, wording, company, book.get("customers", letter.customerId));
-      const draft = emailDraft({
+      return emailDraft({
         from: { name: company.name, email: company.email },
         to: { name: letter.recipient.name || letter.recipient.company, email: letter.recipient.email },
         subject: letter.subject,
-        body,
+        body: emailBody(letter, wording, company, book.get("customers", letter.customerId)),
         attachment: { name: `${letter.number}.pdf`, bytes },
         messageId: `${letter.id}@${company.email.split("@")[1] ?? "duebook.invalid"}`,
         at: readClock(),
       });
-      const made = await host.mailDraft({ name: `${letter.number}.eml`, bytes: new TextEncoder().encode(draft) });
+    },
+    [book],
+  );
+
+  const mail = useCallback(
+    async (letter: Letter, bytes: Uint8Array): Promise<boolean> => {
+      const text = await emailText(letter, bytes);
+      const made = await host.mailDraft({ name: `${letter.number}.eml`, bytes: new TextEncoder().encode(text) });
       if (!made.ok) complain(`The e-mail draft could not be opened: ${made.error.detail}`);
       return made.ok;
     },
-    [book, host],
+    [emailText, host],
   );
 
   const letterBytes = useCallback(
@@ -127,7 +133,10 @@ export function useLetterActs() {
     [bytesOf],
   );
 
-  return useMemo(() => ({ prepare, print, mail, bytesOf, letterBytes }), [prepare, print, mail, bytesOf, letterBytes]);
+  return useMemo(
+    () => ({ prepare, print, mail, emailText, bytesOf, letterBytes }),
+    [prepare, print, mail, emailText, bytesOf, letterBytes],
+  );
 }
 
 function step(letters: readonly Letter[], on: ReturnType<typeof useSession.getState>["today"]) {

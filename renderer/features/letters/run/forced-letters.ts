@@ -1,0 +1,87 @@
+import type { BookReader } from "#renderer/book/book.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
+import { policyOf } from "#shared/chasing/chasing-rules.ts";
+import type { RunDecision } from "#shared/chasing/decide-run.ts";
+import { levelsReached } from "#shared/chasing/levels-reached.ts";
+import { usableChannel } from "#shared/chasing/recipient-of.ts";
+import type { LeftOutItem, RunItem, RunLetter } from "#shared/chasing/run-decision.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { openCredits } from "#shared/ledger/open-items.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { minor, subtractMinor, sumMinor } from "#shared/money/minor.ts";
+import { rulesOf } from "../usual-choices.ts";
+
+/**
+ * Letters to customers the run leaves out and the user puts in by hand: everything overdue but disputed amounts, at the
+ * next level of the customer's policy. What is in dispute is never demanded (rule 25).
+ */
+export function forcedLetters(
+  book: BookReader,
+  asAt: CalendarDate,
+  decision: RunDecision,
+  putIn: ReadonlySet<string>,
+): readonly RunLetter[] {
+  const letters: RunLetter[] = [];
+  for (const customerId of putIn) {
+    const own = decision.leftOut.filter(
+      (item) => item.customerId === customerId && item.position.item.daysLate > 0 && item.reason.kind !== "disputed",
+    );
+    for (const currency of new Set(own.map((item) => item.currency))) {
+      const letter = forcedLetter(
+        book,
+        asAt,
+        customerId,
+        currency,
+        own.filter((item) => item.currency === currency),
+      );
+      if (letter) letters.push(letter);
+    }
+  }
+  return letters;
+}
+
+function forcedLetter(
+  book: BookReader,
+  asAt: CalendarDate,
+  customerId: string,
+  currency: Currency,
+  left: readonly LeftOutItem[],
+): RunLetter | null {
+  const file = customerFile(book, customerId);
+  if (!file || left.length === 0) return null;
+  const policy = policyOf(file.customer, rulesOf(book));
+  const levels = levelsReached(file, policy, asAt);
+  const reached = Math.max(...left.map(({ position }) => levels.of(position.item).index));
+  const level = levels.levels[Math.min(reached + 1, levels.levels.length - 1)] ?? null;
+  const items = mergeParts(left);
+  const itemsMinor = sumMinor(items, (item) => item.amountMinor);
+  const creditMinor = sumMinor(
+    openCredits(file.ledger, asAt).filter((credit) => credit.currency === currency),
+    (credit) => credit.openMinor,
+  );
+  const wanted = level?.channel ?? "post";
+  const channel = usableChannel(file.customer, wanted);
+  return {
+    customerId,
+    currency,
+    kind: level?.letterKind ?? "friendly-reminder",
+    level,
+    channel: channel ?? "post",
+    isChannelChanged: channel !== null && channel !== wanted,
+    items,
+    itemsMinor,
+    creditMinor,
+    totalMinor: subtractMinor(itemsMinor, creditMinor),
+  };
+}
+
+/** One item may have been left out in parts, for two reasons: on the letter it is one line. */
+function mergeParts(left: readonly LeftOutItem[]): readonly RunItem[] {
+  const items = new Map<LeftOutItem["position"], RunItem>();
+  for (const { position, amountMinor } of left) {
+    const before = items.get(position);
+    const amount = minor((before?.amountMinor ?? 0) + amountMinor);
+    items.set(position, { position, amountMinor: amount, reason: { kind: "also-overdue" } });
+  }
+  return [...items.values()];
+}

@@ -1,0 +1,79 @@
+import { Link } from "wouter";
+import { paths } from "#renderer/state/paths.ts";
+import { Money } from "#renderer/ui/money.tsx";
+import { minor } from "#shared/money/minor.ts";
+import type { LeftOutRow } from "./run-model.ts";
+
+/** Reasons that a person may overrule: the others are the law, an agreement about the amount, or a missing address. */
+const FIRM = new Set(["disputed", "no-address", "covered-by-credit", "letter-waiting"]);
+
+/** Everything overdue that is not in a letter, and why; most of it can be put in by hand. */
+export function LeftOutTable({
+  rows,
+  onInclude,
+}: {
+  readonly rows: readonly LeftOutRow[];
+  readonly onInclude: (customerId: string) => void;
+}) {
+  if (rows.length === 0) return null;
+  const currencies = [...new Set(rows.map((row) => row.currency))];
+  return (
+    <table className="t c" aria-label="Left out, and why">
+      <thead>
+        <tr>
+          <th colSpan={2}>
+            Left out, and why <span className="t2">{rows.length}</span>
+          </th>
+          <th className="num">Amount</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <td style={{ maxWidth: 190 }} className="ell">
+              <Link href={paths.customer(row.customerId, "ledger")}>{row.customerName}</Link>
+            </td>
+            <td className="t2 s12" style={{ whiteSpace: "normal" }}>
+              {row.why}
+            </td>
+            <td className="num">
+              <Money minor={row.amountMinor} currency={row.currency} bare={currencies.length === 1} />
+            </td>
+            <td className="num">
+              {row.items.length > 0 && !FIRM.has(row.items[0]?.reason.kind ?? "") && (
+                <button
+                  type="button"
+                  className="linkb"
+                  aria-label={`Include ${row.customerName}`}
+                  onClick={() => onInclude(row.customerId)}
+                >
+                  Include
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={2}>Left out</td>
+          <td className="num">
+            {currencies.map((currency) => (
+              <div key={currency}>
+                <Money
+                  minor={minor(
+                    rows.filter((row) => row.currency === currency).reduce((total, row) => total + row.amountMinor, 0),
+                  )}
+                  currency={currency}
+                  bare={currencies.length === 1}
+                />
+              </div>
+            ))}
+          </td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,36 @@
+import type { BookReader } from "#renderer/book/book.ts";
+import type { DocumentLayout, PostingListDocument } from "#renderer/documents/letter-document.ts";
+import { addressLines } from "#shared/letters/address-lines.ts";
+import { letterSender } from "#shared/letters/letter-parties.ts";
+import { letterState } from "#shared/letters/letter-steps.ts";
+import type { Letter } from "#shared/letters/rows.ts";
+
+/** What was handed in at the post office, line by line, with room for a stamp and a signature. */
+export function postingListDocument(
+  book: BookReader,
+  letters: readonly Letter[],
+  layout: DocumentLayout,
+): PostingListDocument {
+  const company = book.setting("company");
+  return {
+    kind: "posting-list",
+    sender: letterSender(company, null),
+    locale: company.locale,
+    on: letters[0]?.on ?? null,
+    rows: letters
+      .filter((letter) => !["void", "withdrawn"].includes(letterState(letter)))
+      .map((letter) => ({
+        number: letter.number,
+        address: addressLines({
+          person: letter.recipient.name,
+          company: letter.recipient.company,
+          address: letter.recipient.address,
+          fromCountry: company.address.country,
+          fromLocale: company.locale,
+        }).join(", "),
+        pages: letter.pages,
+        tracking: letter.steps.findLast((step) => step.state === "posted")?.tracking ?? "",
+      })),
+    layout,
+  };
+}

@@ -1,0 +1,177 @@
+import type { CustomerFile } from "../chasing/customer-file.ts";
+import { planStatus } from "../chasing/plan-status.ts";
+import type { Dispute, PaymentPlan } from "../chasing/rows.ts";
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { PaymentTerms } from "../dates/payment-terms.ts";
+import { openItems } from "../ledger/open-items.ts";
+import type { Currency } from "../money/currency.ts";
+import { formatMoney } from "../money/format-money.ts";
+import { type Minor, minor, sumMinor } from "../money/minor.ts";
+import type { LetterFacts } from "./letter-facts.ts";
+import type { MergeField } from "./merge-fields.ts";
+import type { LetterKind } from "./rows.ts";
+import type { Wording } from "./wording.ts";
+import { writeDay } from "./write-day.ts";
+
+/** What only some kinds say, ready to print, and the instalments of a plan letter. */
+export type LetterExtra = {
+  readonly extra: Readonly<Partial<Record<MergeField, string>>>;
+  readonly schedule: LetterFacts["schedule"];
+};
+
+export type ExtraInput = {
+  readonly file: CustomerFile;
+  readonly kind: LetterKind;
+  readonly on: CalendarDate;
+  readonly payByOn: CalendarDate | null;
+  readonly currency: Currency;
+  readonly locale: string;
+  readonly labels: Wording["labels"];
+  /** Names of agencies by id, for a referral. */
+  readonly agencies: ReadonlyMap<string, string>;
+};
+
+/** The facts of plans, promises, offers, disputes and cases that a letter of a kind is about: always the latest one. */
+export function letterExtra(input: ExtraInput): LetterExtra {
+  const { kind } = input;
+  if (kind.startsWith("plan-")) return planExtra(input);
+  if (kind.startsWith("dispute-")) return { extra: disputeExtra(input), schedule: [] };
+  return { extra: plainExtra(input), schedule: [] };
+}
+
+function plainExtra(input: ExtraInput): LetterExtra["extra"] {
+  switch (input.kind) {
+    case "promise-confirmation":
+      return promiseExtra(input);
+    case "settlement-offer":
+      return offerExtra(input);
+    case "stop-supply":
+    case "agency-referral":
+      return caseExtra(input);
+    case "receipt-thanks":
+      return receiptExtra(input);
+    case "terms-reminder":
+    case "welcome":
+      return { terms: termsWords(input.file.customer.terms, input.labels) };
+    default:
+      return {};
+  }
+}
+
+function planExtra(input: ExtraInput): LetterExtra {
+  const { file, on, kind } = input;
+  const plan = latest<PaymentPlan>(file.plans.filter((row) => row.on <= on));
+  if (!plan) return { extra: {}, schedule: [] };
+  const status = planStatus(plan, file.ledger, on);
+  const missed = status.firstMissed ?? status.instalments.filter((part) => part.dueOn < on).at(-1);
+  const { long, money } = writers(input);
+  const isSchedule = kind === "plan-proposal" || kind === "plan-agreement";
+  return {
+    extra: {
+      planNumber: plan.number,
+      planTotal: money(plan.totalMinor),
+      planInstalments: String(status.instalments.length),
+      planFirstOn: long(status.instalments[0]?.dueOn),
+      instalmentAmount: money(minor(Math.max(0, status.missedMinor))),
+      instalmentDue: long(missed?.dueOn),
+    },
+    schedule: isSchedule ? status.instalments.map(({ dueOn, amountMinor }) => ({ dueOn, amountMinor })) : [],
+  };
+}
+
+function promiseExtra(input: ExtraInput): LetterExtra["extra"] {
+  const promise = latest(input.file.promises.filter((row) => row.on <= input.on));
+  const last = promise?.parts.at(-1);
+  if (!promise || !last) return {};
+  return {
+    promiseTotal: formatMoney(
+      sumMinor(promise.parts, (part) => part.amountMinor),
+      promise.currency,
+      {
+        locale: input.locale,
+      },
+    ),
+    promiseDue: writeDay(last.byOn, "long", input.locale),
+    promiseFrom: promise.contactName || input.file.customer.name,
+  };
+}
+
+function offerExtra(input: ExtraInput): LetterExtra["extra"] {
+  const offer = latest(input.file.offers.filter((row) => row.on <= input.on));
+  if (!offer) return {};
+  const { long, money } = writers(input);
+  return { offerAmount: money(offer.offerMinor), offerExpires: long(offer.expiresOn) };
+}
+
+function disputeExtra(input: ExtraInput): LetterExtra["extra"] {
+  const { file, on } = input;
+  const dispute = latest<Dispute>(file.disputes.filter((row) => row.on <= on));
+  const items = openItems(file.ledger, on).filter((item) => item.entry.id === dispute?.invoiceId);
+  const entry = file.ledger.entries.find((row) => row.id === dispute?.invoiceId);
+  if (!dispute || !entry) return {};
+  const { long, money } = writers(input);
+  const open = sumMinor(items, (item) => item.openMinor);
+  const disputed = dispute.amountMinor ?? open;
+  return {
+    disputeNumber: dispute.number,
+    disputeReceived: long(dispute.on),
+    disputeAmount: money(disputed),
+    disputeInvoice: entry.number,
+    undisputed: money(minor(Math.max(0, open - disputed))),
+    disputeAnswerBy: long(dispute.answerByOn),
+    disputeOutcome: dispute.resolution?.note || dispute.ourWords,
+  };
+}
+
+function caseExtra(input: ExtraInput): LetterExtra["extra"] {
+  const { file, kind, on, payByOn } = input;
+  const wanted = kind === "stop-supply" ? "stop-supply" : "agency";
+  const row = latest(file.cases.filter((candidate) => candidate.kind === wanted));
+  const { long } = writers(input);
+  if (wanted === "stop-supply") return { stopFrom: long(row?.on ?? on) };
+  return { agencyName: input.agencies.get(row?.agencyId ?? "") ?? "", agencyDate: long(row?.on ?? payByOn) };
+}
+
+function receiptExtra(input: ExtraInput): LetterExtra["extra"] {
+  const receipts = input.file.ledger.entries.filter(
+    (entry) => entry.kind === "receipt" && entry.on <= input.on && entry.currency === input.currency,
+  );
+  const last = latest(receipts);
+  if (!last) return {};
+  const { long, money } = writers(input);
+  return { receivedAmount: money(last.amountMinor), receivedOn: long(last.on) };
+}
+
+/** Payment terms in the letter's language. */
+export function termsWords(terms: PaymentTerms, labels: Wording["labels"]): string {
+  const fill = (label: string, n: number) => label.replace("{n}", String(n));
+  switch (terms.kind) {
+    case "days":
+      return terms.days === 0 ? labels.termsAtOnce : fill(labels.termsDays, terms.days);
+    case "end-of-month":
+      return fill(labels.termsEndOfMonth, terms.days);
+    case "day-of-next-month":
+      return fill(labels.termsNextMonth, terms.dayOfMonth);
+    case "on-delivery":
+      return labels.termsAtOnce;
+    case "by-agreement":
+      return labels.termsByAgreement;
+  }
+}
+
+function writers({ locale, currency }: ExtraInput) {
+  return {
+    long: (on: CalendarDate | null | undefined) => (on ? writeDay(on, "long", locale) : ""),
+    money: (amount: Minor) => formatMoney(amount, currency, { locale }),
+  };
+}
+
+function latest<Row extends { readonly on: CalendarDate; readonly recordedAt: string }>(
+  rows: readonly Row[],
+): Row | undefined {
+  return rows.reduce<Row | undefined>(
+    (found, row) =>
+      !found || row.on > found.on || (row.on === found.on && row.recordedAt > found.recordedAt) ? row : found,
+    undefined,
+  );
+}
