@@ -24,7 +24,7 @@ type LimitSource = { readonly customer: Customer; readonly credit: readonly Cred
 export function limitInForce({ customer, credit }: LimitSource, currency: Currency, on: CalendarDate): LimitInForce {
   const rows = credit.filter((row) => row.currency === currency);
   const agreedRecord = latestOf(rows, "limit", on);
-  const agreedMinor = agreedRecord ? agreedRecord.amountMinor : limitBefore(customer, rows, currency);
+  const agreedMinor = agreedOf(customer, rows, currency, agreedRecord);
   const temporary = standingOf(rows, "temporary-limit", on, agreedRecord);
   const isHigher = temporary?.amountMinor != null && agreedMinor !== null;
   return {
@@ -73,6 +73,18 @@ function standingOf(
   const latest = latestOf(credit, kind, on);
   if (!latest || (latest.expiresOn !== null && latest.expiresOn < on)) return null;
   return endedBy && isNewer(endedBy, latest) ? null : latest;
+}
+
+/** The details hold the limit as it is now: changed there since the last decision, they are the newer word. */
+function agreedOf(
+  customer: Customer,
+  rows: readonly CreditRecord[],
+  currency: Currency,
+  record: CreditRecord | null,
+): Minor | null {
+  if (!record) return limitBefore(customer, rows, currency);
+  const isLast = !rows.some((row) => row.kind === "limit" && row !== record && isNewer(row, record));
+  return isLast && customer.currency === currency ? customer.creditLimitMinor : record.amountMinor;
 }
 
 /** `facts.replaces` of the first decision holds the limit before it, as minor units in text; empty for none. */

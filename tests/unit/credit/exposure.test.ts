@@ -6,6 +6,7 @@ import { exposureOf } from "#shared/credit/exposure.ts";
 import { supplyDecision } from "#shared/credit/supply-decision.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { positionIn } from "#shared/ledger/position.ts";
+import { currency } from "#shared/money/currency.ts";
 import { minor } from "#shared/money/minor.ts";
 import { defaultSettings } from "#shared/settings/default-settings.ts";
 import { GBP, ledger, money } from "#tests/support/ledger-dsl.ts";
@@ -64,12 +65,14 @@ describe("exposure", () => {
 });
 
 describe("limit in force", () => {
-  const customer = hollins({ creditLimitMinor: money("5,000.00") });
   const rows = [
     credit("2026-02-01", "limit", "8,000.00", { facts: { replaces: "300000" } }),
     credit("2026-03-01", "temporary-limit", "12,000.00", { expiresOn: day("2026-03-20") }),
   ];
-  const limitOn = (on: string, credits = rows) => limitInForce({ customer, credit: credits }, GBP, day(on)).limitMinor;
+  const limitOn = (on: string, credits = rows, now = "8,000.00") => {
+    const customer = hollins({ creditLimitMinor: now === "" ? null : money(now) });
+    return limitInForce({ customer, credit: credits }, GBP, day(on)).limitMinor;
+  };
 
   test.each([
     ["2026-01-31", "3,000.00", "before the first decision: what it replaced"],
@@ -82,15 +85,24 @@ describe("limit in force", () => {
   });
 
   test("without any decision it is the limit in the customer's details, in the customer's currency", () => {
-    expect(limitOn("2026-01-01", [])).toBe(money("5,000.00"));
+    expect(limitOn("2026-01-01", [], "5,000.00")).toBe(money("5,000.00"));
+    const customer = hollins({ creditLimitMinor: money("5,000.00") });
+    expect(limitInForce({ customer, credit: [] }, currency("EUR"), day("2026-01-01")).limitMinor).toBeNull();
+  });
+
+  test("changed in the details since the last decision, the details count", () => {
+    expect(limitOn("2026-02-20", rows, "6,500.00")).toBe(money("6,500.00"));
+    expect(limitOn("2026-01-31", rows, "6,500.00")).toBe(money("3,000.00"));
   });
 
   test("a new decision ends a temporary increase", () => {
-    expect(limitOn("2026-03-10", [...rows, credit("2026-03-05", "limit", "2,000.00")])).toBe(money("2,000.00"));
+    const lowered = [...rows, credit("2026-03-05", "limit", "2,000.00")];
+    expect(limitOn("2026-03-10", lowered, "2,000.00")).toBe(money("2,000.00"));
+    expect(limitOn("2026-03-04", lowered, "2,000.00")).toBe(money("12,000.00"));
   });
 
   test("a decision of no limit is no limit, and nothing raises it", () => {
-    expect(limitOn("2026-03-10", [...rows, credit("2026-02-20", "limit", "")])).toBeNull();
+    expect(limitOn("2026-03-10", [...rows, credit("2026-02-20", "limit", "")], "")).toBeNull();
   });
 });
 

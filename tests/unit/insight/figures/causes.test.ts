@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "#shared/dates/calendar-date.ts";
 import { agencyYields } from "#shared/insight/figures/agency-yield.ts";
 import { averageDaysLate, lateSteps } from "#shared/insight/figures/days-late.ts";
-import { disputeCauses } from "#shared/insight/figures/dispute-causes.ts";
+import { disputeTimes } from "#shared/insight/figures/dispute-times.ts";
 import { lateCauses } from "#shared/insight/figures/late-causes.ts";
 import { letterYields } from "#shared/insight/figures/letter-yield.ts";
 import { paidInvoices } from "#shared/insight/figures/paid-invoices.ts";
@@ -46,7 +46,7 @@ describe("why customers pay late", () => {
   });
 });
 
-describe("causes of disputes", () => {
+describe("how long disputes take", () => {
   const settled = dispute("2026-02-01", "1", "40.00", {
     steps: [
       { on: day("2026-02-01"), kind: "opened", note: "", by: "len", at: "" },
@@ -56,21 +56,12 @@ describe("causes of disputes", () => {
   });
   const file = fileOf(book, { disputes: [settled, dispute("2026-03-01", "2", ""), dispute("2026-05-01", "3", "")] });
 
-  test("amount, what was credited and days to settle; a whole invoice counts what it was for", () => {
-    expect(disputeCauses([file], GBP, FROM, UNTIL)).toMatchObject([
-      {
-        reasonId: "quality",
-        count: 2,
-        openCount: 1,
-        disputedMinor: money("240.00"),
-        creditedMinor: money("25.00"),
-        daysToSettle: 10,
-      },
-    ]);
+  test("days to settle count those that are settled", () => {
+    expect(disputeTimes([file], FROM, UNTIL).get("quality")).toEqual({ settledCount: 1, meanDays: 10 });
   });
 
-  test("as known before it was settled it is open", () => {
-    expect(disputeCauses([file], GBP, FROM, day("2026-02-11"))).toMatchObject([{ openCount: 1, creditedMinor: 0 }]);
+  test("as known before it was settled it has no time", () => {
+    expect(disputeTimes([file], FROM, day("2026-02-11")).size).toBe(0);
   });
 });
 
