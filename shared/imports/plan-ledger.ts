@@ -126,12 +126,14 @@ class LedgerPlan {
 
   /** Takes over what the file says of the invoice itself. A lower total becomes a linked credit, as books do it. */
   private amend(draft: DocumentDraft, known: DebitEntry, details: PlanDetail[]): void {
-    const fresh = amended(draft, known, this.customer, details);
+    const isPaid = this.edit.paying(known.id).length > 0;
+    const fresh = amended(isPaid ? { ...draft, issuedOn: known.on } : draft, known, this.customer, details);
     const effective = known.amountMinor - (this.amendments.get(known.id) ?? 0);
     const change = draft.isOpenOnly ? 0 : draft.amountMinor - effective;
     const amountMinor = minor(known.amountMinor + Math.max(0, change));
     if (change > 0) details.push(fieldChange("amount", String(known.amountMinor), String(amountMinor)));
-    if (details.some((detail) => detail.kind === "field")) this.edit.put({ ...fresh, amountMinor });
+    const instalments = change > 0 ? draft.instalments : known.instalments;
+    if (details.some((detail) => detail.kind === "field")) this.edit.put({ ...fresh, amountMinor, instalments });
     if (change < 0) this.lower(known, minor(-change), details);
   }
 
@@ -176,7 +178,8 @@ function amended(draft: DocumentDraft, known: DebitEntry, customer: Customer, de
   if (draft.number !== known.number) details.push({ kind: "leading-zeros", inFile: draft.number });
   const fresh = {
     on: draft.issuedOn,
-    dueOn: draft.dueOn === null ? known.dueOn : dueOnOf(draft, customer.terms),
+    // A due day moved by agreement here is not moved back by the books.
+    dueOn: draft.dueOn === null || known.dueChanges ? known.dueOn : dueOnOf(draft, customer.terms),
     reference: draft.reference || known.reference,
     description: draft.description || known.description,
   };

@@ -104,28 +104,28 @@ export class Settler {
     return left;
   }
 
-  /** Takes back inferred receipts only: what a person recorded or confirmed stays. */
+  /** Takes back inferred receipts only: what a person recorded, confirmed or moved stays. */
   private reopen(entry: DebitEntry, amountMinor: Minor, details: PlanDetail[]): void {
     let left: number = amountMinor;
     for (const allocation of this.edit.paying(entry.id)) {
       const credit = this.edit.entry(allocation.creditId);
       if (left === 0 || credit?.side !== "credit" || !credit.inferred || credit.kind !== "receipt") continue;
-      const part = minor(Math.min(left, allocation.amountMinor));
-      this.takeBack(allocation, credit, entry, part);
+      if (credit.amountMinor !== allocation.amountMinor) continue;
+      const part = Math.min(left, allocation.amountMinor);
+      this.takeBack(allocation, credit, entry, minor(allocation.amountMinor - part));
       left -= part;
     }
     if (left < amountMinor) details.push({ kind: "reopened", amountMinor: minor(amountMinor - left) });
     if (left > 0) details.push({ kind: "paid-here-already", amountMinor: minor(left) });
   }
 
-  private takeBack(allocation: Allocation, credit: CreditEntry, entry: DebitEntry, part: Minor): void {
+  /** A reversal takes an entry back whole; what of it still holds is inferred anew. */
+  private takeBack(allocation: Allocation, credit: CreditEntry, entry: DebitEntry, rest: Minor): void {
     const on = laterDay(this.context.asAt, allocation.on);
     this.edit.putAllocation({ ...allocation, undoneOn: on });
-    const reversal = reversalOf(credit, on, part, this.context);
+    const reversal = reversalOf(credit, on, credit.amountMinor, this.context);
     this.edit.put(reversal);
-    this.allocate(credit, reversal, part, "reversal");
-    const rest = minor(allocation.amountMinor - part);
-    if (rest === 0) return;
-    this.edit.putAllocation({ ...allocationOf(credit, entry, rest, allocation.reason, this.context), on });
+    this.allocate(credit, reversal, credit.amountMinor, "reversal");
+    if (rest > 0) this.receive(entry, rest, on, credit.description, true);
   }
 }

@@ -7,9 +7,10 @@ import { planImport } from "#shared/imports/plan-import.ts";
 import { readDrafts } from "#shared/imports/read-drafts.ts";
 import { readTextFile } from "#shared/imports/row-source.ts";
 import { mappingOf } from "#shared/imports/suggest-mapping.ts";
-import { applyLedgerChange, type Change } from "#shared/journal/change.ts";
+import { applyLedgerChange, type Change, type LedgerChange } from "#shared/journal/change.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
+import { ledgerFaults } from "#shared/ledger/ledger-faults.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
 import { currency } from "#shared/money/currency.ts";
 
@@ -36,12 +37,23 @@ export class TestBook implements BookView {
 
   write(changes: readonly Change[]): this {
     for (const change of changes) {
-      if (change.op === "ledger") this.ledgers.set(change.key, applyLedgerChange(this.ledgers.get(change.key), change));
+      if (change.op === "ledger") this.writeLedger(change);
       else if (change.table === "customers" && change.after) this.byId.set(change.key, change.after);
       else if (change.table === "customers") this.byId.delete(change.key);
     }
     return this;
   }
+
+  private writeLedger(change: LedgerChange): void {
+    this.ledgers.set(change.key, checked(applyLedgerChange(this.ledgers.get(change.key), change)));
+  }
+}
+
+/** Every write of every test is checked: a fault here is a bug of the plan. */
+function checked(ledger: CustomerLedger): CustomerLedger {
+  const faults = ledgerFaults(ledger);
+  if (faults.length > 0) throw new Error(`Faults in a planned ledger: ${JSON.stringify(faults)}`);
+  return ledger;
 }
 
 export type ImportInput = {
