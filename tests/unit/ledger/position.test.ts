@@ -59,6 +59,35 @@ describe("position", () => {
     expect(position.overdueMinor).toBe(money("260.00"));
   });
 
+  test("of several late instalments the first is the oldest, and the invoice counts once", () => {
+    const late = ledger`
+      invoice 1  2026-01-01  parts 2026-01-31=60.00,2026-03-02=40.00  100.00
+    `;
+    expect(positionIn(late, GBP, day("2026-03-15"), settings)).toMatchObject({
+      openCount: 1,
+      overdueCount: 1,
+      bandCounts: [0, 1, 1, 0, 0],
+      oldestDays: 43,
+      oldestDueOn: "2026-01-31",
+    });
+  });
+
+  test("a retention is in the balance and in the bands, but its age is told apart", () => {
+    const held = ledger`
+      invoice 1    2020-12-15  due 2021-01-14  380.00  retention
+      invoice 2    2026-02-01  due 2026-03-03  200.00
+      retention    2026-02-01  10.00  of 2  due 2027-02-01
+    `;
+    expect(positionIn(held, GBP, day("2026-03-15"), settings)).toMatchObject({
+      balanceMinor: money("580.00"),
+      overdueMinor: money("570.00"),
+      retentionMinor: money("390.00"),
+      oldestDays: 12,
+      oldestDueOn: "2026-03-03",
+      oldestRetentionDueOn: "2021-01-14",
+    });
+  });
+
   test("positions of several customers add up by currency", () => {
     const other = ledger`
       invoice 5  issued 2025-12-01  due 2025-12-31  30.00

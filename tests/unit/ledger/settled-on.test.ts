@@ -107,6 +107,17 @@ describe("how late a customer pays", () => {
     });
   });
 
+  test("a cheque that bounced before the debt was written off is not payment", () => {
+    const bounced = ledger`
+      invoice 1     2026-01-05  due 2026-02-04  100.00
+      receipt R1    2026-02-10  100.00
+      reverse       2026-02-14  of R1
+      write-off W1  2026-03-10  100.00  against 1
+    `;
+    expect(paysLate(bounced, GBP, day("2026-02-13")).now.invoices).toBe(1);
+    expect(paysLate(bounced, GBP, day("2026-06-30")).now.invoices).toBe(0);
+  });
+
   test("a due day moved by agreement before the payment is the one that counts", () => {
     const agreed = ledger`
       invoice 1   2026-01-05  due 2026-02-04  100.00
