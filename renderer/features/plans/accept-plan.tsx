@@ -1,0 +1,55 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
+import { stepPlan } from "#renderer/data/commands/step-plan.ts";
+import { useKeepFile } from "#renderer/data/use-keep-file.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import type { PaymentPlan } from "#shared/chasing/rows.ts";
+
+const WAYS = ["Signed copy, by post", "Signed copy, by e-mail", "By e-mail", "On the telephone", "In person"];
+
+/** Records that a plan was accepted: when, how, and the signed copy. */
+export function AcceptPlan({ plan, onClose }: { readonly plan: PaymentPlan; readonly onClose: () => void }) {
+  const today = useToday();
+  const run = useRun();
+  const book = useBook();
+  const { choose } = useKeepFile();
+  const [on, setOn] = useState(today);
+  const [how, setHow] = useState(WAYS[0] ?? "");
+  const [fileId, setFileId] = useState("");
+  const [note, setNote] = useState("");
+  const save = async () => {
+    const input = { planId: plan.id, state: "accepted", on, how, fileId, note } as const;
+    const result = await run(stepPlan, input, { showsOwnErrors: true });
+    return result.ok ? null : result.error.message;
+  };
+  const attach = async () => {
+    const place = { customerId: plan.customerId, kind: "plan", description: `Plan ${plan.number}, signed` };
+    const id = await choose(place);
+    if (id) setFileId(id);
+  };
+  return (
+    <FormDialog title={`Plan ${plan.number} accepted`} onClose={onClose} onSave={save} saveLabel="Accepted">
+      <FieldRow>
+        <DateInput label="On" value={on} minDate={plan.on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
+        <Select
+          label="How"
+          data={WAYS}
+          value={how}
+          onChange={(value) => setHow(value ?? "")}
+          allowDeselect={false}
+          data-autofocus
+        />
+      </FieldRow>
+      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <div className="row">
+        <Button variant="default" onClick={() => void attach()}>
+          {fileId === "" ? "Attach the signed copy" : "Attach another copy"}
+        </Button>
+        <span className="t2 ell">{book.get("files", fileId)?.name ?? ""}</span>
+      </div>
+    </FormDialog>
+  );
+}
