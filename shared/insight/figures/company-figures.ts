@@ -10,7 +10,7 @@ import { averageDaysLate } from "./days-late.ts";
 import { bestPossibleDso, countBackDso, daysDelinquent, simpleDso } from "./days-sales-outstanding.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureId } from "./figure-definitions.ts";
-import { type MonthFlow, monthFlows } from "./month-flows.ts";
+import { flowSums, type MonthFlow } from "./month-flows.ts";
 import { type MonthSlice, monthSlices } from "./month-slices.ts";
 import { type PaidInvoice, paidInvoices, paidWithin } from "./paid-invoices.ts";
 import { type EndedPromise, endedPromises, promisesKept } from "./promises-kept.ts";
@@ -51,22 +51,47 @@ export function figureBase(
   months: number,
   ageing: AgeingSettings,
 ): FigureBase {
+  const gathering = gatherFigureBase(currency, asAt, months, ageing);
+  for (const file of files) gathering.add(file);
+  return gathering.base();
+}
+
+/** The same, one customer at a time, so that a screen can take breaks between them. */
+export function gatherFigureBase(currency: Currency, asAt: CalendarDate, months: number, ageing: AgeingSettings) {
   const slices = monthSlices(asAt, months + YEAR + COUNT_BACK);
-  const ledgers = files.map(({ ledger }) => ledger);
+  const flows = flowSums(currency, slices);
+  const files: CustomerFile[] = [];
+  const paid: PaidInvoice[] = [];
+  const ended: EndedPromise[] = [];
   return {
-    currency,
-    asAt,
-    ageing,
-    files,
-    flows: monthFlows(ledgers, currency, slices),
-    paid: ledgers.flatMap((ledger) => paidInvoices(ledger, asAt)),
-    ended: endedPromises(files, asAt),
+    slices,
+    add: (file: CustomerFile): void => {
+      files.push(file);
+      flows.add(file.ledger);
+      for (const invoice of paidInvoices(file.ledger, asAt)) paid.push(invoice);
+      if (file.promises.length > 0) ended.push(...endedPromises([file], asAt));
+    },
+    base: (): FigureBase => ({ currency, asAt, ageing, files, flows: flows.flows(), paid, ended }),
   };
 }
 
 /** The sum of all customers' positions at the end of a day, in one currency. */
 export function companyPosition({ files, currency, ageing }: FigureBase, on: CalendarDate): CompanyPosition {
-  const positions = files.map(({ ledger }) => positionIn(ledger, currency, on, ageing));
+  return sumCompany(
+    files,
+    files.map(({ ledger }) => positionIn(ledger, currency, on, ageing)),
+    currency,
+    ageing,
+  );
+}
+
+/** Adds up the positions of the customers, given in the order of their files. */
+export function sumCompany(
+  files: readonly CustomerFile[],
+  positions: readonly Position[],
+  currency: Currency,
+  ageing: AgeingSettings,
+): CompanyPosition {
   return {
     position: sumPositions(positions)[0] ?? emptyPosition(currency, ageing),
     owedBy: files.map(({ customer }, at) => ({
@@ -74,6 +99,11 @@ export function companyPosition({ files, currency, ageing }: FigureBase, on: Cal
       owedMinor: (positions[at] as Position).balanceMinor,
     })),
   };
+}
+
+/** The day a year before, of which figures are shown beside. */
+export function yearBefore(asAt: CalendarDate): CalendarDate {
+  return addMonths(asAt, -YEAR);
 }
 
 /** Figures on the last day of a slice of the base. `positionOn` gives the company's position; a screen keeps those. */
@@ -116,8 +146,7 @@ export function figuresOn(
 
 /** The figures of the same day a year before, from nothing that was not known on it. */
 export function yearAgoFigures(base: FigureBase): MonthFigures {
-  const on = addMonths(base.asAt, -YEAR);
-  const then = figureBase(base.files, base.currency, on, 1, base.ageing);
+  const then = figureBase(base.files, base.currency, yearBefore(base.asAt), 1, base.ageing);
   return figuresOn(then, then.flows.at(-1) as MonthSlice);
 }
 

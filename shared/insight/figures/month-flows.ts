@@ -33,32 +33,40 @@ export function monthFlows(
   currency: Currency,
   slices: readonly MonthSlice[],
 ): readonly MonthFlow[] {
+  const sums = flowSums(currency, slices);
+  for (const ledger of ledgers) sums.add(ledger);
+  return sums.flows();
+}
+
+/** The same, one ledger at a time. */
+export function flowSums(currency: Currency, slices: readonly MonthSlice[]) {
   const sums = slices.map(() => ({ sales: 0, received: 0, writtenOff: 0, invoices: 0 }));
   const sliceOf = sliceFinder(slices);
-  for (const ledger of ledgers) {
-    const byId = ledger.entries.some(({ kind }) => kind === "reversal")
-      ? new Map(ledger.entries.map((entry) => [entry.id, entry]))
-      : null;
-    for (const entry of ledger.entries) {
-      if (entry.currency !== currency) continue;
-      const sum = sums[sliceOf(entry.on)];
-      if (!sum) continue;
-      const flow = flowOf(entry, byId);
-      if (flow === null) continue;
-      sum[flow[0]] += flow[1] * entry.amountMinor;
-      if (entry.kind === "invoice") sum.invoices++;
-    }
-  }
-  return slices.map((slice, at) => {
-    const sum = sums[at] as (typeof sums)[number];
-    return {
-      ...slice,
-      salesMinor: minor(sum.sales),
-      receivedMinor: minor(sum.received),
-      writtenOffMinor: minor(sum.writtenOff),
-      invoiceCount: sum.invoices,
-    };
-  });
+  return {
+    add: ({ entries }: CustomerLedger): void => {
+      const byId = entries.some(({ kind }) => kind === "reversal")
+        ? new Map(entries.map((entry) => [entry.id, entry]))
+        : null;
+      for (const entry of entries) {
+        const sum = entry.currency === currency ? sums[sliceOf(entry.on)] : undefined;
+        const flow = sum ? flowOf(entry, byId) : null;
+        if (!sum || flow === null) continue;
+        sum[flow[0]] += flow[1] * entry.amountMinor;
+        if (entry.kind === "invoice") sum.invoices++;
+      }
+    },
+    flows: (): readonly MonthFlow[] =>
+      slices.map((slice, at) => {
+        const sum = sums[at] as (typeof sums)[number];
+        return {
+          ...slice,
+          salesMinor: minor(sum.sales),
+          receivedMinor: minor(sum.received),
+          writtenOffMinor: minor(sum.writtenOff),
+          invoiceCount: sum.invoices,
+        };
+      }),
+  };
 }
 
 function flowOf(entry: LedgerEntry, byId: ReadonlyMap<string, LedgerEntry> | null): readonly [FlowKind, 1 | -1] | null {
