@@ -59,9 +59,29 @@ function refusalOf(status: number): HostFailure {
   return { kind: "io", detail: `The host answered ${status}` };
 }
 
-/** One stream for all listeners of one page would save little: there is one listener. */
+const listeners = new Set<(event: HostEvent) => void>();
+let isStreamWanted = false;
+
 function listen(listener: (event: HostEvent) => void): () => void {
-  const stream = new EventSource("/events");
-  stream.addEventListener("message", ({ data }) => listener(JSON.parse(String(data)) as HostEvent));
-  return () => stream.close();
+  listeners.add(listener);
+  openStream();
+  return () => listeners.delete(listener);
+}
+
+/**
+ * One stream for all listeners, and only in one of several windows: a browser keeps six connections to a host at most,
+ * and one that is open all the time is lost to everything else. When that window closes the next one takes over.
+ */
+function openStream(): void {
+  if (isStreamWanted) return;
+  isStreamWanted = true;
+  void navigator.locks.request("duebook-events", () => {
+    const stream = new EventSource("/events");
+    stream.addEventListener("message", ({ data }) => {
+      const event = JSON.parse(String(data)) as HostEvent;
+      for (const listener of listeners) listener(event);
+    });
+    // Held until the page goes away.
+    return new Promise<never>(() => undefined);
+  });
 }

@@ -118,6 +118,21 @@ describe("the loopback host in a browser", { timeout: 30_000 }, () => {
   });
 });
 
+describe("several windows of one company", { timeout: 30_000 }, () => {
+  it("use one stream of events between them, so that their calls are never held up", async () => {
+    const others: Page[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const other = await context.newPage();
+      others.push(other);
+      await other.goto(`${loopback.origin}/`);
+      await other.locator("body[data-ready=yes]").waitFor();
+      await other.evaluate(() => [listen(), listen()].length);
+    }
+    for (const other of others) expect(await other.evaluate(() => host.clock())).toMatchObject({ ok: true });
+    await Promise.all(others.map((other) => other.close()));
+  });
+});
+
 describe("a foreign page in the same browser", { timeout: 30_000 }, () => {
   let foreign: Server;
   let evil: string;
