@@ -1,0 +1,170 @@
+import { addDays, type CalendarDate, daysBetween, laterDay } from "#shared/dates/calendar-date.ts";
+import type { PolicyLevel } from "#shared/letters/policy.ts";
+import { activeHolds } from "./active-holds.ts";
+import { chasePositions } from "./chase-position.ts";
+import { type ChasingRules, policyOf } from "./chasing-rules.ts";
+import { effectiveCalls, isSpoken } from "./contacts.ts";
+import type { CustomerFile } from "./customer-file.ts";
+import { type SentLetter, sentLetters } from "./letter-sent.ts";
+import type { Call, Task } from "./rows.ts";
+import { holdName, type Words } from "./words.ts";
+
+export type PlannedStep = {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: "letter" | "call" | "own";
+  /** The day it was or is due. */
+  readonly dueOn: CalendarDate;
+  readonly doneOn: CalendarDate | null;
+  readonly state: "done" | "done-late" | "due" | "late" | "ahead";
+  readonly daysLate: number;
+  /** Why it is late or was not done in time; empty when it is not. */
+  readonly why: string;
+  readonly ownerId: string;
+  readonly taskId: string;
+};
+
+/** The action plan of an account: the policy's steps with their days, own steps, and progress against them. */
+export type ActionPlan = {
+  readonly policyName: string;
+  /** The oldest overdue item, whose days the steps follow; null when nothing is overdue. */
+  readonly invoiceNumber: string | null;
+  readonly steps: readonly PlannedStep[];
+  readonly doneCount: number;
+  readonly lateCount: number;
+};
+
+type Anchor = { readonly dueOn: CalendarDate; readonly invoiceId: string; readonly number: string };
+type Done = { readonly on: CalendarDate; readonly arrivedOn: CalendarDate };
+
+/**
+ * Lays the policy's steps along the oldest overdue item: what was done when, what is due, and why a step is late. Steps
+ * ahead count on from the day the step before is due at the earliest.
+ */
+export function actionPlan(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate, say: Words): ActionPlan {
+  const policy = policyOf(file.customer, rules);
+  const anchor = anchorOf(file, asAt);
+  const own = ownSteps(file, asAt);
+  const sent = sentLetters(file.letters, policy.deliveryDays, asAt);
+  const calls = effectiveCalls(file.calls, asAt);
+  const why = anchor ? lateReason(file, asAt, say) : "";
+  const planned = anchor
+    ? policySteps(policy.levels, policy.deliveryDays, anchor, sent, calls, asAt, why, file.customer.responsibleId)
+    : [];
+  const steps = [...planned, ...own].sort((first, second) =>
+    first.dueOn < second.dueOn ? -1 : first.dueOn > second.dueOn ? 1 : 0,
+  );
+  return {
+    policyName: policy.name,
+    invoiceNumber: anchor?.number ?? null,
+    steps,
+    doneCount: steps.filter((step) => step.doneOn !== null).length,
+    lateCount: steps.filter((step) => step.state === "late").length,
+  };
+}
+
+function anchorOf(file: CustomerFile, asAt: CalendarDate): Anchor | null {
+  const oldest = chasePositions(file, asAt).find(({ item }) => item.daysLate > 0 && !item.entry.retention);
+  if (!oldest) return null;
+  return { dueOn: oldest.item.dueOn, invoiceId: oldest.item.entry.id, number: oldest.item.entry.number };
+}
+
+function policySteps(
+  levels: readonly PolicyLevel[],
+  deliveryDays: number,
+  anchor: Anchor,
+  sent: readonly SentLetter[],
+  calls: readonly Call[],
+  asAt: CalendarDate,
+  why: string,
+  ownerId: string,
+): readonly PlannedStep[] {
+  const steps: PlannedStep[] = [];
+  let before = anchor.dueOn;
+  for (const level of levels) {
+    const base = level.after === "due" ? anchor.dueOn : before;
+    const dueOn = laterDay(addDays(base, level.days), level.days < 0 ? addDays(base, level.days) : before);
+    const done = level.letterKind === null ? calledSince(calls, dueOn, before) : sentAs(sent, level.id, anchor);
+    steps.push(stepOf(level, dueOn, done?.on ?? null, asAt, why, ownerId));
+    const arrives = level.letterKind === null ? 0 : deliveryDays;
+    // A call does not move the letters after it: they count from the letter before.
+    if (level.letterKind !== null) before = done?.arrivedOn ?? addDays(laterDay(dueOn, asAt), arrives);
+  }
+  return steps;
+}
+
+function sentAs(sent: readonly SentLetter[], levelId: string, anchor: Anchor): Done | null {
+  const found = sent.find(
+    ({ letter }) => letter.levelId === levelId && letter.items.some((item) => item.invoiceId === anchor.invoiceId),
+  );
+  return found ? { on: found.sentOn, arrivedOn: found.arrivedOn } : null;
+}
+
+function calledSince(calls: readonly Call[], dueOn: CalendarDate, since: CalendarDate): Done | null {
+  const found = calls.find((call) => call.on > since && (isSpoken(call) || call.outcome === "left-message"));
+  return found && found.on >= since && found.on <= addDays(dueOn, 60) ? { on: found.on, arrivedOn: found.on } : null;
+}
+
+function stepOf(
+  level: PolicyLevel,
+  dueOn: CalendarDate,
+  doneOn: CalendarDate | null,
+  asAt: CalendarDate,
+  why: string,
+  ownerId: string,
+): PlannedStep {
+  const daysLate = Math.max(0, daysBetween(dueOn, doneOn ?? asAt));
+  const state = stateOf(dueOn, doneOn, daysLate, asAt);
+  return {
+    key: level.id,
+    name: level.name,
+    kind: level.letterKind === null ? "call" : "letter",
+    dueOn,
+    doneOn,
+    state,
+    daysLate: state === "late" || state === "done-late" ? daysLate : 0,
+    why: state === "late" ? why : "",
+    ownerId,
+    taskId: "",
+  };
+}
+
+function stateOf(
+  dueOn: CalendarDate,
+  doneOn: CalendarDate | null,
+  daysLate: number,
+  asAt: CalendarDate,
+): PlannedStep["state"] {
+  if (doneOn !== null) return daysLate > 0 ? "done-late" : "done";
+  if (dueOn > asAt) return "ahead";
+  return dueOn === asAt ? "due" : "late";
+}
+
+/** What keeps the next step back: a hold, else that nobody has done it. */
+function lateReason(file: CustomerFile, asAt: CalendarDate, say: Words): string {
+  const hold = activeHolds(file, asAt)[0];
+  if (!hold) return "Not done yet";
+  return `${holdName(hold)} since ${say.day(hold.since)}`;
+}
+
+function ownSteps(file: CustomerFile, asAt: CalendarDate): readonly PlannedStep[] {
+  return file.tasks
+    .filter((task) => task.kind === "follow-up")
+    .map((task: Task) => {
+      const doneOn = task.doneOn !== null && task.doneOn <= asAt ? task.doneOn : null;
+      const daysLate = Math.max(0, daysBetween(task.on, doneOn ?? asAt));
+      const state = stateOf(task.on, doneOn, daysLate, asAt);
+      return {
+        key: task.id,
+        name: task.text,
+        kind: "own",
+        dueOn: task.on,
+        doneOn,
+        state,
+        daysLate: state === "late" || state === "done-late" ? daysLate : 0,
+        why: state === "late" ? "Not done yet" : "",
+        ownerId: task.ownerId,
+        taskId: task.id,
+      };
+    });
+}
