@@ -44,8 +44,8 @@ export function describeMethod(method: ProofMethod): string {
   const year = method.dayCount === "actual/365" ? "365" : "days in the year";
   const line =
     method.rounding === "segment"
-      ? `balance x rate / 100 x days / ${year}, rounded to the nearest penny`
-      : `balance x rate / 100 / ${year}, ${method.rounding === "daily-penny" ? "rounded" : "cut"} to a penny, x days`;
+      ? `balance × rate ÷ 100 × days ÷ ${year}, rounded to the nearest penny`
+      : `balance × rate ÷ 100 ÷ ${year}, ${method.rounding === "daily-penny" ? "rounded" : "cut"} to a penny, × days`;
   const simple =
     method.compounding === "none" ? "Simple interest: no interest on interest." : COMPOUND[method.compounding];
   const days = "Days run from the first day late to the last day shown, both counted.";

@@ -89,7 +89,7 @@ function CourtLine({ sheet }: { readonly sheet: ProofSheet }) {
       <span className="b6">For a claim form: </span>
       interest under {facts.basis} at {facts.percents.join("% and ")}% per year from{" "}
       <Day on={facts.fromOn} style="far" /> to <Day on={facts.toOn} style="far" />,{" "}
-      <Money minor={facts.amountMinor} currency={facts.currency} />, and {facts.perDay} for each further day.
+      <Money minor={facts.amountMinor} currency={facts.currency} />, and £{facts.perDay} for each further day.
     </p>
   );
 }

@@ -1,5 +1,4 @@
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { type ClaimRow, leftByCurrency } from "./claim-rows.ts";
 
@@ -9,7 +8,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "customer",
       header: "Customer",
-      width: "minmax(160px, 2fr)",
+      width: "minmax(120px, 1fr)",
       cell: (row) => <span className="b5">{row.customer.name}</span>,
       sortBy: (row) => row.customer.name,
       footer: `${rows.length} ${rows.length === 1 ? "customer" : "customers"}`,
@@ -17,7 +16,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "invoices",
       header: "Paid late",
-      width: "84px",
+      width: "78px",
       align: "right",
       cell: (row) => row.invoices.length,
       sortBy: (row) => row.invoices.length,
@@ -25,7 +24,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "late",
       header: "Days late",
-      width: "84px",
+      width: "78px",
       align: "right",
       cell: (row) => row.averageDaysLate,
       sortBy: (row) => row.averageDaysLate,
@@ -33,7 +32,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "left",
       header: "Left to claim",
-      width: "130px",
+      width: "112px",
       align: "right",
       cell: (row) => <Money minor={row.leftMinor} currency={row.currency} />,
       sortBy: (row) => row.leftMinor,
@@ -41,8 +40,8 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     },
     {
       id: "year",
-      header: "Invoiced, 12 months",
-      width: "140px",
+      header: "12 months",
+      width: "96px",
       align: "right",
       cell: (row) => (
         <Money minor={row.relationship.invoicedLastYearMinor} currency={row.customer.currency} whole className="t2" />
@@ -52,17 +51,10 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "share",
       header: "Claim is",
-      width: "84px",
+      width: "76px",
       align: "right",
       cell: (row) => <span className="t2">{row.shareOfYear === null ? "—" : `${row.shareOfYear}%`}</span>,
       sortBy: (row) => row.shareOfYear,
-    },
-    {
-      id: "last",
-      header: "Last invoice",
-      width: "110px",
-      cell: (row) => (row.relationship.lastInvoiceOn ? <Day on={row.relationship.lastInvoiceOn} style="far" /> : "—"),
-      sortBy: (row) => row.relationship.lastInvoiceOn,
     },
   ];
 }

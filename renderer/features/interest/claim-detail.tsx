@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
 import { cautionSentence, claimSentence } from "#shared/interest/claim-words.ts";
@@ -97,11 +98,17 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
 /** What the customer is worth beside what could be claimed. */
 function RelationshipSentence({ row }: { readonly row: ClaimRow }) {
   const { relationship, customer, shareOfYear } = row;
-  const { invoicedLastYearMinor, latePaidCount, invoiceCount } = relationship;
+  const { invoicedLastYearMinor, lastInvoiceOn, latePaidCount, invoiceCount } = relationship;
   if (invoicedLastYearMinor === 0) {
     return (
       <>
-        Nothing was invoiced in the last twelve months. {latePaidCount} of {invoiceCount} invoices were paid late.
+        Nothing was invoiced in the last twelve months
+        {lastInvoiceOn && (
+          <>
+            , the last time on <Day on={lastInvoiceOn} style="far" />
+          </>
+        )}
+        . {latePaidCount} of {invoiceCount} invoices were paid late.
       </>
     );
   }

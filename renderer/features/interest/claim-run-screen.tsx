@@ -67,8 +67,10 @@ export function ClaimRunScreen() {
           <RateQuestions unknown={run.unknown} />
         </section>
       )}
-      <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) 500px", flex: 1, minHeight: 0 }}>
-        <div style={{ display: "flex", minWidth: 0, minHeight: 0 }} data-pane>
+      <div
+        style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(420px, 470px)", flex: 1, minHeight: 0 }}
+      >
+        <div style={{ display: "flex", minWidth: 0, minHeight: 0, overflow: "hidden" }} data-pane>
           <DataTable
             label="Customers who paid late"
             rows={shown}

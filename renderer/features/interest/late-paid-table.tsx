@@ -68,8 +68,13 @@ function LatePaidRow({
           onChange={() => onToggle(interest.invoiceId)}
         />
       </td>
-      <td className="b5">
-        {number} {invoice.isPartlyOutOfTime && <Tag tone="warn">partly out of time</Tag>}
+      <td className="b5 n">
+        {number}
+        {invoice.isPartlyOutOfTime && (
+          <div>
+            <Tag tone="warn">partly out of time</Tag>
+          </div>
+        )}
       </td>
       <td>
         <Day on={invoice.paidOn} style="far" />

@@ -26,14 +26,14 @@ export function RateQuestion({ unknown }: { readonly unknown: RateUnknown }) {
     <form
       className="alert warn"
       aria-label={`Rate for ${period}`}
-      style={{ flexDirection: "column" }}
+      style={{ flexDirection: "column", color: "var(--tx)" }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
       <p className="tx">{rateUnknownSentence(unknown, period)}</p>
-      <div className="row" style={{ alignItems: "flex-start", flexWrap: "wrap" }}>
+      <div className="row" style={{ alignItems: "flex-end", flexWrap: "wrap" }}>
         <TextInput
           label="Reference rate, % per year"
           description="As published, before the points on top"
@@ -51,7 +51,7 @@ export function RateQuestion({ unknown }: { readonly unknown: RateUnknown }) {
           error={errorOf("source")}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={isPast} style={{ marginTop: 38 }}>
+        <Button type="submit" disabled={isPast}>
           Enter rate
         </Button>
       </div>

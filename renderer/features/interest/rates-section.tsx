@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
 import { percentText } from "#shared/interest/percent.ts";
@@ -39,7 +40,7 @@ function TableFacts({ table }: { readonly table: RateTable }) {
     <div className="t2 s12" style={{ display: "grid", gap: 3 }}>
       <p>{table.rule}</p>
       <p>
-        Source, as compiled on {table.compiledOn}: {table.source}
+        Source, as compiled on <Day on={table.compiledOn} style="far" />: {table.source}
       </p>
       <p>
         Where to look: {table.whereToLook} ({table.address})
@@ -144,8 +145,12 @@ function RateRow({ table, rate }: { readonly table: RateTable; readonly rate: Ra
     .find((one) => one.table === table.id && one.fromOn === rate.fromOn);
   return (
     <tr>
-      <td className="n">{rate.fromOn}</td>
-      <td className="n">{addDays(rate.untilOn, -1)}</td>
+      <td>
+        <Day on={rate.fromOn} style="far" />
+      </td>
+      <td>
+        <Day on={addDays(rate.untilOn, -1)} style="far" />
+      </td>
       <td className="num b6">{percentText(rate.percent)}</td>
       <td>{STATUS[rate.status]}</td>
       <td className="t2">{rate.note}</td>

@@ -180,7 +180,7 @@ describe("the proof as a file", () => {
   test("ends with totals, the law, how it is worked out, and that it is no legal advice", () => {
     const text = proofText(sheetOf(fileOf(book), "2026-11-17"));
     expect(text).toContain("Late Payment of Commercial Debts (Interest) Act 1998");
-    expect(text).toContain("balance x rate / 100 x days / 365, rounded to the nearest penny");
+    expect(text).toContain("balance × rate ÷ 100 × days ÷ 365, rounded to the nearest penny");
     expect(text).toContain("(entered by hand)");
     expect(text).toContain("not legal advice");
   });
