@@ -5,6 +5,7 @@ import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
 import { postingListSections } from "./posting-list-sections.ts";
 import { proofSections } from "./proof-sections.ts";
+import { reportSections } from "./report-sections.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /** Told of each page as it is begun, by the number of the document it belongs to. */
@@ -65,6 +66,8 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return alignmentSections(document);
     case "proof":
       return proofSections(document);
+    case "report":
+      return reportSections(document);
   }
 }
 

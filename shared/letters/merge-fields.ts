@@ -101,7 +101,8 @@ export function fieldValues(facts: LetterFacts): Readonly<Partial<Record<MergeFi
     salutation: recipient.salutation,
     account: facts.account,
     companyName: sender.name,
-    companyPhone: sender.phone,
+    // A telephone number is never broken over two lines.
+    companyPhone: sender.phone.replaceAll(" ", "\u00a0"),
     companyEmail: sender.email,
     signatory: sender.signatory.name,
     signatoryJob: sender.signatory.job,

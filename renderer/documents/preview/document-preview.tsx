@@ -32,9 +32,10 @@ export function DocumentPreview(props: DocumentPreviewProps) {
   const widthPx = useStageWidth(stage);
   const pages = props.pages ?? pdf?.pages ?? 1;
   const current = Math.min(page, pages);
+  const hasBar = Boolean(lead) || pages > 1 || isMaking || addressProblem !== null;
   return (
     <div className="col" style={{ minHeight: 0, flex: 1 }}>
-      <div className="head" style={{ padding: "7px 14px" }}>
+      <div className="head" style={{ padding: "7px 14px", display: hasBar ? "flex" : "none" }}>
         {lead}
         {pages > 1 && (
           <SegmentedControl

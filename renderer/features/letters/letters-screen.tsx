@@ -12,6 +12,8 @@ import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { formatDay } from "#shared/dates/format-day.ts";
+import type { LetterRun } from "#shared/letters/rows.ts";
 import { isWaiting, type LetterRow, letterRows } from "./letter-rows.ts";
 import { LetterStateTag } from "./letter-state-tag.tsx";
 import { LetterStepDialog } from "./letter-step-dialog.tsx";
@@ -38,6 +40,9 @@ export function LettersScreen() {
     });
   }, [rows, text, filter]);
   const input = useFilterKey();
+  const unfinished = book
+    .all("runs")
+    .findLast((run) => run.finishedOn === null && run.on <= asAt && hasWaiting(run, waiting));
   const printed = waiting.filter((row) => row.state === "printed").map((row) => row.letter);
   return (
     <>
@@ -45,6 +50,11 @@ export function LettersScreen() {
         {printed.length > 0 && (
           <Button variant="default" disabled={isPast} onClick={() => setPosting(true)}>
             Record {printed.length} as posted
+          </Button>
+        )}
+        {unfinished && (
+          <Button variant="default" onClick={() => navigate(`${paths.letterRun()}?run=${unfinished.id}`)}>
+            Go on with the run of {formatDay(unfinished.on, "near", book.setting("company").locale)}
           </Button>
         )}
         <Button disabled={isPast} onClick={() => navigate(paths.letterRun())}>
@@ -98,6 +108,10 @@ export function LettersScreen() {
       {isPosting && <LetterStepDialog letters={printed} state="posted" onClose={() => setPosting(false)} />}
     </>
   );
+}
+
+function hasWaiting(run: LetterRun, waiting: readonly LetterRow[]): boolean {
+  return waiting.some((row) => row.letter.runId === run.id);
 }
 
 const COLUMNS: readonly DataColumn<LetterRow>[] = [

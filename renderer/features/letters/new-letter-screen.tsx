@@ -35,8 +35,14 @@ const WRITTEN_BY_HAND: readonly LetterKind[] = [
   "welcome",
 ];
 
+type NewLetterProps = { readonly customerId: string; readonly kind: LetterKind };
+
 /** Write one letter or statement by hand: choices at the left, the page as it will be printed at the right. */
-export function NewLetterScreen({ customerId, kind }: { readonly customerId: string; readonly kind: LetterKind }) {
+export function NewLetterScreen(props: NewLetterProps) {
+  return <NewLetter key={`${props.customerId}/${props.kind}`} {...props} />;
+}
+
+function NewLetter({ customerId, kind }: NewLetterProps) {
   const book = useBook();
   const on = useAsAt();
   const isPast = useIsPast();
