@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { CustomerForm } from "#renderer/features/customers/customer-form.tsx";
+import { NewDispute } from "#renderer/features/disputes/new-dispute.tsx";
 import { AllocateForm } from "#renderer/features/payments/allocate-form.tsx";
 import { ConfirmForm } from "#renderer/features/payments/confirm-form.tsx";
 import { CreditNoteForm } from "#renderer/features/payments/credit-note-form.tsx";
@@ -10,7 +11,11 @@ import { ReceiptForm } from "#renderer/features/payments/receipt-form.tsx";
 import { RefundForm } from "#renderer/features/payments/refund-form.tsx";
 import { ReverseForm } from "#renderer/features/payments/reverse-form.tsx";
 import { WriteOffForm } from "#renderer/features/payments/write-off-form.tsx";
+import { OfferForm } from "#renderer/features/plans/offer-form.tsx";
 import { CallDialog } from "#renderer/features/today/call-dialog.tsx";
+import { HoldForm } from "#renderer/features/today/hold-form.tsx";
+import { PromiseForm } from "#renderer/features/today/promise-form.tsx";
+import { StopSupplyForm } from "#renderer/features/today/stop-supply-form.tsx";
 import { type OpenForm, useOpenForm } from "#renderer/state/open-form.ts";
 
 /** Mounts the form a screen has asked for. */
@@ -44,9 +49,17 @@ function renderForm(form: OpenForm, onClose: () => void) {
       return <WriteOffForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
     case "call":
       return <CallDialog customerId={form.customerId} onClose={onClose} />;
+    case "dispute":
+      return <NewDispute customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "promise":
+      return <PromiseForm customerId={form.customerId} onClose={onClose} />;
+    case "hold":
+      return <HoldForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
+    case "stop-supply":
+      return <StopSupplyForm customerId={form.customerId} onClose={onClose} />;
+    case "offer":
+      return <OfferForm customerId={form.customerId} onClose={onClose} />;
     case "note":
       return <NoteForm customerId={form.customerId} onClose={onClose} />;
-    default:
-      return null;
   }
 }

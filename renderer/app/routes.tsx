@@ -1,6 +1,9 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useSearchParams } from "wouter";
+import { CasesScreen } from "#renderer/features/cases/cases-screen.tsx";
 import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/customer-screen.tsx";
 import { CustomersScreen } from "#renderer/features/customers/customers-screen.tsx";
+import { DisputesScreen } from "#renderer/features/disputes/disputes-screen.tsx";
+import { DisputesTab } from "#renderer/features/disputes/disputes-tab.tsx";
 import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
 import { CalculatorScreen } from "#renderer/features/interest/calculator-screen.tsx";
 import { ClaimRunScreen } from "#renderer/features/interest/claim-run-screen.tsx";
@@ -10,7 +13,13 @@ import { LetterScreen } from "#renderer/features/letters/letter-screen.tsx";
 import { LettersScreen } from "#renderer/features/letters/letters-screen.tsx";
 import { LettersTab } from "#renderer/features/letters/letters-tab.tsx";
 import { NewLetterScreen } from "#renderer/features/letters/new-letter-screen.tsx";
+import { RunScreen } from "#renderer/features/letters/run/run-screen.tsx";
+import { NewPlanScreen } from "#renderer/features/plans/new-plan-screen.tsx";
+import { PlanScreen } from "#renderer/features/plans/plan-screen.tsx";
+import { PlansScreen } from "#renderer/features/plans/plans-screen.tsx";
+import { PlansTab } from "#renderer/features/plans/plans-tab.tsx";
 import { SettingsScreen } from "#renderer/features/settings/settings-screen.tsx";
+import { ChasingTab } from "#renderer/features/today/chasing-tab.tsx";
 import { TodayScreen } from "#renderer/features/today/today-screen.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -18,6 +27,19 @@ import type { LetterKind } from "#shared/letters/rows.ts";
 import { SETTINGS_SECTIONS } from "./settings-sections.tsx";
 
 const TABS: readonly CustomerTab[] = [
+  { id: "chasing", label: "Chasing", count: () => 0, render: (id) => <ChasingTab customerId={id} /> },
+  {
+    id: "disputes",
+    label: "Disputes",
+    count: (book, id) => book.forCustomer("disputes", id).length,
+    render: (id) => <DisputesTab customerId={id} />,
+  },
+  {
+    id: "plans",
+    label: "Plans",
+    count: (book, id) => book.forCustomer("plans", id).length,
+    render: (id) => <PlansTab customerId={id} />,
+  },
   {
     id: "letters",
     label: "Letters",
@@ -26,6 +48,12 @@ const TABS: readonly CustomerTab[] = [
   },
   { id: "interest", label: "Interest", count: interestTabCount, render: (id) => <InterestTab customerId={id} /> },
 ];
+
+/** A plan may replace an earlier one: `?replaces=`. */
+function NewPlanRoute({ customerId }: { readonly customerId: string }) {
+  const [search] = useSearchParams();
+  return <NewPlanScreen customerId={customerId} replacesId={search.get("replaces") ?? ""} />;
+}
 
 /** Which screen is at which address. */
 export function Routes() {
@@ -49,6 +77,22 @@ export function Routes() {
       <Route path="/letters">
         <LettersScreen />
       </Route>
+      <Route path="/letters/run">
+        <RunScreen />
+      </Route>
+      <Route path="/disputes">
+        <DisputesScreen />
+      </Route>
+      <Route path="/disputes/:id">{({ id }) => <DisputesScreen openId={id} />}</Route>
+      <Route path="/plans">
+        <PlansScreen />
+      </Route>
+      <Route path="/plans/new/:customerId">{({ customerId }) => <NewPlanRoute customerId={customerId} />}</Route>
+      <Route path="/plans/:id">{({ id }) => <PlanScreen planId={id} />}</Route>
+      <Route path="/cases">
+        <CasesScreen />
+      </Route>
+      <Route path="/cases/:id">{({ id }) => <CasesScreen openId={id} />}</Route>
       <Route path="/letters/new/:customerId/:kind">
         {({ customerId, kind }) => <NewLetterScreen customerId={customerId} kind={kind as LetterKind} />}
       </Route>

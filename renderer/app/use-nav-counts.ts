@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { BookReader } from "#renderer/book/book.ts";
+import { bookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { ledgerPosition } from "#shared/ledger/position.ts";
@@ -28,7 +29,7 @@ function navCounts(book: BookReader, asAt: CalendarDate): NavCounts {
     for (const position of ledgerPosition(ledger, asAt, ageing)) invoices += position.openCount;
   }
   return {
-    today: 0,
+    today: bookQueue(book, asAt).items.length,
     customers: book.all("customers").filter((customer) => customer.closedOn === null).length,
     invoices,
     letters: book.all("letters").filter((letter) => letter.steps.at(-1)?.state === "prepared").length,

@@ -6,6 +6,7 @@ import { Tag } from "#renderer/ui/tag.tsx";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { type Position, sumPositions } from "#shared/ledger/position.ts";
 import type { CustomerRow } from "./customer-rows.ts";
+import { RiskTag } from "./risk-tag.tsx";
 
 /** Columns of the customers list with totals of the rows shown, currency by currency. */
 export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDate): readonly DataColumn<CustomerRow>[] {
@@ -72,6 +73,7 @@ export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDat
       sortBy: (row) => row.chase.next.on,
       cell: (row) => <NextCell row={row} asAt={asAt} />,
     },
+    { id: "risk", header: "Risk", width: "96px", cell: (row) => <RiskTag customerId={row.customer.id} /> },
   ];
 }
 

@@ -140,6 +140,7 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
             <Menu.Item onClick={() => open({ kind: "promise", customerId })}>Promise to pay</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "dispute", customerId })}>Dispute (D)</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "hold", customerId })}>Do not chase</Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "stop-supply", customerId })}>Stop supply</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "offer", customerId })}>Settlement offer</Menu.Item>
             <Menu.Item onClick={() => navigate(paths.newPlan(customerId))}>Payment plan</Menu.Item>
             <Menu.Divider />

@@ -2,6 +2,8 @@ import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 
+import { RiskTag } from "./risk-tag.tsx";
+
 const KIND_WORDS = {
   company: "Company",
   "sole-trader": "Sole trader",
@@ -35,6 +37,7 @@ export function CustomerTags({ customerId }: { readonly customerId: string }) {
           On stop since <Day on={stop.on} />
         </Tag>
       )}
+      <RiskTag customerId={customerId} isLong />
       {holds.map((hold) => (
         <Tag key={hold.id} tone={hold.kind === "insolvency" || hold.kind === "vulnerable" ? "bad" : "warn"}>
           {hold.kind === "do-not-chase" ? "Do not chase" : hold.reason || hold.kind}
