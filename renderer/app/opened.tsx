@@ -13,6 +13,7 @@ import { FirstRun, isFirstRun } from "./first-run.tsx";
 import { FormHost } from "./form-host.tsx";
 import { Routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
+import { useOtherWindows } from "./use-other-windows.ts";
 
 const MINUTE = 60_000;
 
@@ -42,9 +43,10 @@ function Screens() {
   );
 }
 
-/** Keeps the day, the locale and the person in step with the clock and the settings. */
+/** Keeps the day, the locale, the person and the books in step with the clock, the settings and other windows. */
 function Clockwork() {
   const book = useBook();
+  useOtherWindows();
   const setToday = useSession((session) => session.setToday);
   const setUser = useSession((session) => session.setUser);
   const userId = useSession((session) => session.userId);

@@ -24,11 +24,11 @@ export async function openStore(host: Host, info: AppInfo, database: DuebookData
   };
 }
 
-/** Calls back when another window of this store has written. */
-export function onOtherWindow(listener: () => void): () => void {
+/** Calls back with the number of the entry another window of this store has written. */
+export function onOtherWindow(listener: (seq: number) => void): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listener;
+  channel.onmessage = ({ data }: MessageEvent<number>) => listener(data);
   return () => channel.close();
 }
 
