@@ -3,7 +3,7 @@ import type { Currency } from "../money/currency.ts";
 import { type Minor, minor, subtractMinor } from "../money/minor.ts";
 import { type OpenPart, openParts } from "./due-parts.ts";
 import type { CreditEntry, CustomerLedger, DebitEntry } from "./ledger.ts";
-import { CREDIT, DETAILED, isInForce, ledgerIndex, mayBeOpen, openOn } from "./ledger-index.ts";
+import { CREDIT, DETAILED, ledgerIndex, mayBeOpen, openOn } from "./ledger-index.ts";
 
 /** One part of a debit that is still open: an invoice with one due day gives one item, one with instalments several. */
 export type OpenItem = {
@@ -24,17 +24,6 @@ export type OpenCredit = {
   readonly currency: Currency;
   readonly openMinor: Minor;
 };
-
-/** Amount set against each entry (credit or debit) by the allocations in force on `asAt`, in minor units, by entry id. */
-export function allocatedByEntry(ledger: CustomerLedger, asAt: CalendarDate): ReadonlyMap<string, number> {
-  const totals = new Map<string, number>();
-  for (const allocation of ledger.allocations) {
-    if (!isInForce(allocation, asAt)) continue;
-    totals.set(allocation.debitId, (totals.get(allocation.debitId) ?? 0) + allocation.amountMinor);
-    totals.set(allocation.creditId, (totals.get(allocation.creditId) ?? 0) + allocation.amountMinor);
-  }
-  return totals;
-}
 
 /** What is still owed on `asAt`, part by part; allocations fill the earliest due part first. */
 export function openItems(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenItem[] {

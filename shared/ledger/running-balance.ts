@@ -57,10 +57,16 @@ export function counterparts(ledger: CustomerLedger, asAt: CalendarDate): Readon
     const debit = entries.get(allocation.debitId);
     const credit = entries.get(allocation.creditId);
     if (!debit || !credit) continue;
-    against.set(debit.id, [...(against.get(debit.id) ?? []), { allocation, entry: credit }]);
-    against.set(credit.id, [...(against.get(credit.id) ?? []), { allocation, entry: debit }]);
+    push(against, debit.id, { allocation, entry: credit });
+    push(against, credit.id, { allocation, entry: debit });
   }
   return against;
+}
+
+function push(against: Map<string, Counterpart[]>, id: string, part: Counterpart): void {
+  const list = against.get(id);
+  if (list) list.push(part);
+  else against.set(id, [part]);
 }
 
 function toRow(

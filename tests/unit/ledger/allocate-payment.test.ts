@@ -1,8 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { day } from "#shared/dates/calendar-date.ts";
-import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
+import { addDays, day } from "#shared/dates/calendar-date.ts";
+import { type AllocationChoice, allocatePayment, candidates } from "#shared/ledger/allocate-payment.ts";
+import { freeAmounts } from "#shared/ledger/free-amounts.ts";
+import type { OpenItem } from "#shared/ledger/open-items.ts";
 import { currency } from "#shared/money/currency.ts";
+import { minor, sumMinor } from "#shared/money/minor.ts";
 import { GBP, ledger, money, refusal, unwrap } from "#tests/support/ledger-dsl.ts";
+import { histories, play } from "#tests/support/random-books.ts";
+import { runs } from "#tests/support/runs.ts";
 
 const book = ledger`
   invoice INV-4398  issued 2026-01-05  due 2026-02-04   600.00
@@ -137,4 +143,31 @@ test("on account sets nothing off", () => {
 test("a payment in another currency finds only its own invoices", () => {
   const payment = { on, amountMinor: money("700.00"), currency: currency("EUR") };
   expect(unwrap(allocatePayment(book, payment, { how: "oldest-first" })).map((part) => part.debitId)).toEqual(["E1"]);
+});
+
+test("oldest first never uses more than there is, and no item gets money while an older one waits", () => {
+  fc.assert(
+    fc.property(histories, fc.integer({ min: 1, max: 120_000 }), fc.nat({ max: 200 }), (history, amount, after) => {
+      const [random] = play(history).ledgers;
+      const at = addDays(day("2026-01-05"), after);
+      const payment = { on: at, amountMinor: minor(amount), currency: GBP };
+      const planned = unwrap(allocatePayment(random, payment, { how: "oldest-first" }));
+      const used = sumMinor(planned, (part) => part.amountMinor);
+      const freeOf = freeAmounts(random);
+      const items = candidates(random, payment);
+      const given = new Map(planned.map((part) => [part.debitId, part.amountMinor as number]));
+      const givenTo = ({ entry }: OpenItem) => given.get(entry.id) ?? 0;
+      expect(used).toBeLessThanOrEqual(amount);
+      for (const item of items) expect(givenTo(item)).toBeLessThanOrEqual(freeOf(item.entry, at));
+      const unfilled = items.filter((item) => givenTo(item) < freeOf(item.entry, at));
+      if (used < amount) expect(unfilled).toEqual([]);
+      // An invoice none of whose parts is due before the last part of one still waiting gets nothing.
+      for (const waiting of unfilled.slice(0, 1)) {
+        const last = items.findLastIndex((item) => item.entry === waiting.entry);
+        const earlier = new Set(items.slice(0, last + 1).map((item) => item.entry));
+        for (const item of items) if (!earlier.has(item.entry)) expect(givenTo(item)).toBe(0);
+      }
+    }),
+    { numRuns: runs(100) },
+  );
 });
