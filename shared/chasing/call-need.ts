@@ -3,7 +3,7 @@ import type { ChasingPolicy, PolicyLevel } from "#shared/letters/policy.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import { callStop } from "./active-holds.ts";
-import type { ChasePosition } from "./chase-position.ts";
+import { type ChasePosition, oldestDays } from "./chase-position.ts";
 import { type ChasingRules, policyOf } from "./chasing-rules.ts";
 import { daysSinceContact, effectiveCalls, isSpoken } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
@@ -161,7 +161,7 @@ function needOf(key: string, on: CalendarDate, reason: CallReason, items: readon
     reason,
     currency: (items[0] as ChasePosition).item.currency,
     amountMinor: minor(items.reduce((total, { demandedMinor, heldMinor }) => total + (demandedMinor || heldMinor), 0)),
-    days: Math.max(...items.map(({ item }) => item.daysLate)),
+    days: oldestDays(items) || Math.max(...items.map(({ item }) => item.daysLate)),
     invoiceIds: items.map(({ item }) => item.entry.id),
   };
 }

@@ -62,8 +62,10 @@ export function cashExpected(
   };
 }
 
+/** The Sunday a week ends on; at the week-end itself the week to come is meant. */
 export function weekEnd(asAt: CalendarDate): CalendarDate {
-  return addDays(asAt, 7 - weekday(asAt));
+  const day = weekday(asAt);
+  return addDays(asAt, (day >= 6 ? 14 : 7) - day);
 }
 
 /** What one customer should pay by the end of the week, and why. */

@@ -30,13 +30,19 @@ type Working = {
   readonly held: HeldPart[];
 };
 
-/** Splits every open item into what may be demanded, what is disputed and what is held, on a day. Listed earliest due first. */
+/**
+ * Splits every open item into what may be demanded, what is disputed and what is held, on a day. Listed earliest due
+ * first, retentions last: they are a matter of their own.
+ */
 export function chasePositions(file: CustomerFile, asAt: CalendarDate): readonly ChasePosition[] {
   const items = openItems(file.ledger, asAt);
   if (items.length === 0) return [];
   const working: Working[] = [...items]
     .sort(
-      (first, second) => compareText(first.dueOn, second.dueOn) || compareText(first.entry.number, second.entry.number),
+      (first, second) =>
+        Number(first.entry.retention) - Number(second.entry.retention) ||
+        compareText(first.dueOn, second.dueOn) ||
+        compareText(first.entry.number, second.entry.number),
     )
     .map((item) => ({ item, left: item.openMinor, disputed: 0, heldTotal: 0, missed: 0, missedPlanId: "", held: [] }));
   const holds = activeHolds(file, asAt);
@@ -102,4 +108,10 @@ function markMissedInstalments(
 
 function isInScope(item: OpenItem, invoiceIds: readonly string[]): boolean {
   return invoiceIds.length === 0 || invoiceIds.includes(item.entry.id);
+}
+
+/** Days late of the item longest overdue; a retention counts only where there is nothing else. */
+export function oldestDays(positions: readonly Pick<ChasePosition, "item">[]): number {
+  const others = positions.filter(({ item }) => !item.entry.retention);
+  return Math.max(0, ...(others.length > 0 ? others : positions).map(({ item }) => item.daysLate));
 }

@@ -3,7 +3,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { type ActiveHold, callStop } from "./active-holds.ts";
 import type { CallNeed } from "./call-need.ts";
-import type { ChasePosition } from "./chase-position.ts";
+import { type ChasePosition, oldestDays } from "./chase-position.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { describeCall } from "./describe-call.ts";
@@ -90,7 +90,7 @@ function whyReady(letter: RunLetter, file: CustomerFile, asAt: CalendarDate, say
     return `${after.lastName} went ${days(daysBetween(after.lastSentOn, asAt))} ago${promise}.`;
   }
   if (letter.kind === "plan-missed") return "an instalment of the plan was missed.";
-  const oldest = Math.max(...letter.items.map(({ position }) => position.item.daysLate));
+  const oldest = oldestDays(letter.items.map(({ position }) => position));
   return `${days(oldest)} overdue, no reminder sent yet${promise}.`;
 }
 

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { minor } from "#shared/money/minor.ts";
+import { oldestDays } from "./chase-position.ts";
 import { policyOf } from "./chasing-rules.ts";
 import { letterStanding } from "./letter-sent.ts";
 import { offerStatus } from "./offer-status.ts";
@@ -28,7 +29,7 @@ function runOut(scene: QueueScene): readonly QueueFact[] {
         currency,
         amountMinor: minor(rows.reduce((total, row) => total + row.amountMinor, 0)),
         why: `${name} sent ${sent}, no letters left: call again, stop supply, agency, claim or write off`,
-        days: { kind: "age", count: Math.max(...rows.map((row) => row.position.item.daysLate)) },
+        days: { kind: "age", count: oldestDays(rows.map((row) => row.position)) },
         on: scene.asAt,
         invoiceIds: rows.map((row) => row.position.item.entry.id),
       };
@@ -48,7 +49,7 @@ function policyChanged(scene: QueueScene): readonly QueueFact[] {
       currency,
       amountMinor: minor(rows.reduce((total, row) => total + row.amountMinor, 0)),
       why: `Policy “${policy.name}” changed since the last letter: confirm the next level`,
-      days: { kind: "age", count: Math.max(...rows.map((row) => row.position.item.daysLate)) },
+      days: { kind: "age", count: oldestDays(rows.map((row) => row.position)) },
       on: asAt,
       invoiceIds: rows.map((row) => row.position.item.entry.id),
     }));

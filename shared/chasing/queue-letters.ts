@@ -1,3 +1,4 @@
+import { oldestDays } from "./chase-position.ts";
 import { lastContact } from "./contacts.ts";
 import { waitingLetters } from "./letter-sent.ts";
 import type { QueueScene } from "./queue-facts.ts";
@@ -22,7 +23,7 @@ function dueLetters({ file, asAt, decision, say }: QueueScene): readonly QueueFa
       currency: letter.currency,
       amountMinor: letter.totalMinor,
       why: `${name}: ${said.charAt(0).toLowerCase()}${said.slice(1)}${changed}`,
-      days: { kind: "age", count: Math.max(0, ...letter.items.map(({ position }) => position.item.daysLate)) },
+      days: { kind: "age", count: oldestDays(letter.items.map(({ position }) => position)) },
       on: asAt,
       invoiceIds: letter.items.map(({ position }) => position.item.entry.id),
     };

@@ -12,8 +12,10 @@ export type Words = {
   readonly money: (amountMinor: Minor, currency: Currency) => string;
   /** `£1,240.00`. */
   readonly exact: (amountMinor: Minor, currency: Currency) => string;
-  /** `Fri 13 Nov`. */
+  /** `Fri 13 Nov`: for days near today. */
   readonly day: (on: CalendarDate) => string;
+  /** `13 Nov 2026`: for days that may lie far off. */
+  readonly date: (on: CalendarDate) => string;
 };
 
 export function words(locale: string): Words {
@@ -25,6 +27,7 @@ export function words(locale: string): Words {
     },
     exact: (amountMinor, currency) => formatMoney(amountMinor, currency, { locale }),
     day: (on) => formatDay(on, "near", locale),
+    date: (on) => formatDay(on, "far", locale),
   };
 }
 

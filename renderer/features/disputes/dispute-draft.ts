@@ -70,7 +70,7 @@ export function consequences(
   const entry = file.ledger.entries.find((row) => row.id === draft.invoiceId);
   const dueOn = entry?.side === "debit" ? entry.dueOn : today;
   const lines = [letterLine(file, draft, scene)];
-  const paused = entry && dueOn < today ? ` from ${say.day(addDays(dueOn, 1))}` : "";
+  const paused = entry && dueOn < today ? ` from ${say.date(addDays(dueOn, 1))}` : "";
   lines.push(`If the ${say.exact(heldMinor, currency)} turns out to be owed, interest is added back${paused}.`);
   if (draft.answerByOn) lines.push(`${ownerName || "The answer"} comes up on Today on ${say.day(draft.answerByOn)}.`);
   return lines.filter((line) => line !== "");

@@ -32,6 +32,7 @@ export function DisputeView({ disputeId, onClose }: { readonly disputeId: string
       size={520}
       title={dispute ? `Dispute ${dispute.number}, ${entry?.number ?? "an invoice"}` : "Dispute"}
       transitionProps={{ duration: 0 }}
+      styles={{ title: { fontSize: 15, fontWeight: 600 } }}
     >
       {dispute && file ? (
         <DisputeBody dispute={dispute} file={file} />

@@ -35,7 +35,9 @@ export function NewDispute({
   if (!file) return null;
   const items = openItems(file.ledger, asAt);
   const first =
-    items.find((item) => item.entry.id === invoiceId) ?? items.find((item) => item.daysLate > 0) ?? items[0];
+    items.find((item) => item.entry.id === invoiceId) ??
+    items.find((item) => item.daysLate > 0 && !item.entry.retention) ??
+    items[0];
   return <NewDisputeDrawer file={file} items={items} first={first ?? null} onClose={onClose} />;
 }
 
@@ -74,6 +76,7 @@ function NewDisputeDrawer({
       size={520}
       title={`Dispute${draft.isPart ? " part of" : ""} ${item?.entry.number ?? ""}`}
       transitionProps={{ duration: 0 }}
+      styles={{ title: { fontSize: 15, fontWeight: 600 } }}
     >
       <div style={{ display: "grid", gap: 14 }}>
         <p className="t2">

@@ -186,7 +186,7 @@ function Schedule({
       </div>
       {first && last && (
         <p className="t2">
-          Finishes on {say.day(last.dueOn)}, {lengthWords(first.dueOn, last.dueOn)} from the first instalment.{" "}
+          Finishes on {say.date(last.dueOn)}, {lengthWords(first.dueOn, last.dueOn)} from the first instalment.{" "}
           {form.interest === "frozen"
             ? "No interest is added while every payment arrives in time; if the plan is ended, it is charged as if never frozen."
             : "Interest runs on until the last payment."}

@@ -4,6 +4,7 @@ import { useBook } from "#renderer/book/use-book.ts";
 import type { PrintDocument } from "#renderer/documents/letter-document.ts";
 import { loadWording } from "#renderer/documents/load-wording.ts";
 import { type Rendered, useRendered } from "#renderer/documents/preview/use-rendered.ts";
+import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { PaymentPlan } from "#shared/chasing/rows.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -12,7 +13,7 @@ import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts
 import { composeLetter } from "#shared/letters/compose-letter.ts";
 import { letterExtra } from "#shared/letters/letter-extra.ts";
 import type { Wording } from "#shared/letters/wording.ts";
-import { ZERO } from "#shared/money/minor.ts";
+import { subtractMinor, ZERO } from "#shared/money/minor.ts";
 
 /** The agreement of a plan that is not kept yet, as it would be printed; drawn anew a moment after each change. */
 export function useAgreement(file: CustomerFile, plan: PaymentPlan | null, on: CalendarDate): Rendered {
@@ -59,7 +60,11 @@ function agreementOf(
   const locale = letterLocale(language);
   const { labels } = wording;
   const extra = letterExtra({ file: supposed, kind, on, payByOn: null, currency, locale, labels, agencies: new Map() });
+  const asked = chasePositions(file, on)
+    .filter(({ item }) => plan.invoiceIds.includes(item.entry.id))
+    .map((position) => ({ position, amountMinor: subtractMinor(position.item.openMinor, position.disputedMinor) }));
   const facts = buildLetterFacts({
+    asked,
     file: supposed,
     kind,
     number: "",

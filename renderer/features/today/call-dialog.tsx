@@ -22,7 +22,7 @@ export function CallDialog({ customerId, onClose }: { readonly customerId: strin
       title={`Call: ${file.customer.name}`}
       size={760}
       transitionProps={{ duration: 0 }}
-      padding={0}
+      styles={{ body: { padding: 0 }, title: { fontSize: 15, fontWeight: 600 } }}
     >
       <CallBody file={file} onClose={onClose} />
     </Modal>

@@ -58,10 +58,12 @@ export function startDraft(start: DraftStart): CallDraft {
   const contact = callContactOf(file.customer);
   const overdue = overdueIn(positions, start.currency);
   const named = start.invoiceIds.filter((id) => overdue.some(({ item }) => item.entry.id === id));
-  const invoiceIds = named.length > 0 ? named : overdue.map(({ item }) => item.entry.id).slice(0, 1);
+  const others = overdue.filter(({ item }) => !item.entry.retention);
+  const all = (others.length > 0 ? others : overdue).map(({ item }) => item.entry.id);
+  const invoiceIds = [...new Set(named.length > 0 ? named : all)];
   return {
     outcome: "promise",
-    invoiceIds: [...new Set(invoiceIds)],
+    invoiceIds,
     parts: [
       {
         amountMinor: start.amountMinor ?? askedFor(positions, invoiceIds),

@@ -33,6 +33,7 @@ export function OutcomeKeys({
           role="radio"
           className="outcome"
           aria-checked={row.id === outcome}
+          {...(row.id === outcome ? { "data-autofocus": true } : {})}
           aria-keyshortcuts={String(index + 1)}
           onClick={() => onChoose(row.id)}
         >
