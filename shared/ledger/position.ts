@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber, daysBetween, earlierDay } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { addMinor, type Minor, subtractMinor, ZERO } from "../money/minor.ts";
+import { type Minor, minor, subtractMinor, ZERO } from "../money/minor.ts";
 import type { AgeingSettings } from "../settings/settings.ts";
 import { ageBand, bandCount } from "./ageing.ts";
 import { openParts } from "./due-parts.ts";
@@ -174,14 +174,12 @@ function close(tally: Tally): void {
 }
 
 function addPosition(total: Tally, position: Position): void {
-  for (const key of AMOUNTS) total[key] = addMinor(total[key], position[key]);
+  for (const key of AMOUNTS) total[key] = minor(total[key] + position[key]);
   for (const key of COUNTS) total[key] += position[key];
-  position.bandsMinor.forEach((amount, band) => {
-    total.bandsMinor[band] = addMinor(total.bandsMinor[band] ?? ZERO, amount);
-  });
-  position.bandCounts.forEach((count, band) => {
-    total.bandCounts[band] = (total.bandCounts[band] ?? 0) + count;
-  });
+  for (let band = 0; band < position.bandsMinor.length; band++) {
+    total.bandsMinor[band] = minor((total.bandsMinor[band] ?? 0) + (position.bandsMinor[band] as Minor));
+    total.bandCounts[band] = (total.bandCounts[band] ?? 0) + (position.bandCounts[band] as number);
+  }
   total.oldestDays = Math.max(total.oldestDays, position.oldestDays);
   total.oldestDueOn = earliest(total.oldestDueOn, position.oldestDueOn);
   total.oldestRetentionDueOn = earliest(total.oldestRetentionDueOn, position.oldestRetentionDueOn);
@@ -190,7 +188,7 @@ function addPosition(total: Tally, position: Position): void {
 const AMOUNTS = ["balanceMinor", "owedMinor", "notDueMinor", "overdueMinor", "heldMinor", "retentionMinor"] as const;
 const COUNTS = ["openCount", "overdueCount", "creditCount"] as const;
 
-/** Without the check of `addMinor`, in the innermost loop: `close` checks the sums it ends in. */
+/** Without the check of `minor`, in the innermost loop: `close` checks the sums it ends in. */
 function plus(first: Minor, second: Minor): Minor {
   return (first + second) as Minor;
 }
