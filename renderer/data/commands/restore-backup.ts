@@ -1,3 +1,4 @@
+import type { LoadedTables } from "#renderer/book/book.ts";
 import { attemptWrite } from "#renderer/data/attempt-write.ts";
 import { companyOf } from "#renderer/data/recovery/company-of.ts";
 import type { Packing } from "#renderer/data/recovery/packing.ts";
@@ -12,6 +13,7 @@ import type { HostFailure } from "#shared/host/host.ts";
 import type { JournalEntry } from "#shared/journal/entry.ts";
 import { parseLine } from "#shared/journal/parse-line.ts";
 import { countRows } from "#shared/journal/table-set.ts";
+import { TABLE_NAMES } from "#shared/journal/tables.ts";
 import { type ChainHead, verifyChain } from "#shared/journal/verify-chain.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 
@@ -44,10 +46,15 @@ export async function restoreBackup(
     const written = await attemptWrite(() => write(store, backup, before, moment));
     if (!written.ok) return written;
     if (!written.value.ok) return written.value;
+    store.book.load(listsOf(backup), written.value.value.head);
     store.announce();
     await takeSnapshot(store, packing, "after-restore");
     return written.value;
   });
+}
+
+function listsOf({ tables }: Backup): LoadedTables {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, [...tables[name].values()]])) as LoadedTables;
 }
 
 /** Files first: they are named by their content, so one too many does no harm and one too few would. */
