@@ -14,8 +14,12 @@ export type BankLine = Recorded & {
   /** Positive: money in. */
   readonly amountMinor: Minor;
   readonly payer: string;
+  /** IBAN or account number of the other side; empty where the statement has none. */
+  readonly payerAccount: string;
   readonly text: string;
   readonly reference: string;
+  /** What banks on the way kept, where the statement says so. */
+  readonly chargesMinor: Minor | null;
   readonly importId: string;
   readonly state: "open" | "matched" | "ignored";
   readonly customerId: string;
