@@ -8,6 +8,7 @@ import { type FileSystem, hostFailure } from "../services/file-system.ts";
 import { createServices, type Services } from "../services/host-handlers.ts";
 import { type LockFailure, lockProfile } from "../services/profile-lock.ts";
 import { createQuitHandshake, type QuitHandshake } from "../services/quit-handshake.ts";
+import { createReveal } from "../services/reveal.ts";
 import { type ListenFailure, type LoopbackServer, type ServePage, startServer } from "./http-server.ts";
 
 export type LoopbackOptions = {
@@ -67,16 +68,13 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
 }
 
 function loopbackHandlers(
-  { dataFolder, openPath, openSample }: LoopbackOptions,
+  { fs, dataFolder, openPath, openSample }: LoopbackOptions,
   { handlers, snapshots }: Services,
   quit: QuitHandshake,
 ): ChannelHandlers<LoopbackChannel> {
   return {
     ...handlers,
-    reveal: async ({ what }) => {
-      const problem = await openPath(what === "data" ? dataFolder : snapshots.folder);
-      return problem === "" ? succeed(null) : fail({ kind: "refused", detail: problem });
-    },
+    reveal: createReveal({ fs, dataFolder, snapshots, openPath }),
     openSample: () => openSample(),
     quitReady: async () => {
       quit.ready();

@@ -1,6 +1,9 @@
 import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import type { FileSystem, OpenFile } from "./file-system.ts";
+
+const RENAME_ATTEMPTS = 12;
 
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
@@ -12,7 +15,7 @@ export const nodeFileSystem: FileSystem = {
     // For the user alone: other accounts of this computer have no business in the books.
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
-  rename,
+  rename: process.platform === "win32" ? renameWithPatience : rename,
   remove: (path) => rm(path, { force: true }),
   syncFolder,
   freeBytes: async (folder) => {
@@ -30,6 +33,19 @@ async function openFile(path: string): Promise<OpenFile> {
     size: async () => (await handle.stat()).size,
     close: () => handle.close(),
   };
+}
+
+/** On Windows a virus scanner may hold a file open for a moment, and renaming it is refused meanwhile. */
+async function renameWithPatience(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      if (attempt === RENAME_ATTEMPTS || !["EPERM", "EACCES", "EBUSY"].includes(code)) throw error;
+      await setTimeout(attempt * 10);
+    }
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { ChannelHandlers } from "#shared/host/channels.ts";
 import type { Host } from "#shared/host/host.ts";
-import { fail, succeed } from "#shared/result/result.ts";
+import { succeed } from "#shared/result/result.ts";
 import type { Services } from "../../services/host-handlers.ts";
 import { createMailDraft, type MailDraftOptions } from "../../services/mail-draft.ts";
 import type { QuitHandshake } from "../../services/quit-handshake.ts";
+import { createReveal } from "../../services/reveal.ts";
 import { createFileDialogs, type FileDialogsOptions } from "./file-dialogs.ts";
 
 export type DesktopHandlersOptions = FileDialogsOptions &
@@ -17,7 +18,7 @@ export type DesktopHandlersOptions = FileDialogsOptions &
 
 /** Everything the desktop's window may ask: the shared services, and what only a desktop has. */
 export function desktopHandlers(options: DesktopHandlersOptions): ChannelHandlers {
-  const { services, quit, openPath, dataFolder, snapshots } = options;
+  const { services, quit } = options;
   const dialogs = createFileDialogs(options);
   return {
     ...services.handlers,
@@ -26,10 +27,7 @@ export function desktopHandlers(options: DesktopHandlersOptions): ChannelHandler
     "snapshots.chooseSecondPlace": dialogs.chooseSecondPlace,
     print: options.print,
     mailDraft: createMailDraft(options),
-    reveal: async ({ what }) => {
-      const problem = await openPath(what === "data" ? dataFolder : snapshots.folder);
-      return problem === "" ? succeed(null) : fail({ kind: "refused", detail: problem });
-    },
+    reveal: createReveal(options),
     openSample: async () => {
       options.startSample();
       return succeed({ address: null });

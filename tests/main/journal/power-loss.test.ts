@@ -41,7 +41,7 @@ describe("only flushed bytes survive", () => {
         // What was not acknowledged may be there whole, never in part.
         expect(lines).toEqual(all.slice(0, lines.length).map(lineOf));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
