@@ -4,6 +4,7 @@ import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/c
 import { CustomersScreen } from "#renderer/features/customers/customers-screen.tsx";
 import { DisputesScreen } from "#renderer/features/disputes/disputes-screen.tsx";
 import { DisputesTab } from "#renderer/features/disputes/disputes-tab.tsx";
+import { HistoryScreen, HistoryTab } from "#renderer/features/history/history-screen.tsx";
 import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
 import { CalculatorScreen } from "#renderer/features/interest/calculator-screen.tsx";
 import { ClaimRunScreen } from "#renderer/features/interest/claim-run-screen.tsx";
@@ -46,6 +47,7 @@ const TABS: readonly CustomerTab[] = [
     count: (book, id) => book.forCustomer("letters", id).length,
     render: (id) => <LettersTab customerId={id} />,
   },
+  { id: "history", label: "History", count: () => 0, render: (id) => <HistoryTab customerId={id} /> },
   { id: "interest", label: "Interest", count: interestTabCount, render: (id) => <InterestTab customerId={id} /> },
 ];
 
@@ -102,6 +104,9 @@ export function Routes() {
       </Route>
       <Route path="/claims">
         <ClaimRunScreen />
+      </Route>
+      <Route path="/history">
+        <HistoryScreen />
       </Route>
       <Route path="/import">
         <ImportsScreen />

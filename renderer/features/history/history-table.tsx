@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { Instant } from "#renderer/ui/instant.tsx";
+import { Tag } from "#renderer/ui/tag.tsx";
+import type { HistoryLine } from "#shared/journal/history-line.ts";
+
+/** Entries of the journal, latest first; one opens to what was before and after. */
+export function HistoryTable({
+  lines,
+  onOpen,
+}: {
+  readonly lines: readonly HistoryLine[];
+  readonly onOpen: (line: HistoryLine) => void;
+}) {
+  const users = useBook().setting("users");
+  const columns = useMemo(() => {
+    const names = new Map(users.map((user) => [user.id, user.name]));
+    return historyColumns((id) => names.get(id) ?? "Duebook");
+  }, [users]);
+  return (
+    <DataTable
+      label="History"
+      rows={lines}
+      columns={columns}
+      rowKey={(line) => String(line.seq)}
+      onOpen={onOpen}
+      empty={<EmptyState title="Nothing found">Change the words above.</EmptyState>}
+    />
+  );
+}
+
+function historyColumns(nameOf: (userId: string) => string): readonly DataColumn<HistoryLine>[] {
+  return [
+    { id: "seq", header: "No.", width: "80px", align: "right", sortBy: (line) => line.seq, cell: (line) => line.seq },
+    {
+      id: "at",
+      header: "Written down",
+      width: "170px",
+      sortBy: (line) => line.at,
+      cell: (line) => <Instant at={line.at} />,
+    },
+    { id: "who", header: "By", width: "140px", sortBy: (line) => nameOf(line.user), cell: (line) => nameOf(line.user) },
+    {
+      id: "what",
+      header: "What",
+      width: "minmax(260px, 3fr)",
+      cell: (line) => <span className={line.isErased ? "t3" : ""}>{line.summary}</span>,
+    },
+    {
+      id: "on",
+      header: "Happened",
+      width: "120px",
+      sortBy: (line) => line.on,
+      cell: (line) => line.on && <Day on={line.on} style="far" />,
+    },
+    {
+      id: "late",
+      header: "",
+      width: "150px",
+      cell: (line) => line.isLate && <Tag tone="calm">Written down later</Tag>,
+    },
+  ];
+}
