@@ -22,6 +22,10 @@ mkdirSync(results, { recursive: true });
 if (!only || only === "check") count("checks", await runChecks());
 const env = { DUEBOOK_CHROMIUM: await ensureBrowser() };
 await buildAll();
+const { findElectron } = await import("./electron-runtime.mjs");
+process.stdout.write(
+  `desktop specs run on ${findElectron(root) ? "Electron" : "a stand-in for Electron (no runtime here)"}\n`,
+);
 if (!only || only === "unit")
   await vitest("unit, data, documents, main, components", "tests/vitest.config.ts", "vitest");
 if (!only || only === "e2e") await playwright();
