@@ -4,6 +4,7 @@ import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/c
 import { CustomersScreen } from "#renderer/features/customers/customers-screen.tsx";
 import { DisputesScreen } from "#renderer/features/disputes/disputes-screen.tsx";
 import { DisputesTab } from "#renderer/features/disputes/disputes-tab.tsx";
+import { HelpScreen } from "#renderer/features/help/help-screen.tsx";
 import { HistoryScreen, HistoryTab } from "#renderer/features/history/history-screen.tsx";
 import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
 import { CalculatorScreen } from "#renderer/features/interest/calculator-screen.tsx";
@@ -105,6 +106,7 @@ export function Routes() {
       <Route path="/claims">
         <ClaimRunScreen />
       </Route>
+      <Route path="/help/:page">{({ page }) => <HelpScreen page={page} />}</Route>
       <Route path="/history">
         <HistoryScreen />
       </Route>

@@ -7,7 +7,6 @@ import { DataSection } from "#renderer/features/settings/data-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import type { SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
 import { ChasingSettings } from "#renderer/features/today/chasing-settings.tsx";
-import { ReasonSettings } from "#renderer/features/today/reason-settings.tsx";
 
 /** Every section of the settings, of all topics. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
@@ -15,7 +14,6 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "people", label: "People", render: () => <PeopleSection /> },
   { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
   { id: "chasing", label: "Chasing", render: () => <ChasingSettings /> },
-  { id: "reasons", label: "Reasons", render: () => <ReasonSettings /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },
   { id: "rates", label: "Rate tables", render: () => <RatesSection /> },
   { id: "data", label: "Data and backups", render: () => <DataSection /> },
