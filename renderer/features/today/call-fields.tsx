@@ -146,7 +146,7 @@ function NextFields({ state }: { readonly state: CallState }) {
         value={draft.nextStep}
         onChange={(event) => change({ nextStep: event.currentTarget.value })}
       />
-      <Words state={state} label={isQuiet ? "Note" : "What they said, in their words"} />
+      <Words state={state} label={isQuiet ? "Note" : "What they said, in their words"} isFirst />
     </>
   );
 }
@@ -170,10 +170,19 @@ function ReasonField({ state }: { readonly state: CallState }) {
   );
 }
 
-function Words({ state, label }: { readonly state: CallState; readonly label: string }) {
+function Words({
+  state,
+  label,
+  isFirst = false,
+}: {
+  readonly state: CallState;
+  readonly label: string;
+  readonly isFirst?: boolean;
+}) {
   return (
     <TextInput
       label={label}
+      data-first={isFirst || undefined}
       value={state.draft.words}
       onChange={(event) => state.change({ words: event.currentTarget.value })}
     />

@@ -144,7 +144,9 @@ function AfterCall({ subject, draft }: { readonly subject: CallSubject; readonly
 }
 
 function focusFirstField(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[data-fields] input:not([type="radio"]), [data-fields] textarea')?.focus();
+  const fields = form?.querySelector("[data-fields]");
+  const first = fields?.querySelector<HTMLElement>("input[data-first]") ?? fields?.querySelector<HTMLElement>("input");
+  first?.focus();
 }
 
 /** Ctrl+Enter saves wherever the focus is, unless a dialog is open over the form. */
@@ -153,13 +155,14 @@ function useCtrlEnter(save: () => Promise<void>): void {
   latest.current = save;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      if (isBehindDialog(event.target)) return;
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isBehindDialog(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       void latest.current();
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    // Before the field sees it: a drop-down list would take Enter for itself.
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
   }, []);
 }
 

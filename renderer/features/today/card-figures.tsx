@@ -4,9 +4,8 @@ import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { ChasePosition } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
-import { paymentHabit } from "#shared/chasing/payment-habit.ts";
 import { days, words } from "#shared/chasing/words.ts";
-import { addMonths } from "#shared/dates/calendar-date.ts";
+import { paysLate } from "#shared/ledger/pays-late.ts";
 import { positionIn } from "#shared/ledger/position.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { minor, sumMinor, ZERO } from "#shared/money/minor.ts";
@@ -67,35 +66,29 @@ export function CardFigures({
         value={position.oldestDays > 0 ? days(position.oldestDays) : "—"}
         context={position.oldestRetentionDueOn !== null ? "+ retention" : "past the due day"}
       />
-      <HabitFigure file={file} />
+      <PaysLateFigure file={file} currency={currency} />
       <CreditFigure limitMinor={file.customer.creditLimitMinor} usedMinor={position.balanceMinor} currency={currency} />
     </div>
   );
 }
 
-function HabitFigure({ file }: { readonly file: CustomerFile }) {
+function PaysLateFigure({ file, currency }: { readonly file: CustomerFile; readonly currency: Currency }) {
   const asAt = useAsAt();
-  const now = paymentHabit(file.ledger, asAt);
-  const before = paymentHabit(file.ledger, addMonths(asAt, -12));
+  const { now, yearAgo } = paysLate(file.ledger, currency, asAt);
+  if (now.days === null) return <Figure label="Pays late by" value="—" context="nothing paid this year" />;
   return (
     <Figure
       label="Pays late by"
-      value={now ? lateText(now.usualDays) : "—"}
-      context={before ? `${before.usualDays} a year ago` : now ? `of ${now.count} invoices` : "too few paid yet"}
+      value={now.days > 0 ? days(now.days) : "on time"}
+      context={yearAgo.days === null ? `of ${now.invoices} paid` : `${Math.max(0, yearAgo.days)} a year ago`}
       detail={
-        now && (
-          <p>
-            Middle of how late the last {now.count} paid invoices were. Half of them came between {now.quickDays} and{" "}
-            {now.slowDays} days after the due day.
-          </p>
-        )
+        <p>
+          Average days between the due day and the payment of the {now.invoices} invoices settled in the last twelve
+          months, weighted by amount.
+        </p>
       }
     />
   );
-}
-
-function lateText(count: number): string {
-  return count > 0 ? days(count) : count === 0 ? "on time" : `${days(-count)} early`;
 }
 
 function CreditFigure({

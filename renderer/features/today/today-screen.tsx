@@ -189,21 +189,18 @@ function QueueHead({
   return (
     <div className="qhead">
       <h1>Today</h1>
-      <span className="s12" role="status">
+      <span className="s12 ell" role="status">
         {toDo} to do, {done} done{later > 0 ? `, ${later} later` : ""}
       </span>
       <span className="sp" />
       {users.length > 1 && (
         <Select
           aria-label="Customers of"
-          data={[
-            { value: "", label: "Everyone's" },
-            ...users.map((user) => ({ value: user.id, label: `${user.name}'s` })),
-          ]}
+          data={[{ value: "", label: "All" }, ...users.map((user) => ({ value: user.id, label: user.name }))]}
           value={responsibleId}
           onChange={(value) => onResponsible(value ?? "")}
           allowDeselect={false}
-          w={110}
+          w={92}
         />
       )}
       <KeyHints
