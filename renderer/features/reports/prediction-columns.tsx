@@ -1,0 +1,72 @@
+import type { DataColumn } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import type { PredictionRow } from "./prediction-rows.ts";
+import type { ReportWords } from "./use-report-scene.ts";
+
+/** The columns of the list of open invoices with their expectations. */
+export function predictionColumns(say: ReportWords): readonly DataColumn<PredictionRow>[] {
+  const chance = (id: string, header: string, of: (row: PredictionRow) => number): DataColumn<PredictionRow> => ({
+    id,
+    header,
+    width: "84px",
+    align: "right",
+    sortBy: of,
+    cell: (row) => <Chance value={of(row)} />,
+  });
+  return [
+    {
+      id: "customer",
+      header: "Customer",
+      width: "minmax(150px, 2fr)",
+      sortBy: (row) => row.customerName,
+      cell: (row) => <span className="b6">{row.customerName}</span>,
+    },
+    {
+      id: "number",
+      header: "Invoice",
+      width: "minmax(90px, 0.9fr)",
+      sortBy: (row) => row.entry.number,
+      cell: (row) => row.entry.number,
+    },
+    {
+      id: "due",
+      header: "Due",
+      width: "96px",
+      sortBy: (row) => row.entry.dueOn,
+      cell: (row) => <Day on={row.entry.dueOn} />,
+    },
+    {
+      id: "open",
+      header: "Open",
+      width: "minmax(96px, 0.9fr)",
+      align: "right",
+      sortBy: (row) => row.openMinor,
+      cell: (row) => <span className="n">{say.money(row.openMinor)}</span>,
+    },
+    {
+      id: "expected",
+      header: "Expected",
+      width: "100px",
+      sortBy: (row) => row.prediction.expectedOn,
+      cell: ({ prediction }) =>
+        prediction.expectedOn === null ? (
+          <span className="t2">over a year</span>
+        ) : (
+          <b>
+            <Day on={prediction.expectedOn} />
+          </b>
+        ),
+    },
+    chance("late", "Late", (row) => row.prediction.chanceLate),
+    chance("over30", "Over 30 d", (row) => row.prediction.chance30),
+    chance("over60", "Over 60 d", (row) => row.prediction.chance60),
+    chance("over90", "Over 90 d", (row) => row.prediction.chance90),
+  ];
+}
+
+/** A chance in percent, heavier the likelier it is. */
+function Chance({ value }: { readonly value: number }) {
+  const percent = Math.round(value * 100);
+  const tone = value >= 0.6 ? "bad b6" : value >= 0.3 ? "warn b6" : "t2";
+  return <span className={`n ${tone}`}>{percent}%</span>;
+}
