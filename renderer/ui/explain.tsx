@@ -28,6 +28,11 @@ export function Explain({
             event.stopPropagation();
             setOpen(!open);
           }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || !open) return;
+            event.stopPropagation();
+            setOpen(false);
+          }}
         >
           {children}
         </button>

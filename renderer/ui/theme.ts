@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Tooltip } from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Tooltip } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#eaf4f5",
@@ -47,6 +47,12 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.3,
   colors: { petrol, gray: ink, dark },
+  // The contrast colour is picked once for light; the accent is light in dark, so the words on it follow the scheme.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isAccent = input.variant === "filled" && (input.color === undefined || input.color === "petrol");
+    return isAccent ? { ...colors, color: "var(--mantine-primary-color-contrast)" } : colors;
+  },
   defaultRadius: 6,
   cursorType: "pointer",
   fontSizes: { xs: "0.6875rem", sm: "0.75rem", md: "0.8125rem", lg: "0.9375rem", xl: "1.125rem" },

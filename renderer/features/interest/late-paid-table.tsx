@@ -1,4 +1,4 @@
-import { Checkbox } from "@mantine/core";
+import { Checkbox, VisuallyHidden } from "@mantine/core";
 import { useAsAt } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { InterestFigure } from "#renderer/ui/interest-figure.tsx";
@@ -22,7 +22,9 @@ export function LatePaidTable({
     <table className="t c" aria-label="Late-paid invoices">
       <thead>
         <tr>
-          <th aria-label="Choose" />
+          <th>
+            <VisuallyHidden>Choose</VisuallyHidden>
+          </th>
           <th>Invoice</th>
           <th>Paid</th>
           <th className="num">Late</th>

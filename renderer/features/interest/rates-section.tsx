@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
@@ -117,7 +117,9 @@ function RateRows({ table }: { readonly table: RateTable }) {
             <th className="num">% per year</th>
             <th>How sure</th>
             <th>Note</th>
-            <th />
+            <th>
+              <VisuallyHidden>Change</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,4 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -36,7 +36,9 @@ export function RecordedClaims({ customerId, asAt }: { readonly customerId: stri
               <th>Invoice</th>
               <th className="num">Amount</th>
               <th>State</th>
-              <th />
+              <th>
+                <VisuallyHidden>Change</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
