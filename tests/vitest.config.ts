@@ -14,13 +14,14 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    pool: "threads",
+    // Time zone tests change the zone of their process, which threads share.
+    pool: "forks",
     maxWorkers: 2,
     projects: [
       project("unit"),
       project("data"),
       project("documents"),
-      project("main", { pool: "forks", fileParallelism: false }),
+      project("main", { fileParallelism: false }),
       project("components", { environment: "jsdom", setupFiles: ["tests/support/components-setup.ts"] }),
     ],
   },

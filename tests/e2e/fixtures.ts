@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, test as base, chromium, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, chromium, type Page, expect as playwrightExpect } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const HOST_PROGRAM = join(root, "dist", "electron", "loopback.mjs");
