@@ -35,7 +35,11 @@ export function TodayScreen() {
   return (
     <div className="today">
       <div className="strip">
-        <AgeingStrip onBand={() => navigate(paths.invoices())} />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <AgeingStrip
+            onBand={(band) => navigate(band === null ? paths.invoices() : `${paths.invoices()}?band=${band}`)}
+          />
+        </div>
         <CashStrip />
       </div>
       <section className="queue" aria-label="Today">
@@ -189,7 +193,7 @@ function QueueHead({
   return (
     <div className="qhead">
       <h1>Today</h1>
-      <span className="s12 ell" role="status">
+      <span className="s12" role="status">
         {toDo} to do, {done} done{later > 0 ? `, ${later} later` : ""}
       </span>
       <span className="sp" />
@@ -200,7 +204,7 @@ function QueueHead({
           value={responsibleId}
           onChange={(value) => onResponsible(value ?? "")}
           allowDeselect={false}
-          w={92}
+          w={74}
         />
       )}
       <KeyHints
