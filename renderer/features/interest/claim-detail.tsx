@@ -35,7 +35,7 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
       data-pane
       style={{ borderLeft: "1px solid var(--line)", background: "var(--panel)", padding: 16 }}
     >
-      <div style={{ display: "grid", gap: 12 }}>
+      <div style={{ display: "grid", gap: 12, gridTemplateColumns: "minmax(0, 1fr)" }}>
         <h2 style={{ fontSize: 15 }}>
           <Link href={paths.customer(row.customer.id)}>{row.customer.name}</Link>
         </h2>
@@ -49,11 +49,13 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
         <p className="s12">
           <RelationshipSentence row={row} />
         </p>
-        <LatePaidTable
-          invoices={row.invoices}
-          left={left}
-          onToggle={(id) => setLeft((before) => toggled(before, id))}
-        />
+        <div style={{ overflow: "auto" }}>
+          <LatePaidTable
+            invoices={row.invoices}
+            left={left}
+            onToggle={(id) => setLeft((before) => toggled(before, id))}
+          />
+        </div>
         <p className="s12" aria-live="polite">
           Chosen: {chosen.length} of {open.length} invoices,{" "}
           <b>

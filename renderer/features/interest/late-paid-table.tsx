@@ -27,7 +27,6 @@ export function LatePaidTable({
           </th>
           <th>Invoice</th>
           <th>Paid</th>
-          <th className="num">Late</th>
           <th className="num">Interest</th>
           <th className="num">Fixed sum</th>
           <th className="num">Left</th>
@@ -80,8 +79,8 @@ function LatePaidRow({
       </td>
       <td>
         <Day on={invoice.paidOn} style="far" />
+        <div className="t2 s11 n">{invoice.daysLate} days late</div>
       </td>
-      <td className="num">{invoice.daysLate} d</td>
       <td className="num">
         <InterestFigure sheet={buildProofSheet(interest.debts, asAt)} label={`interest on ${number}`} />
       </td>
