@@ -27,8 +27,7 @@ test("a friendly reminder is written, kept exactly as it is, recorded as posted,
     .getByRole("table", { name: "Letters to this customer" })
     .getByRole("row")
     .nth(1)
-    .getByRole("button")
-    .first()
+    .getByRole("link")
     .click();
   await expect(again.page.getByText(/Posted/).first()).toBeVisible();
   expect(await savedDigest(again, info.outputPath("second.pdf"))).toBe(first);
