@@ -17,6 +17,7 @@ import { HoldForm } from "#renderer/features/today/hold-form.tsx";
 import { PromiseForm } from "#renderer/features/today/promise-form.tsx";
 import { StopSupplyForm } from "#renderer/features/today/stop-supply-form.tsx";
 import { type OpenForm, useOpenForm } from "#renderer/state/open-form.ts";
+import { MovementForms } from "./movement-forms.tsx";
 
 /** Mounts the form a screen has asked for. */
 export function FormHost() {
@@ -61,5 +62,7 @@ function renderForm(form: OpenForm, onClose: () => void) {
       return <OfferForm customerId={form.customerId} onClose={onClose} />;
     case "note":
       return <NoteForm customerId={form.customerId} onClose={onClose} />;
+    default:
+      return <MovementForms form={form} onClose={onClose} />;
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { BookContext, useBook } from "#renderer/book/use-book.ts";
@@ -37,7 +37,7 @@ function Screens() {
   const book = useBook();
   return (
     <ErrorBoundary onBackup={() => window.location.assign("#/settings/data")}>
-      {isFirstRun(book) ? <FirstRun /> : <Routes />}
+      <Suspense fallback={null}>{isFirstRun(book) ? <FirstRun /> : <Routes />}</Suspense>
       <FormHost />
     </ErrorBoundary>
   );

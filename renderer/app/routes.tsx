@@ -1,4 +1,6 @@
+import { lazy } from "react";
 import { Redirect, Route, Switch, useSearchParams } from "wouter";
+import { BankScreen } from "#renderer/features/bank/bank-screen.tsx";
 import { CasesScreen } from "#renderer/features/cases/cases-screen.tsx";
 import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/customer-screen.tsx";
 import { CustomersScreen } from "#renderer/features/customers/customers-screen.tsx";
@@ -27,6 +29,11 @@ import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { LetterKind } from "#shared/letters/rows.ts";
 import { SETTINGS_SECTIONS } from "./settings-sections.tsx";
+
+/** Charts are heavy and come with the first report. */
+const ReportsScreen = lazy(() =>
+  import("#renderer/features/reports/reports-screen.tsx").then((module) => ({ default: module.ReportsScreen })),
+);
 
 const TABS: readonly CustomerTab[] = [
   { id: "chasing", label: "Chasing", count: () => 0, render: (id) => <ChasingTab customerId={id} /> },
@@ -109,6 +116,13 @@ export function Routes() {
       <Route path="/help/:page">{({ page }) => <HelpScreen page={page} />}</Route>
       <Route path="/history">
         <HistoryScreen />
+      </Route>
+      <Route path="/reports">
+        <ReportsScreen report="" />
+      </Route>
+      <Route path="/reports/:report">{({ report }) => <ReportsScreen report={report} />}</Route>
+      <Route path="/bank">
+        <BankScreen />
       </Route>
       <Route path="/import">
         <ImportsScreen />

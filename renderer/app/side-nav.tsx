@@ -1,4 +1,5 @@
 import {
+  IconBuildingBank,
   IconCalendarRepeat,
   IconChartBar,
   IconDatabaseImport,
@@ -35,6 +36,7 @@ export const MAIN_PLACES: readonly Place[] = [
 ];
 
 const LOWER_PLACES: readonly Place[] = [
+  { label: "Bank", path: paths.bank(), icon: IconBuildingBank },
   { label: "Import", path: paths.import(), icon: IconDatabaseImport },
   { label: "Settings", path: paths.settings(), icon: IconSettings },
 ];

@@ -2,7 +2,19 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
 
-const SCREENS = ["Customers", "Invoices", "Import", "Settings"];
+const SCREENS = [
+  "Today",
+  "Customers",
+  "Invoices",
+  "Letters",
+  "Disputes",
+  "Plans",
+  "Cases",
+  "Reports",
+  "Bank",
+  "Import",
+  "Settings",
+];
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`${scheme} screens`, () => {

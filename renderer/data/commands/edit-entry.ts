@@ -1,6 +1,6 @@
 import { command } from "#renderer/data/command.ts";
 import { ledgerDecision, nameOf } from "#renderer/data/ledger-decision.ts";
-import { type EntryEdit, editEntry } from "#shared/ledger/edit-invoice.ts";
+import { type EntryEdit, editEntry } from "#shared/ledger/edit-entry.ts";
 
 /** Changes what moves no figure: number, texts, a due day typed wrongly. */
 export const editEntryCommand = command<{ readonly customerId: string; readonly edit: EntryEdit }>({
