@@ -1,7 +1,21 @@
 import { create } from "zustand";
 
+/** Movements of a ledger beside invoices, payments and credit notes. */
+export type MovementForm =
+  | { readonly kind: "opening-balance"; readonly customerId: string }
+  | { readonly kind: "contra"; readonly customerId: string }
+  | { readonly kind: "discount"; readonly customerId: string; readonly invoiceId: string }
+  | { readonly kind: "rounding"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "recovery"; readonly customerId: string; readonly writeOffId: string }
+  | { readonly kind: "retention"; readonly customerId: string; readonly invoiceId: string }
+  | { readonly kind: "release-retention"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "transfer"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "reverse-transfer"; readonly customerId: string; readonly entryId: string }
+  | { readonly kind: "due-day"; readonly customerId: string; readonly entryId: string };
+
 /** A form that opens over any screen. The shell mounts it, so that no feature imports another one's form. */
 export type OpenForm =
+  | MovementForm
   | { readonly kind: "customer"; readonly customerId: string | null }
   | { readonly kind: "invoice"; readonly customerId: string }
   | { readonly kind: "credit-note"; readonly customerId: string; readonly invoiceId?: string }

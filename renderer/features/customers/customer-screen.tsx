@@ -143,6 +143,16 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
             <Menu.Item onClick={() => open({ kind: "stop-supply", customerId })}>Stop supply</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "offer", customerId })}>Settlement offer</Menu.Item>
             <Menu.Item onClick={() => navigate(paths.newPlan(customerId))}>Payment plan</Menu.Item>
+            <Menu.Sub>
+              <Menu.Sub.Target>
+                <Menu.Sub.Item>Other movements</Menu.Sub.Item>
+              </Menu.Sub.Target>
+              <Menu.Sub.Dropdown>
+                <Menu.Item onClick={() => open({ kind: "opening-balance", customerId })}>Opening balance</Menu.Item>
+                <Menu.Item onClick={() => open({ kind: "contra", customerId })}>Set off against what we owe</Menu.Item>
+                <Menu.Label>Discounts, retentions, transfers and the like: in the menu of a ledger line</Menu.Label>
+              </Menu.Sub.Dropdown>
+            </Menu.Sub>
             <Menu.Divider />
             <Menu.Item onClick={() => navigate(paths.newLetter(customerId, "friendly-reminder"))}>Letter (L)</Menu.Item>
             <Menu.Item onClick={() => navigate(paths.evidence(customerId))}>Evidence bundle</Menu.Item>

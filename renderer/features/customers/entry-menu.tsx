@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { useIsPast } from "#renderer/book/use-book.ts";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import type { LedgerRow } from "#shared/ledger/running-balance.ts";
+import { isTakenBack, retentionOf } from "./entry-words.ts";
 
 /** What can be done with one line of the ledger. */
 export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readonly customerId: string }) {
@@ -33,6 +34,7 @@ export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readon
             <Menu.Item onClick={() => open({ kind: "write-off", customerId, invoiceId: entry.id })}>
               Write off
             </Menu.Item>
+            <OtherMovements row={row} customerId={customerId} />
             <Menu.Divider />
           </>
         )}
@@ -42,7 +44,13 @@ export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readon
               Set against invoices
             </Menu.Item>
             <Menu.Item onClick={() => open({ kind: "refund", customerId, creditId: entry.id })}>Refund</Menu.Item>
+            <OtherMovements row={row} customerId={customerId} />
           </>
+        )}
+        {entry.kind === "write-off" && (
+          <Menu.Item onClick={() => open({ kind: "recovery", customerId, writeOffId: entry.id })}>
+            Recovery of this write-off
+          </Menu.Item>
         )}
         {entry.inferred && (
           <Menu.Item onClick={() => open({ kind: "confirm", customerId, entryId: entry.id })}>
@@ -52,10 +60,71 @@ export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readon
         <Menu.Item onClick={() => open({ kind: "edit-entry", customerId, entryId: entry.id })}>
           Edit number and texts
         </Menu.Item>
-        <Menu.Item color="red" onClick={() => open({ kind: "reverse", customerId, entryId: entry.id })}>
-          Reverse
-        </Menu.Item>
+        <ReverseItem row={row} customerId={customerId} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The rarer movements of an open line, out of the way of the usual ones. */
+function OtherMovements({ row, customerId }: { readonly row: LedgerRow; readonly customerId: string }) {
+  const open = useOpenForm((state) => state.open);
+  const { entry } = row;
+  const isDebit = entry.side === "debit";
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>Other movements</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {isDebit && (
+          <>
+            <Menu.Item onClick={() => open({ kind: "discount", customerId, invoiceId: entry.id })}>
+              Discount taken
+            </Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "due-day", customerId, entryId: entry.id })}>
+              Agree a new due date
+            </Menu.Item>
+          </>
+        )}
+        {isDebit && !entry.retention && (
+          <Menu.Item onClick={() => open({ kind: "retention", customerId, invoiceId: entry.id })}>
+            Hold a retention
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => open({ kind: "rounding", customerId, entryId: entry.id })}>
+          Rounding difference
+        </Menu.Item>
+        <Menu.Item onClick={() => open({ kind: "transfer", customerId, entryId: entry.id })}>
+          Move to another customer
+        </Menu.Item>
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+/** How a line is taken back: a retention is released, a transfer taken back in both ledgers, all else reversed. */
+function ReverseItem({ row, customerId }: { readonly row: LedgerRow; readonly customerId: string }) {
+  const open = useOpenForm((state) => state.open);
+  const ledger = useBook().ledger(customerId);
+  const { entry } = row;
+  const retention = retentionOf(ledger, entry);
+  if (retention && isTakenBack(ledger, retention)) return null;
+  if (retention)
+    return (
+      <Menu.Item onClick={() => open({ kind: "release-retention", customerId, entryId: retention.id })}>
+        Release the retention
+      </Menu.Item>
+    );
+  if (entry.kind === "transfer")
+    return (
+      <Menu.Item color="red" onClick={() => open({ kind: "reverse-transfer", customerId, entryId: entry.id })}>
+        Take the transfer back
+      </Menu.Item>
+    );
+  return (
+    <Menu.Item color="red" onClick={() => open({ kind: "reverse", customerId, entryId: entry.id })}>
+      Reverse
+    </Menu.Item>
   );
 }

@@ -11,7 +11,7 @@ import { type LedgerRow, runningBalance } from "#shared/ledger/running-balance.t
 import type { Currency } from "#shared/money/currency.ts";
 import { ZERO } from "#shared/money/minor.ts";
 import { EntryMenu } from "./entry-menu.tsx";
-import { CREDIT_WORDS, DEBIT_WORDS } from "./entry-words.ts";
+import { movementName } from "./entry-words.ts";
 import { WhatPaid } from "./what-paid.tsx";
 
 type View = "open" | "all";
@@ -117,15 +117,16 @@ function CurrencyLedger({
 
 function LedgerLine({ row, customerId }: { readonly row: LedgerRow; readonly customerId: string }) {
   const { entry } = row;
+  const name = movementName(useBook().ledger(customerId), entry);
+  const isPlain = entry.number === "" || entry.kind === "invoice" || entry.kind === "receipt";
+  const texts = [isPlain ? "" : name, entry.description === name ? "" : entry.description, entry.reference];
   return (
     <tr>
       <td>
         <Day on={entry.on} style="far" />
       </td>
-      <td className="b6 n">
-        {entry.number || (entry.side === "debit" ? DEBIT_WORDS[entry.kind] : CREDIT_WORDS[entry.kind])}
-      </td>
-      <td className="t2">{[entry.description, entry.reference].filter(Boolean).join(" · ")}</td>
+      <td className="b6 n">{entry.number || name}</td>
+      <td className="t2">{texts.filter(Boolean).join(" · ")}</td>
       <td>{row.dueOn && <Day on={row.dueOn} style="far" />}</td>
       <td
         className={`num ${row.daysLate !== null && row.daysLate > 60 ? "bad" : row.daysLate !== null && row.daysLate > 30 ? "warn" : ""}`}
@@ -163,6 +164,8 @@ function ReceivedCell({ row, customerId }: { readonly row: LedgerRow; readonly c
 function StateTag({ row }: { readonly row: LedgerRow }) {
   const { entry } = row;
   if (entry.inferred) return <Tag tone="info">To confirm</Tag>;
+  if (entry.side === "debit" && entry.retention && row.openMinor > 0 && (row.daysLate ?? 0) <= 0)
+    return <Tag tone="info">Retention</Tag>;
   if (entry.side === "credit") {
     if (row.openMinor === 0) return <Tag tone="ok">Matched</Tag>;
     return <Tag tone="info">On account</Tag>;

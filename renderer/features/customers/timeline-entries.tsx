@@ -16,10 +16,9 @@ import type { TimelineEntry } from "#renderer/ui/timeline.tsx";
 import type { Call } from "#shared/chasing/rows.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDayShort } from "#shared/dates/format-day.ts";
-import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
-import { CREDIT_WORDS, DEBIT_WORDS } from "./entry-words.ts";
+import { movementName } from "./entry-words.ts";
 
 export type TimelineTopic = "call" | "letter" | "payment" | "invoice" | "dispute" | "note";
 export type TopicEntry = TimelineEntry & { readonly topic: TimelineTopic; readonly recordedAt: string };
@@ -56,13 +55,14 @@ export function timelineEntries(
 }
 
 function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
-  return book.ledger(customerId).entries.map((entry) => ({
+  const ledger = book.ledger(customerId);
+  return ledger.entries.map((entry) => ({
     key: entry.id,
     on: entry.on,
     topic: entry.side === "credit" ? ("payment" as const) : ("invoice" as const),
     icon: entry.side === "debit" ? IconFileInvoice : entry.kind === "receipt" ? IconCash : IconReceiptRefund,
     tone: entry.side === "credit" ? ("ok" as const) : ("" as const),
-    title: `${entryWords(entry)}${entry.number ? ` ${entry.number}` : ""}`,
+    title: `${movementName(ledger, entry)}${entry.number ? ` ${entry.number}` : ""}`,
     detail: [
       entry.description,
       entry.reference,
@@ -80,10 +80,6 @@ function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
     who: who(entry.recordedBy),
     recordedAt: entry.recordedAt,
   }));
-}
-
-function entryWords(entry: LedgerEntry): string {
-  return entry.side === "debit" ? DEBIT_WORDS[entry.kind] : CREDIT_WORDS[entry.kind];
 }
 
 const OUTCOMES: Readonly<Record<Call["outcome"], string>> = {

@@ -1,0 +1,93 @@
+import { SegmentedControl, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
+import { addContraCommand } from "#renderer/data/commands/add-contra.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
+import { currency as toCurrency } from "#shared/money/currency.ts";
+import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
+import { AllocationTable, type HandAmounts, handParts, handTotal } from "./allocation-table.tsx";
+import { CurrencySelect } from "./currency-select.tsx";
+import { useMovement } from "./use-movement.ts";
+
+type How = "oldest-first" | "by-hand" | "on-account";
+
+/** What we owe the customer as our supplier, set against what the customer owes us. */
+export function ContraForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+  const book = useBook();
+  const ledger = book.ledger(customerId);
+  const customer = book.get("customers", customerId);
+  const today = useToday();
+  const { at, refuse, save } = useMovement(addContraCommand, ["amountMinor", "on"]);
+  const [amount, setAmount] = useState<Minor | null>(null);
+  const [currency, setCurrency] = useState(customer?.currency ?? toCurrency("GBP"));
+  const [on, setOn] = useState<CalendarDate | null>(today);
+  const [reference, setReference] = useState("");
+  const [how, setHow] = useState<How>("oldest-first");
+  const [hand, setHand] = useState<HandAmounts>({});
+  const choice = useMemo<AllocationChoice>(
+    () => (how === "by-hand" ? { how, parts: handParts(hand) } : { how }),
+    [how, hand],
+  );
+  const planned = useMemo(
+    () =>
+      amount === null || on === null ? null : allocatePayment(ledger, { amountMinor: amount, on, currency }, choice),
+    [ledger, amount, on, currency, choice],
+  );
+  if (!customer) return null;
+  return (
+    <FormDialog
+      title={`Set off against what we owe ${customer.name}`}
+      size={640}
+      saveLabel="Set off"
+      onClose={onClose}
+      onSave={async () => {
+        if (amount === null) return refuse("amountMinor", "Give the amount that is set off, like 300.00.");
+        if (on === null) return refuse("on", "Give the day of the set-off.");
+        const facts = { on, amountMinor: amount, currency, reference, description: "Set off against your invoice" };
+        return save({ customerId, input: { ...facts, allocate: choice } });
+      }}
+    >
+      <FieldRow columns={3}>
+        <MoneyInput
+          label="Amount"
+          required
+          data-autofocus
+          currency={currency}
+          value={amount}
+          onChange={setAmount}
+          error={at("amountMinor")}
+        />
+        <CurrencySelect customerId={customerId} value={currency} onChange={setCurrency} />
+        <DateInput label="Day" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
+      </FieldRow>
+      <TextInput
+        label="Their invoice to us"
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label="Set against"
+        value={how}
+        onChange={(value) => setHow(value as How)}
+        data={[
+          { value: "oldest-first", label: "Oldest first" },
+          { value: "by-hand", label: "Choose invoices" },
+          { value: "on-account", label: "Keep on account" },
+        ]}
+      />
+      <AllocationTable
+        ledger={ledger}
+        on={on ?? today}
+        currency={currency}
+        planned={planned?.ok ? planned.value : []}
+        hand={how === "by-hand" ? hand : null}
+        onHand={setHand}
+        freeMinor={minor((amount ?? ZERO) - handTotal(hand))}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { Select } from "@mantine/core";
+import type { Currency } from "#shared/money/currency.ts";
+import { useCurrencies } from "./use-currencies.ts";
+
+/** The currency of a document: the customer's own first. */
+export function CurrencySelect({
+  customerId,
+  value,
+  onChange,
+}: {
+  readonly customerId: string;
+  readonly value: Currency;
+  readonly onChange: (value: Currency) => void;
+}) {
+  const currencies = useCurrencies(customerId);
+  return (
+    <Select
+      label="Currency"
+      searchable
+      allowDeselect={false}
+      data={[...currencies]}
+      value={value}
+      onChange={(next) => next && onChange(next as Currency)}
+    />
+  );
+}
