@@ -41,6 +41,15 @@ const SHORTEST_DIGITS = 4;
 const SHORTEST_NUMBER = 3;
 
 export function buildMatchIndex(book: MatchBook, asAt: CalendarDate): MatchIndex {
+  const steps = matchIndexSteps(book, asAt);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same customer by customer, so that a caller can let the screen breathe. */
+export function* matchIndexSteps(book: MatchBook, asAt: CalendarDate): Generator<null, MatchIndex> {
   const byCustomer = new Map<string, Debtor>();
   const byNumber = new Map<string, NumberHit[]>();
   const byAmount = new Map<string, NumberHit[]>();
@@ -60,6 +69,7 @@ export function buildMatchIndex(book: MatchBook, asAt: CalendarDate): MatchIndex
       for (const key of numberKeys(item.entry.number)) push(byNumber, key, { debtor, item });
       push(byAmount, amountKey(item.currency, item.openMinor), { debtor, item });
     }
+    yield null;
   }
   return { byCustomer, byNumber, byAmount, byCode, byWord, byReceipt, ...learnt(book.bankLines) };
 }

@@ -1,0 +1,37 @@
+import { putRow } from "#renderer/data/changes.ts";
+import { command } from "#renderer/data/command.ts";
+import { newBankLines } from "#shared/bank/new-bank-lines.ts";
+import type { ReadStatements } from "#shared/bank/statement.ts";
+import type { ImportRecord } from "#shared/imports/rows.ts";
+import { succeed } from "#shared/result/result.ts";
+
+export type BankImport = { readonly read: ReadStatements; readonly fileName: string; readonly fileSha256: string };
+
+/** Takes over the lines of a statement that the books do not have yet; answers how many were new and how many known. */
+export const importBank = command<BankImport, { readonly fresh: number; readonly known: number }>({
+  name: "import-bank",
+  decide: ({ book, today, nowAt, userId, newId }, { read, fileName, fileSha256 }) => {
+    const importId = newId();
+    const written = { recordedAt: nowAt, recordedBy: userId };
+    const { lines, known } = newBankLines(read, book.all("bankLines"), { importId, newId, ...written });
+    const record: ImportRecord = {
+      id: importId,
+      on: today,
+      kind: "bank",
+      fileName,
+      fileSha256,
+      layout: read.layout || read.format,
+      counts: { new: lines.length, changed: 0, unchanged: known, rejected: 0 },
+      seq: book.head.seq + 1,
+      undoneOn: null,
+      ...written,
+    };
+    const rows = lines.map((line) => putRow(book, "bankLines", line));
+    return succeed({
+      changes: lines.length === 0 ? [] : [...rows, putRow(book, "imports", record)],
+      subject: { table: "imports", key: importId },
+      summary: `Bank statement ${fileName}: ${lines.length} new lines`,
+      output: { fresh: lines.length, known },
+    });
+  },
+});
