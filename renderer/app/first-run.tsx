@@ -1,17 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { BookReader } from "#renderer/book/book.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import { SetupScreen } from "#renderer/features/welcome/setup-screen.tsx";
 import { WelcomeScreen } from "#renderer/features/welcome/welcome-screen.tsx";
 import { paths } from "#renderer/state/paths.ts";
-
-/** Until there is a company and somebody who works with it, nothing else can carry a name. */
-export function isFirstRun(book: BookReader): boolean {
-  return book.setting("company").name === "" || book.setting("users").length === 0;
-}
 
 type Goal = "import" | "empty";
 

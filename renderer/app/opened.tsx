@@ -6,11 +6,12 @@ import type { Store } from "#renderer/data/store.ts";
 import { StoreContext } from "#renderer/data/use-run.tsx";
 import { readToday } from "#renderer/state/clock.ts";
 import { useLocale } from "#renderer/state/locale.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
 import { useSession } from "#renderer/state/session.ts";
 import type { AppInfo } from "#shared/host/host.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { FirstRun, isFirstRun } from "./first-run.tsx";
-import { FormHost } from "./form-host.tsx";
+import { isFirstRun } from "./is-first-run.ts";
+import { FirstRun, FormHost, fetchUsualScreens } from "./lazy-screens.ts";
 import { Routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 import { useOtherWindows } from "./use-other-windows.ts";
@@ -35,10 +36,16 @@ export function Opened({ store, info }: { readonly store: Store; readonly info: 
 
 function Screens() {
   const book = useBook();
+  const hasForm = useOpenForm((state) => state.form !== null);
+  useEffect(fetchUsualScreens, []);
   return (
     <ErrorBoundary onBackup={() => window.location.assign("#/settings/data")}>
       <Suspense fallback={null}>{isFirstRun(book) ? <FirstRun /> : <Routes />}</Suspense>
-      <FormHost />
+      {hasForm && (
+        <Suspense fallback={null}>
+          <FormHost />
+        </Suspense>
+      )}
     </ErrorBoundary>
   );
 }

@@ -6,6 +6,7 @@ import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
 import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
 import { DataSection } from "#renderer/features/settings/data-section.tsx";
+import { ExchangeSection } from "#renderer/features/settings/exchange-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import type { SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
 import { ChasingSettings } from "#renderer/features/today/chasing-settings.tsx";
@@ -20,6 +21,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },
   { id: "rates", label: "Rate tables", render: () => <RatesSection /> },
+  { id: "exchange", label: "Exchange rates", render: () => <ExchangeSection /> },
   { id: "data", label: "Data and backups", render: () => <DataSection /> },
   { id: "look", label: "Look", render: () => <AppearanceSection /> },
 ];

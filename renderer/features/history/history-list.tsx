@@ -1,0 +1,46 @@
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import type { HistoryLine } from "#shared/journal/history-line.ts";
+import { EntryDrawer } from "./entry-drawer.tsx";
+import { HistoryTable } from "./history-table.tsx";
+import { useHistory } from "./use-history.ts";
+
+/** Entries with their search; of one customer when an id is given. */
+export function HistoryList({ customerId = "" }: { readonly customerId?: string }) {
+  const history = useHistory();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState<HistoryLine | null>(null);
+  const input = useFilterKey();
+  const shown = useMemo(() => {
+    if (history.kind !== "read") return [];
+    const wanted = text.trim().toLowerCase();
+    return history.lines.filter(
+      (line) =>
+        (customerId === "" || line.customerIds.includes(customerId)) &&
+        (wanted === "" || `${line.summary} ${line.command}`.toLowerCase().includes(wanted)),
+    );
+  }, [history, text, customerId]);
+  if (history.kind === "reading") return <p className="page t2">Reading the journal…</p>;
+  if (history.kind === "failed") return <EmptyState title="The journal cannot be read">{history.detail}</EmptyState>;
+  return (
+    <>
+      <div className="head">
+        <TextInput
+          ref={input}
+          aria-label="Search the history"
+          placeholder="Search the history"
+          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+          w={260}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <span className="t2 s12">{shown.length.toLocaleString("en-GB")} entries</span>
+      </div>
+      <HistoryTable lines={shown} onOpen={setOpen} />
+      {open && <EntryDrawer line={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
