@@ -4,6 +4,7 @@ import { bandLabels } from "#shared/ledger/ageing.ts";
 import { ledgerPosition, type Position, sumPositions } from "#shared/ledger/position.ts";
 import { minor } from "#shared/money/minor.ts";
 import { AgeBar, AgeMark } from "./age-bar.tsx";
+import { HomeTotalLine } from "./home-total-line.tsx";
 import { Money } from "./money.tsx";
 
 /** What is owed in all, by age, a line for each currency. Each band is a button that shows who and what is in it. */
@@ -29,6 +30,11 @@ export function AgeingStrip({
       {totals.map((total) => (
         <StripLine key={total.currency} total={total} labels={bandLabels(ageing)} band={band} onBand={onBand} />
       ))}
+      {totals.length > 1 && (
+        <div style={{ padding: "0 18px 8px" }}>
+          <HomeTotalLine amounts={totals.map(({ currency, owedMinor }) => ({ currency, amountMinor: owedMinor }))} />
+        </div>
+      )}
       {totals.length === 0 && <p className="t2 page">Nothing is owed on this day.</p>}
     </section>
   );

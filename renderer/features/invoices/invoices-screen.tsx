@@ -9,6 +9,7 @@ import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -17,7 +18,7 @@ import { Tag } from "#renderer/ui/tag.tsx";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
-import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
+import { sumMinor } from "#shared/money/minor.ts";
 import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
 
 /** Every open invoice and credit as at the day shown, with the ageing above it and totals that follow the filter. */
@@ -102,20 +103,13 @@ export function InvoicesScreen() {
 
 function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<InvoiceRow>[] {
   const currencies = [...new Set(shown.map((row) => row.currency))];
-  const total = (amountOf: (row: InvoiceRow) => Minor) =>
-    currencies.map((currency) => (
-      <div key={currency}>
-        <Money
-          minor={minor(
-            sumMinor(
-              shown.filter((row) => row.currency === currency),
-              amountOf,
-            ),
-          )}
-          currency={currency}
-        />
-      </div>
-    ));
+  const totals = currencies.map((currency) => ({
+    currency,
+    amountMinor: sumMinor(
+      shown.filter((row) => row.currency === currency),
+      (row) => row.openMinor,
+    ),
+  }));
   const bare = currencies.length < 2;
   return [
     {
@@ -182,7 +176,16 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       align: "right",
       sortBy: (row) => row.openMinor,
       cell: (row) => <Money minor={row.openMinor} currency={row.currency} bare={bare} className="b6" />,
-      footer: total((row) => row.openMinor),
+      footer: (
+        <>
+          {totals.map(({ currency, amountMinor }) => (
+            <div key={currency}>
+              <Money minor={amountMinor} currency={currency} />
+            </div>
+          ))}
+          <HomeTotalLine amounts={totals} />
+        </>
+      ),
     },
     { id: "state", header: "State", width: "110px", cell: (row) => row.isDisputed && <Tag tone="warn">Disputed</Tag> },
   ];

@@ -1,0 +1,134 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
+import { removeExchangeRate } from "#renderer/data/commands/remove-exchange-rate.ts";
+import { saveExchangeRate } from "#renderer/data/commands/save-exchange-rate.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { CURRENCIES } from "#renderer/ui/choices.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { Currency } from "#shared/money/currency.ts";
+
+type Fault = { readonly field: string; readonly message: string };
+
+/** Rates the user found: for orientation where totals span several currencies, never for a figure of the ledger. */
+export function ExchangeSection() {
+  return (
+    <div style={{ display: "grid", gap: 14, maxWidth: 640 }}>
+      <p className="t2 s12">
+        Each customer and invoice stays in its own currency, and amounts of different currencies are never added up.
+        With a rate of yours, lists say below their totals about how much they come to in your own currency. Duebook
+        looks no rate up and works none out from another.
+      </p>
+      <RateForm />
+      <RateTable />
+    </div>
+  );
+}
+
+function RateForm() {
+  const book = useBook();
+  const home = book.setting("company").currency;
+  const today = useToday();
+  const isPast = useIsPast();
+  const run = useRun();
+  const used = book.all("ledgers").flatMap((ledger) => ledger.entries.map((entry) => entry.currency));
+  const offered = [...new Set<string>([...used, ...CURRENCIES])].filter((code) => code !== home);
+  const [from, setFrom] = useState<string | null>(offered[0] ?? null);
+  const [rate, setRate] = useState("");
+  const [on, setOn] = useState<CalendarDate | null>(today);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const at = (field: string) => (fault?.field === field ? fault.message : null);
+  const save = async () => {
+    if (from === null) return setFault({ field: "from", message: "Choose the currency." });
+    if (on === null) return setFault({ field: "on", message: "Give the day of the rate." });
+    const saved = await run(saveExchangeRate, { from: from as Currency, rate, on }, { showsOwnErrors: true });
+    if (saved.ok) setRate("");
+    setFault(saved.ok ? null : { field: saved.error.field ?? "rate", message: saved.error.message });
+  };
+  return (
+    <form
+      aria-label="Enter a rate"
+      style={{ display: "grid", gridTemplateColumns: "110px 1fr 1fr auto", gap: 10, alignItems: "start" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Select
+        label="One"
+        searchable
+        allowDeselect={false}
+        data={offered}
+        value={from}
+        onChange={setFrom}
+        error={at("from")}
+      />
+      <TextInput
+        label={`is in ${home}`}
+        placeholder="0.8537"
+        inputMode="decimal"
+        value={rate}
+        onChange={(event) => setRate(event.currentTarget.value)}
+        error={at("rate")}
+      />
+      <DateInput label="From" value={on} onChange={setOn} maxDate={today} error={at("on")} />
+      <Button type="submit" variant="default" disabled={isPast} style={{ marginTop: 22 }}>
+        Enter rate
+      </Button>
+    </form>
+  );
+}
+
+function RateTable() {
+  const book = useBook();
+  const isPast = useIsPast();
+  const run = useRun();
+  const users = new Map(book.setting("users").map((user) => [user.id, user.name]));
+  const rates = book
+    .setting("exchangeRates")
+    .toSorted((first, second) =>
+      first.from === second.from ? (first.on < second.on ? 1 : -1) : first.from < second.from ? -1 : 1,
+    );
+  if (rates.length === 0) return <p className="t2">No rate entered yet.</p>;
+  return (
+    <div className="panel" style={{ overflow: "auto" }}>
+      <table className="t c" aria-label="Exchange rates">
+        <thead>
+          <tr>
+            <th>One</th>
+            <th className="num">Is</th>
+            <th>From</th>
+            <th>Entered by</th>
+            <th aria-label="Remove" />
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map((row) => (
+            <tr key={`${row.from} ${row.to} ${row.on}`}>
+              <td className="b6">{row.from}</td>
+              <td className="num">
+                {row.rate} {row.to}
+              </td>
+              <td>
+                <Day on={row.on} style="far" />
+              </td>
+              <td className="t2">{users.get(row.enteredBy) ?? ""}</td>
+              <td>
+                <Button
+                  variant="subtle"
+                  disabled={isPast}
+                  aria-label={`Remove the rate for ${row.from}`}
+                  onClick={() => run(removeExchangeRate, row)}
+                >
+                  Remove
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
