@@ -1,12 +1,13 @@
 import type { BookHead } from "#renderer/book/book.ts";
 import type { HostFailure } from "#shared/host/host.ts";
-import { bodyOf } from "#shared/journal/attachment.ts";
+import { bodySteps } from "#shared/journal/attachment.ts";
 import type { Change } from "#shared/journal/change.ts";
 import { GENESIS_HASH, type JournalBody, type JournalEntry } from "#shared/journal/entry.ts";
 import { lineOf } from "#shared/journal/parse-line.ts";
 import { sealEntry } from "#shared/journal/seal.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { attemptWrite } from "./attempt-write.ts";
+import { breathe } from "./recovery/progress.ts";
 import { type OutboxLine, SCHEMA_VERSION } from "./schema.ts";
 import type { Store } from "./store.ts";
 import { countsAfter, planReturn, planWrites, type Writes, writeRows } from "./write-changes.ts";
@@ -57,7 +58,13 @@ export async function commitChanges(store: Store, input: CommitInput): Promise<R
 
 /** An attachment is stored and flushed before the line that names it: a line is never without its content. */
 async function keepBody(store: Store, input: CommitInput): Promise<Result<JournalBody, HostFailure>> {
-  const { body, attachment } = bodyOf(input.summary, input.changes, SCHEMA_VERSION);
+  const steps = bodySteps(input.summary, input.changes, SCHEMA_VERSION);
+  let step = steps.next();
+  while (!step.done) {
+    await breathe();
+    step = steps.next();
+  }
+  const { body, attachment } = step.value;
   if (!attachment) return succeed(body);
   const kept = await store.host.files.put({ bytes: attachment.bytes });
   return kept.ok ? succeed(body) : kept;

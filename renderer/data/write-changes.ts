@@ -4,6 +4,8 @@ import { type Change, rowAfter, tableOf } from "#shared/journal/change.ts";
 import { TABLE_NAMES, type TableName, type TableRows } from "#shared/journal/tables.ts";
 import type { DuebookDatabase } from "./schema.ts";
 
+const BATCH = 200;
+
 type Row = TableRows[TableName];
 
 /** The rows to write by table and key; null deletes. */
@@ -36,9 +38,14 @@ export async function writeRows(database: DuebookDatabase, writes: Writes): Prom
     const table: Table<unknown, string> = database.table(name);
     const puts = [...rows.values()].filter((row) => row !== null);
     const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key);
-    if (puts.length > 0) await table.bulkPut(puts);
+    await putInBatches(table, puts);
     if (deletes.length > 0) await table.bulkDelete(deletes);
   }
+}
+
+/** IndexedDB copies every row it is given at once: in batches the window can answer in between. */
+export async function putInBatches(table: Table<unknown, string>, rows: readonly unknown[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) await table.bulkPut(rows.slice(from, from + BATCH));
 }
 
 /** Rows by table once `writes` are in. */

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../result/result.ts";
 import type { Change } from "./change.ts";
-import { packRows, unpackRows } from "./compression.ts";
+import { packSteps, unpackRows } from "./compression.ts";
 import type { JournalBody } from "./entry.ts";
 import { sha256Hex } from "./seal.ts";
 import { TABLE_NAMES } from "./tables.ts";
@@ -19,14 +19,25 @@ const ATTACH_FROM_CHARACTERS = 256 * 1024;
 /** Far above the largest import there is (100,000 invoices are about 100 MB), far below what ends a program. */
 const LIMIT_BYTES = 1_500_000_000;
 
+export type PreparedBody = { readonly body: JournalBody; readonly attachment: ChangeAttachment | null };
+
 /** The body of an entry; large changes go into an attachment which the caller must store before it writes the line. */
-export function bodyOf(
+export function bodyOf(summary: string, changes: readonly Change[], schema: number): PreparedBody {
+  const steps = bodySteps(summary, changes, schema);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same piece by piece: packing a large import takes seconds. Yields the changes packed so far. */
+export function* bodySteps(
   summary: string,
   changes: readonly Change[],
   schema: number,
-): { readonly body: JournalBody; readonly attachment: ChangeAttachment | null } {
+): Generator<number, PreparedBody> {
   if (!isLarge(changes)) return { body: { kind: "changes", schema, summary, changes }, attachment: null };
-  const { bytes } = packRows(changes);
+  const { bytes } = yield* packSteps(changes);
   const sha256 = sha256Hex(bytes);
   return { body: { kind: "attached", schema, summary, sha256, count: changes.length }, attachment: { sha256, bytes } };
 }

@@ -6,12 +6,23 @@ export type DecompressionError =
   | { readonly kind: "too-large"; readonly limitBytes: number }
   | { readonly kind: "not-readable"; readonly detail: string };
 
-const PIECE_CHARACTERS = 1 << 20;
+const PIECE_CHARACTERS = 1 << 18;
 const LEVEL = 3;
 const LINE_FEED = 10;
 
+export type PackedRows = { readonly bytes: Uint8Array; readonly unpackedBytes: number };
+
 /** Writes rows as gzipped NDJSON. The same rows give the same bytes: no time and no file name in the gzip header. */
-export function packRows(rows: Iterable<unknown>): { readonly bytes: Uint8Array; readonly unpackedBytes: number } {
+export function packRows(rows: Iterable<unknown>): PackedRows {
+  const steps = packSteps(rows);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same piece by piece, so that a caller can let the window answer in between. Yields the rows packed so far. */
+export function* packSteps(rows: Iterable<unknown>): Generator<number, PackedRows> {
   const parts: Uint8Array[] = [];
   let unpackedBytes = 0;
   const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (part) => parts.push(part));
@@ -21,11 +32,14 @@ export function packRows(rows: Iterable<unknown>): { readonly bytes: Uint8Array;
     gzip.push(piece, isLast);
   };
   let text = "";
+  let count = 0;
   for (const row of rows) {
     text += `${JSON.stringify(row)}\n`;
+    count += 1;
     if (text.length < PIECE_CHARACTERS) continue;
     push(text, false);
     text = "";
+    yield count;
   }
   push(text, true);
   return { bytes: concatBytes(...parts), unpackedBytes };

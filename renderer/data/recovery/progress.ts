@@ -9,7 +9,13 @@ export type OnProgress = (progress: Progress) => void;
 
 export const noProgress: OnProgress = () => undefined;
 
-/** Lets the screen paint and the user click between two pieces of long work. */
+type Scheduler = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+
+/**
+ * Lets the screen paint and the user click between two pieces of long work. Timers are the last resort: those of a
+ * hidden window run once a second.
+ */
 export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as Scheduler;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 }

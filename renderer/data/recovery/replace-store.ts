@@ -1,4 +1,5 @@
 import type { DuebookDatabase, OutboxLine } from "#renderer/data/schema.ts";
+import { putInBatches } from "#renderer/data/write-changes.ts";
 import type { TableSet } from "#shared/journal/table-set.ts";
 import { TABLE_NAMES } from "#shared/journal/tables.ts";
 import type { ChainHead } from "#shared/journal/verify-chain.ts";
@@ -18,7 +19,7 @@ export async function replaceStore(
     for (const name of TABLE_NAMES) {
       const rows: readonly unknown[] = [...tables[name].values()];
       await database.table(name).clear();
-      if (rows.length > 0) await database.table(name).bulkPut(rows);
+      await putInBatches(database.table(name), rows);
     }
     await setHead(database, head, line);
   });

@@ -1,20 +1,10 @@
 import type { Act } from "#tests/support/change-history.ts";
+import { randomNumbers } from "#tests/support/random-numbers.ts";
 
 /** A seeded mix of what people do: mostly small, now and then an import that needs an attachment. */
 export function randomActs(seed: number, count: number): readonly Act[] {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   return Array.from({ length: count }, () => randomAct(random));
-}
-
-/** Mulberry32: the same seed gives the same numbers everywhere. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function randomAct(random: () => number): Act {

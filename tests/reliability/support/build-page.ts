@@ -1,10 +1,9 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { HOST_PROGRAM } from "./computer.ts";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
-
-export const HOST_PROGRAM = `${repository}dist/reliability/electron/loopback.mjs`;
 
 /** Builds the page and puts the built host beside it: the host that ships, serving another folder. */
 export async function setup(): Promise<void> {

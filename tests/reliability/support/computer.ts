@@ -3,9 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import type { DuebookPage } from "../page/main.ts";
-import { HOST_PROGRAM } from "./build-page.ts";
+
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The host that ships, beside the page of these tests. */
+export const HOST_PROGRAM = `${repository}dist/reliability/electron/loopback.mjs`;
 
 /** A change the page has called saved: its place in the journal. */
 export type Saved = { readonly seq: number; readonly hash: string };
@@ -24,6 +29,8 @@ export type Computer = {
   /** Everything that said saved, in order. */
   readonly saved: Saved[];
   readonly open: () => Promise<Page>;
+  /** Starts another built host on the same data, port and profile; the page is left at what it shows first. */
+  readonly openProgram: (program: string) => Promise<{ readonly page: Page; readonly origin: string }>;
   readonly secondWindow: () => Promise<Page>;
   readonly kill: (victim: Victim) => Promise<void>;
   /** Ends what is left in an orderly way. */
@@ -44,7 +51,7 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-export async function createComputer(parent: string = tmpdir()): Promise<Computer> {
+export async function createComputer(parent: string = tmpdir(), program: string = HOST_PROGRAM): Promise<Computer> {
   const folder = mkdtempSync(join(parent, "duebook-reliability-"));
   const port = await freePort();
   const profile = join(folder, "profile");
@@ -58,9 +65,15 @@ export async function createComputer(parent: string = tmpdir()): Promise<Compute
     storeFolder: join(profile, "Default", "IndexedDB", `http_127.0.0.1_${port}.indexeddb.leveldb`),
     saved,
     open: async () => {
-      host = await startHost(dataFolder, port);
+      host = await startHost(program, dataFolder, port);
       browser = await startBrowser(profile);
       return openPage(browser.client, host.says, saved);
+    },
+    openProgram: async (other) => {
+      host = await startHost(other, dataFolder, port);
+      browser = await startBrowser(profile);
+      const page = await newPage(browser.client, host.says);
+      return { page, origin: `http://127.0.0.1:${port}` };
     },
     secondWindow: async () => {
       if (!browser || !host) throw new Error("nothing runs");
@@ -103,9 +116,9 @@ export function call<Name extends keyof DuebookPage>(
 
 type Running = { readonly child: ChildProcess; readonly gone: Promise<unknown>; readonly says: string };
 
-async function startHost(dataFolder: string, port: number): Promise<Running> {
+async function startHost(program: string, dataFolder: string, port: number): Promise<Running> {
   const env = { ...process.env, DUEBOOK_DATA: dataFolder, DUEBOOK_PORT: String(port) };
-  return start(process.execPath, [HOST_PROGRAM, "--no-open"], env, "stdout", /http:\/\/\S+/);
+  return start(process.execPath, [program, "--no-open"], env, "stdout", /http:\/\/\S+/);
 }
 
 async function startBrowser(profile: string): Promise<Running & { readonly client: Browser }> {
@@ -139,14 +152,19 @@ function start(
   });
 }
 
-async function openPage(client: Browser, address: string, saved: Saved[]): Promise<Page> {
+async function newPage(client: Browser, address: string): Promise<Page> {
   const context = client.contexts()[0] ?? (await client.newContext());
   const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function openPage(client: Browser, address: string, saved: Saved[]): Promise<Page> {
+  const page = await newPage(client, address);
   page.on("console", (message) => {
     const [word, seq, hash] = message.text().split(" ");
     if (word === "saved" && seq && hash) saved.push({ seq: Number(seq), hash });
   });
-  await page.goto(address);
   await page.waitForFunction(() => "duebook" in globalThis);
   return page;
 }

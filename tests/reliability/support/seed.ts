@@ -1,4 +1,4 @@
-import { generator } from "../page/random-acts.ts";
+import { randomNumbers } from "#tests/support/random-numbers.ts";
 
 /** The seed of this run: given to repeat a failure, else a new one. Printed with every failure. */
 export const SEED = Number(process.env.DUEBOOK_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -7,7 +7,7 @@ export const SEED = Number(process.env.DUEBOOK_SEED ?? Math.floor(Math.random() 
 export function randomFor(test: string): () => number {
   let mixed = SEED;
   for (const letter of test) mixed = (Math.imul(mixed, 31) + letter.charCodeAt(0)) >>> 0;
-  return generator(mixed);
+  return randomNumbers(mixed);
 }
 
 export function pick<Item>(random: () => number, items: readonly Item[]): Item {

@@ -1,0 +1,15 @@
+import type { Measure } from "./measure.ts";
+import { measureBooks } from "./measure-books.ts";
+import { measureBrowser } from "./measure-browser.ts";
+import { measureImport } from "./measure-import.ts";
+import { measureInterest } from "./measure-interest.ts";
+
+export type MeasureGroup = { readonly name: string; readonly run: () => Promise<readonly Measure[]> };
+
+/** Everything `npm run bench` measures, in the order of its table. */
+export const measureGroups: readonly MeasureGroup[] = [
+  { name: "browser", run: measureBrowser },
+  { name: "books", run: measureBooks },
+  { name: "import", run: measureImport },
+  { name: "interest", run: measureInterest },
+];

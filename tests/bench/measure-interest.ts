@@ -1,0 +1,48 @@
+import { addDays, day } from "#shared/dates/calendar-date.ts";
+import { interestOnLedger, interestTerms } from "#shared/interest/interest-on-invoice.ts";
+import { defaultSettings } from "#shared/settings/default-settings.ts";
+import { makeCustomer, makeInvoice } from "#tests/support/rows.ts";
+import { type Measure, ms, timed } from "./measure.ts";
+
+const INVOICES = 100_000;
+const EACH = 20;
+
+/** B8: interest of 100,000 open invoices over five changes of the reference rate. */
+export async function measureInterest(): Promise<readonly Measure[]> {
+  const terms = interestTerms(defaultSettings.interest, []);
+  const asAt = day("2025-06-30");
+  const files = Array.from({ length: INVOICES / EACH }, (_, index) => openFile(index));
+  let rows = 0;
+  const value = await timed(() => {
+    rows = 0;
+    for (const file of files) {
+      for (const invoice of interestOnLedger(file, asAt, terms).invoices) {
+        for (const debt of invoice.debts) rows += debt.accrual.rows.length;
+      }
+    }
+  }, 3);
+  const segments = (rows / INVOICES).toFixed(1);
+  return [
+    {
+      id: "B8",
+      what: "interest of 100,000 open invoices, 5 rate changes each",
+      value: value / 1000,
+      unit: "s",
+      target: 1,
+      better: "less",
+      from: `${ms(value)}, ${segments} segments each`,
+    },
+  ];
+}
+
+/** One customer with invoices of early 2023: the Bank of England's June and December rates changed five times since. */
+function openFile(index: number) {
+  const on = addDays(day("2022-10-03"), index % 28);
+  const entries = Array.from({ length: EACH }, (_, number) =>
+    makeInvoice(`i${index}-${number}`, 10_000 + number, on, addDays(on, 30)),
+  );
+  const customer = makeCustomer(`c${index}`);
+  const none = { notes: [], calls: [], promises: [], disputes: [], holds: [], plans: [], offers: [], tasks: [] };
+  const others = { letters: [], claims: [], cases: [], credit: [] };
+  return { customer, ledger: { customerId: customer.id, entries, allocations: [] }, ...none, ...others };
+}

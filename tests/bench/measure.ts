@@ -1,0 +1,44 @@
+/** One line of the table. `ratio` is what the target speaks of; above or below it by `better`. */
+export type Measure = {
+  readonly id: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "x" | "ms" | "s" | "KB" | "MB";
+  readonly target: number | null;
+  readonly better: "more" | "less";
+  /** The single times the value was made of. */
+  readonly from: string;
+};
+
+export function isMet({ value, target, better }: Measure): boolean | null {
+  if (target === null) return null;
+  return better === "more" ? value >= target : value <= target;
+}
+
+/** Milliseconds a task takes: the median of several runs after one that is not counted. */
+export async function timed(task: () => unknown, runs = 5): Promise<number> {
+  await task();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await task();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Milliseconds of one single run: for what is too long to repeat. */
+export async function timedOnce(task: () => unknown): Promise<number> {
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
+}
+
+export function ms(value: number): string {
+  if (!Number.isFinite(value)) return "-";
+  return value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
