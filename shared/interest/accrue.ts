@@ -153,9 +153,11 @@ function nextCapitalNo(method: AccrualMethod, relevantNo: number, afterNo: numbe
 
 /** Unpaid interest begins to bear interest itself; the new balance from the next day. */
 function capitalise(run: Run): Minor {
+  const added = run.unpaid - run.capital;
   run.capital = run.unpaid;
   run.capitalNo = nextCapitalNo(run.method, run.relevantNo, run.dayNo);
   run.joins = false;
+  noteSum(run, run.dayNo, "interest-added", minor(added));
   return bearingBalance(run);
 }
 

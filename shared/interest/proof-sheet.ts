@@ -33,6 +33,7 @@ export type ProofNoteKind =
   | "dispute-ended"
   | "interest-paid"
   | "costs-paid"
+  | "interest-added"
   | "frozen-by-plan"
   | "runs-again";
 

@@ -15,6 +15,7 @@ export const PROOF_NOTES: Readonly<Record<ProofNoteKind, string>> = {
   "runs-again": "interest runs again",
   "interest-paid": "of it set against interest",
   "costs-paid": "of it set against costs",
+  "interest-added": "of interest added to the balance",
 };
 
 /** Names of the choices, for the user and for the foot of a proof. */

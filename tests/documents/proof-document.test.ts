@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import enGb from "#assets/wording/en-GB.json";
-import type { ProofDocument } from "#renderer/documents/letter-document.ts";
+import type { PrintDocument, ProofDocument } from "#renderer/documents/letter-document.ts";
 import { pdfRenderer } from "#renderer/documents/workers/render-pdf.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { defaultInterestSettings } from "#shared/interest/interest-settings.ts";
@@ -10,7 +10,7 @@ import { type WhatIf, whatIf } from "#shared/interest/what-if.ts";
 import { type RawWording, readWording } from "#shared/letters/read-wording.ts";
 import { GBP, money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { flat, readPdf } from "./read-pdf.ts";
-import { fontBytes } from "./sample-letters.ts";
+import { fontBytes, hollinsProof, letterDocument, letterFacts } from "./sample-letters.ts";
 
 const renderer = pdfRenderer(fontBytes());
 
@@ -42,12 +42,9 @@ function proofOf(changed: Partial<WhatIf>): ProofDocument {
   };
 }
 
-async function read(document: ProofDocument): Promise<string> {
-  const { bytes } = await renderer.render([document], {
-    title: document.title,
-    author: document.sender,
-    createdAt: "2026-11-21T10:00:00.000Z",
-  });
+async function read(document: PrintDocument): Promise<string> {
+  const info = { title: "Interest", author: "Harbour Joinery Ltd", createdAt: "2026-11-21T10:00:00.000Z" };
+  const { bytes } = await renderer.render([document], info);
   return flat((await readPdf(bytes)).map((page) => page.text).join(" "));
 }
 
@@ -82,5 +79,34 @@ describe("a proof of interest printed on its own", () => {
   test("names a monthly contract rate with its yearly equivalent", async () => {
     const text = await read(proofOf({ contractRate: "2 per month" }));
     expect(text).toContain("The contract: 2.00% per month (24.00% per year)");
+  });
+});
+
+describe("the proof page of a letter", () => {
+  const withMethod = (method: Partial<ReturnType<typeof hollinsProof>["method"]>) => {
+    const proof = hollinsProof();
+    return read(letterDocument(letterFacts({ proof: { ...proof, method: { ...proof.method, ...method } } })));
+  };
+
+  test("says what part payments were set against, where there are any", async () => {
+    const text = await withMethod({ partPayments: "costs-interest-principal" });
+    expect(text).toContain("Part payments are set against costs first, then interest, then the debt.");
+    expect(text).toContain("The base rate on the 31 December or 30 June before the invoice became late is used");
+  });
+
+  test("says how a line was worked out where the penny was rounded by the day", async () => {
+    const text = await withMethod({ rounding: "daily-penny" });
+    expect(text).toContain("balance × rate ÷ 100 ÷ 365 × days; the amount for one day is rounded to the penny before");
+    expect(text).not.toContain("To check a line by hand");
+  });
+
+  test.each([
+    ["contract", "The rate agreed in the contract is used."],
+    ["court", "The rate a court usually awards is used; the court decides."],
+  ] as const)("a %s rate is no base rate", async (rateRule, words) => {
+    const text = await withMethod({ rateRule });
+    expect(text).toContain(words);
+    expect(text).not.toContain("Base rate");
+    expect(text).not.toContain("31 December or 30 June");
   });
 });

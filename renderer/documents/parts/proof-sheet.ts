@@ -35,15 +35,28 @@ export function proofSheet(facts: LetterFacts, proof: ProofSheet, labels: Labels
   ];
 }
 
+/** How a line is worked out in the way that was chosen, and what part payments were set against, where there are any. */
 function methodLine(proof: ProofSheet, labels: Labels): Content[] {
-  const divisor = proof.items.flatMap((item) => item.lines).find((line) => line.kind === "row")?.yearDays ?? 365;
-  const formula = fillLabel(labels.proofMethodBold, { divisor: String(divisor) });
-  const [before = "", after = ""] = labels.proofMethod.split("{formula}");
-  return [{ text: before }, { text: formula, bold: true }, { text: `${after} ${labels.proofSimple}` }];
+  const lines = proof.items.flatMap((item) => item.lines);
+  const divisor = lines.find((line) => line.kind === "row")?.yearDays ?? 365;
+  const isDaily = proof.method.rounding !== "segment";
+  const formula = fillLabel(isDaily ? labels.proofDailyBold : labels.proofMethodBold, { divisor: String(divisor) });
+  const [before = "", after = ""] = (isDaily ? labels.proofDaily : labels.proofMethod).split("{formula}");
+  const isPartPaid = lines.some((line) => line.kind === "note" && line.what === "payment");
+  const order = {
+    "principal-first": labels.partPrincipal,
+    "interest-first": labels.partInterest,
+    "costs-interest-principal": labels.partCosts,
+  }[proof.method.partPayments];
+  const rest = [after.trimStart(), labels.proofSimple, isPartPaid ? order : ""].filter((part) => part !== "");
+  const gap = /^[,;.]/.test(after) ? "" : " ";
+  return [{ text: before }, { text: formula, bold: true }, { text: `${gap}${rest.join(" ")}` }];
 }
 
 function rateTable(proof: ProofSheet, labels: Labels, locale: string): Content[] {
   if (proof.rates.length === 0) return [];
+  const { rateRule, basis } = proof.method;
+  if (rateRule === "contract" || rateRule === "court") return agreedRate(proof, labels, locale, basis);
   const margins = new Set(proof.rates.map((rate) => rate.marginPercent));
   const margin = margins.size === 1 ? percentWords(trimZeros([...margins][0] ?? ""), locale) : "";
   const rows = proof.rates.map<TableCell[]>((rate) => [
@@ -51,7 +64,6 @@ function rateTable(proof: ProofSheet, labels: Labels, locale: string): Content[]
     { text: percentWords(rate.basePercent, locale), alignment: "right" },
     { text: percentWords(rate.percent, locale), alignment: "right" },
   ]);
-  const segmented = proof.method.rateRule === "segmented";
   return [
     { text: labels.ratesFrom, bold: true, margin: [0, 0, 0, 2] },
     smallTable([labels.becameLate, labels.baseRate, fillLabel(labels.plus, { margin }).replace(/\s+/g, " ")], rows, [
@@ -60,7 +72,23 @@ function rateTable(proof: ProofSheet, labels: Labels, locale: string): Content[]
       "auto",
     ]),
     {
-      text: segmented ? labels.rateChanges : labels.rateFixed,
+      text: rateRule === "segmented" ? labels.rateChanges : labels.rateFixed,
+      fontSize: TYPE.small,
+      color: GREY,
+      margin: [0, 4, 0, 0],
+    },
+  ];
+}
+
+/** A rate from the contract, or the court's: no reference rate and no points on top. */
+function agreedRate(proof: ProofSheet, labels: Labels, locale: string, basis: string): Content[] {
+  const isCourt = proof.method.rateRule === "court";
+  const rates = [...new Set(proof.rates.map((rate) => `${percentWords(rate.percent, locale)} %`))].join(", ");
+  return [
+    { text: labels.ratesFrom, bold: true, margin: [0, 0, 0, 2] },
+    { text: rates, fontSize: TYPE.table },
+    {
+      text: isCourt ? `${labels.rateCourt} ${basis}.` : labels.rateContract,
       fontSize: TYPE.small,
       color: GREY,
       margin: [0, 4, 0, 0],

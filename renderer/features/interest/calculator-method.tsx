@@ -4,7 +4,7 @@ import { DAY_COUNTS } from "#shared/interest/day-count.ts";
 import type { InterestSettings } from "#shared/interest/interest-settings.ts";
 import { PART_PAYMENT_ORDERS } from "#shared/interest/part-payment.ts";
 import { DAY_COUNT_NAMES, PART_PAYMENT_NAMES, ROUNDING_NAMES } from "#shared/interest/proof-words.ts";
-import { INTEREST_ROUNDINGS } from "#shared/interest/simple-interest.ts";
+import { INTEREST_ROUNDINGS, type InterestRounding } from "#shared/interest/simple-interest.ts";
 import { useCalculator } from "./calculator-state.ts";
 
 const COMPOUNDING: readonly { readonly value: Compounding; readonly label: string }[] = [
@@ -23,7 +23,7 @@ export function CalculatorMethod() {
         How it is worked out
       </summary>
       <div style={{ display: "grid", gap: 12 }}>
-        <MethodFields settings={settings} onChange={set} />
+        <MethodFields settings={settings} roundings={INTEREST_ROUNDINGS} onChange={set} />
         {basis === "contract" && (
           <Select
             label="Interest on interest"
@@ -42,16 +42,18 @@ export function CalculatorMethod() {
 /** Rounding, day count, order of part payments and fixed sums: the same choices here and in Settings. */
 export function MethodFields({
   settings,
+  roundings,
   onChange,
 }: {
   readonly settings: InterestSettings;
+  readonly roundings: readonly InterestRounding[];
   readonly onChange: (changed: Partial<InterestSettings>) => void;
 }) {
   return (
     <>
       <Select
         label="Rounding"
-        data={INTEREST_ROUNDINGS.map((value) => ({ value, label: ROUNDING_NAMES[value] }))}
+        data={roundings.map((value) => ({ value, label: ROUNDING_NAMES[value] }))}
         allowDeselect={false}
         value={settings.rounding}
         onChange={(value) => value && onChange({ rounding: value as InterestSettings["rounding"] })}

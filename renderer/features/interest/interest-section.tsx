@@ -5,6 +5,7 @@ import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import type { InterestSettings } from "#shared/interest/interest-settings.ts";
 import { NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
+import type { InterestRounding } from "#shared/interest/simple-interest.ts";
 import { MethodFields } from "./calculator-method.tsx";
 
 const BASES: readonly { readonly value: InterestSettings["basis"]; readonly label: string }[] = [
@@ -12,6 +13,9 @@ const BASES: readonly { readonly value: InterestSettings["basis"]; readonly labe
   { value: "court", label: "The court's rate (England and Wales, s. 69)" },
   { value: "none", label: "Nothing: interest is never claimed" },
 ];
+
+/** What letters can say in words; figures cut to the penny are for checking those of others. */
+const ROUNDINGS: readonly InterestRounding[] = ["segment", "daily-penny"];
 
 /** Settings, Interest: what is claimed where a contract says nothing, and how it is worked out. */
 export function InterestSection() {
@@ -30,7 +34,7 @@ export function InterestSection() {
         value={settings.basis}
         onChange={(value) => value && set({ basis: value as InterestSettings["basis"] })}
       />
-      <MethodFields settings={settings} onChange={set} />
+      <MethodFields settings={settings} roundings={ROUNDINGS} onChange={set} />
       <Select
         label="A dispute that was rejected or withdrawn"
         data={[
