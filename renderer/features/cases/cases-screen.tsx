@@ -128,7 +128,9 @@ function Stops({
               <th>Customer</th>
               <th>Since</th>
               <th>Why</th>
-              <th />
+              <th>
+                <span className="vh">What to do</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,6 @@
 import { AgeBar } from "#renderer/ui/age-bar.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
-import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
@@ -97,16 +96,11 @@ function moneyColumn(
       ) : (
         <Money minor={amountOf(position)} currency={position.currency} bare={totals.length < 2} className={className} />
       ),
-    footer: (
-      <>
-        {totals.map((total) => (
-          <div key={total.currency}>
-            <Money minor={amountOf(total)} currency={total.currency} />
-          </div>
-        ))}
-        <HomeTotalLine amounts={totals.map((total) => ({ currency: total.currency, amountMinor: amountOf(total) }))} />
-      </>
-    ),
+    footer: totals.map((total) => (
+      <div key={total.currency}>
+        <Money minor={amountOf(total)} currency={total.currency} />
+      </div>
+    )),
   };
 }
 

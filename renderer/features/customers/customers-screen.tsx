@@ -9,6 +9,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { AgeMark } from "#renderer/ui/age-bar.tsx";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
@@ -74,6 +75,11 @@ export function CustomersScreen() {
             { keys: ["Enter"], does: "open" },
             { keys: ["/"], does: "filter" },
           ]}
+        />
+        <span className="sp" />
+        <HomeTotalLine
+          label="Balance"
+          amounts={shown.map(({ position }) => ({ currency: position.currency, amountMinor: position.balanceMinor }))}
         />
       </footer>
     </>

@@ -28,7 +28,9 @@ export function DocumentsTab({ customerId }: { readonly customerId: string }) {
             <th>Document</th>
             <th>Kind</th>
             <th className="num">Size</th>
-            <th />
+            <th>
+              <span className="vh">What to do</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -90,7 +90,9 @@ function CurrencyLedger({
             <th className="num">Left to pay</th>
             <th>State</th>
             <th className="num">Running balance</th>
-            <th aria-label="More" />
+            <th>
+              <span className="vh">More</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -48,7 +48,11 @@ export function AllocationTable({
       <table className="t c" aria-label="Set against">
         <thead>
           <tr>
-            {hand && <th aria-label="Choose" />}
+            {hand && (
+              <th>
+                <span className="vh">Choose</span>
+              </th>
+            )}
             <th>Invoice</th>
             <th>Due</th>
             <th className="num">Left to pay</th>

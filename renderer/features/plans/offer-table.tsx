@@ -49,7 +49,9 @@ export function OfferTable({
             <th className="num">Offered</th>
             <th>Until</th>
             <th>State</th>
-            <th />
+            <th>
+              <span className="vh">What to do</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -50,7 +50,9 @@ export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; 
               <th>Due</th>
               <th>State</th>
               <th>Who</th>
-              <th />
+              <th>
+                <span className="vh">What to do</span>
+              </th>
             </tr>
           </thead>
           <tbody>

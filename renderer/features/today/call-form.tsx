@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useBook, useIsPast, useToday, useUserId } from "#renderer/book/use-book.ts";
 import { recordCall } from "#renderer/data/commands/record-call.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
@@ -87,7 +87,7 @@ export function CallForm({
     if (result.ok) onSaved(draft.outcome, result.value.promiseId);
     else setProblem(result.error.message);
   };
-  useCtrlEnter(save);
+  useCtrlEnter(form, save);
   return (
     <form
       ref={form}
@@ -150,12 +150,12 @@ function focusFirstField(form: HTMLFormElement | null): void {
 }
 
 /** Ctrl+Enter saves wherever the focus is, unless a dialog is open over the form. */
-function useCtrlEnter(save: () => Promise<void>): void {
+function useCtrlEnter(form: RefObject<HTMLFormElement | null>, save: () => Promise<void>): void {
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isBehindDialog(event.target)) return;
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isBehindDialog(form.current)) return;
       event.preventDefault();
       event.stopPropagation();
       void latest.current();
@@ -163,10 +163,10 @@ function useCtrlEnter(save: () => Promise<void>): void {
     // Before the field sees it: a drop-down list would take Enter for itself.
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, []);
+  }, [form]);
 }
 
-function isBehindDialog(target: EventTarget | null): boolean {
-  const dialog = document.querySelector('[role="dialog"]');
-  return dialog !== null && !dialog.contains(target as Node) && dialog.querySelector(".callform") === null;
+function isBehindDialog(form: HTMLFormElement | null): boolean {
+  const dialog = document.querySelector('[aria-modal="true"]');
+  return dialog !== null && !dialog.contains(form);
 }

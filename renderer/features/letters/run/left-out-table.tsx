@@ -25,7 +25,9 @@ export function LeftOutTable({
             Left out, and why <span className="t2">{rows.length}</span>
           </th>
           <th className="num">Amount</th>
-          <th />
+          <th>
+            <span className="vh">What to do</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -98,7 +98,9 @@ export function PostStep({ runId }: { readonly runId: string }) {
               <th className="num">Amount</th>
               <th className="num">Pages</th>
               <th>State</th>
-              <th />
+              <th>
+                <span className="vh">What to do</span>
+              </th>
             </tr>
           </thead>
           <tbody>
