@@ -35,7 +35,9 @@ export function TickedItems({
     <table className="t" aria-label="Overdue invoices">
       <thead>
         <tr>
-          <th style={{ width: 34 }} aria-label="Part of the call" />
+          <th style={{ width: 34 }}>
+            <span className="vh">Part of the call</span>
+          </th>
           <th>Overdue invoice</th>
           <th>Due</th>
           <th className="num">Days</th>
