@@ -32,7 +32,10 @@ export function AgeingStrip({
       ))}
       {totals.length > 1 && (
         <div style={{ padding: "0 18px 8px" }}>
-          <HomeTotalLine amounts={totals.map(({ currency, owedMinor }) => ({ currency, amountMinor: owedMinor }))} />
+          <HomeTotalLine
+            label="Owed to you"
+            amounts={totals.map(({ currency, owedMinor }) => ({ currency, amountMinor: owedMinor }))}
+          />
         </div>
       )}
       {totals.length === 0 && <p className="t2 page">Nothing is owed on this day.</p>}

@@ -9,7 +9,14 @@ import { Money } from "./money.tsx";
  * Below totals of several currencies: about how much they are in the company's own, at the rates the user entered. Says
  * nothing for one currency alone, and never adds currencies up without a rate.
  */
-export function HomeTotalLine({ amounts }: { readonly amounts: readonly CurrencyAmount[] }) {
+export function HomeTotalLine({
+  label,
+  amounts,
+}: {
+  /** What is totalled: `Balance`. */
+  readonly label: string;
+  readonly amounts: readonly CurrencyAmount[];
+}) {
   const book = useBook();
   const asAt = useAsAt();
   const home = book.setting("company").currency;
@@ -18,14 +25,15 @@ export function HomeTotalLine({ amounts }: { readonly amounts: readonly Currency
   if (total === null) return null;
   if (total.kind === "no-rate")
     return (
-      <div className="t2 s11">
+      <span className="t2 s12">
         No total in {home}:{" "}
         <Link href={paths.settings("exchange")}>enter a rate for {total.currencies.join(", ")}</Link>
-      </div>
+      </span>
     );
   return (
-    <div className="t2 s11">
-      about <Money minor={total.amountMinor} currency={home} /> at your rates of <Day on={total.ratesOn} style="far" />
-    </div>
+    <span className="t2 s12">
+      {label} about <Money minor={total.amountMinor} currency={home} /> at your rates of{" "}
+      <Day on={total.ratesOn} style="far" />
+    </span>
   );
 }

@@ -18,6 +18,7 @@ import { Tag } from "#renderer/ui/tag.tsx";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
+import type { CurrencyAmount } from "#shared/ledger/home-total.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
 
@@ -96,20 +97,26 @@ export function InvoicesScreen() {
             { keys: ["/"], does: "filter" },
           ]}
         />
+        <span className="sp" />
+        <HomeTotalLine label="Left to pay" amounts={openTotals(shown)} />
       </footer>
     </>
   );
 }
 
-function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<InvoiceRow>[] {
-  const currencies = [...new Set(shown.map((row) => row.currency))];
-  const totals = currencies.map((currency) => ({
+/** What is left to pay of the rows, currency by currency. */
+function openTotals(rows: readonly InvoiceRow[]): readonly CurrencyAmount[] {
+  return [...new Set(rows.map((row) => row.currency))].map((currency) => ({
     currency,
     amountMinor: sumMinor(
-      shown.filter((row) => row.currency === currency),
+      rows.filter((row) => row.currency === currency),
       (row) => row.openMinor,
     ),
   }));
+}
+
+function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<InvoiceRow>[] {
+  const currencies = [...new Set(shown.map((row) => row.currency))];
   const bare = currencies.length < 2;
   return [
     {
@@ -176,16 +183,11 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       align: "right",
       sortBy: (row) => row.openMinor,
       cell: (row) => <Money minor={row.openMinor} currency={row.currency} bare={bare} className="b6" />,
-      footer: (
-        <>
-          {totals.map(({ currency, amountMinor }) => (
-            <div key={currency}>
-              <Money minor={amountMinor} currency={currency} />
-            </div>
-          ))}
-          <HomeTotalLine amounts={totals} />
-        </>
-      ),
+      footer: openTotals(shown).map(({ currency, amountMinor }) => (
+        <div key={currency}>
+          <Money minor={amountMinor} currency={currency} />
+        </div>
+      )),
     },
     { id: "state", header: "State", width: "110px", cell: (row) => row.isDisputed && <Tag tone="warn">Disputed</Tag> },
   ];
