@@ -1,5 +1,6 @@
 import type { ContentSection, TDocumentDefinitions } from "pdfmake/interfaces";
 import { alignmentSections } from "./alignment-sections.ts";
+import { bundleSections } from "./evidence/bundle-sections.ts";
 import type { PrintDocument } from "./letter-document.ts";
 import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
@@ -68,6 +69,8 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return proofSections(document);
     case "report":
       return reportSections(document);
+    case "bundle-part":
+      return bundleSections(document);
   }
 }
 

@@ -4,6 +4,7 @@ import type { LetterText } from "#shared/letters/compose-letter.ts";
 import type { LetterFacts, LetterSender } from "#shared/letters/letter-facts.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
+import type { BundlePartDocument } from "./evidence/bundle-document.ts";
 import type { ReportDocument } from "./report-document.ts";
 
 /** A logo as the worker takes it: a data address of a PNG or JPEG, and its proportions. */
@@ -80,4 +81,5 @@ export type PrintDocument =
   | AlignmentDocument
   | ProofDocument
   | PostingListDocument
-  | ReportDocument;
+  | ReportDocument
+  | BundlePartDocument;

@@ -1,8 +1,6 @@
-import boldUrl from "../../../assets/fonts/inter-bold.ttf?url";
-import regularUrl from "../../../assets/fonts/inter-regular.ttf?url";
-import semiboldUrl from "../../../assets/fonts/inter-semibold.ttf?url";
+import { loadFonts } from "./load-fonts.ts";
 import type { RenderAnswer, RenderRequest } from "./messages.ts";
-import { type FontBytes, pdfRenderer } from "./render-pdf.ts";
+import { pdfRenderer } from "./render-pdf.ts";
 
 const scope = self as unknown as {
   postMessage: (answer: RenderAnswer, transfer?: Transferable[]) => void;
@@ -35,14 +33,4 @@ function progressOf(id: number): (done: number) => void {
     last = done;
     scope.postMessage({ kind: "progress", id, done });
   };
-}
-
-async function loadFonts(): Promise<FontBytes> {
-  const read = async (url: string) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`The letter font could not be read (${response.status}).`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const [regular, semibold, bold] = await Promise.all([read(regularUrl), read(semiboldUrl), read(boldUrl)]);
-  return { "inter-regular.ttf": regular, "inter-semibold.ttf": semibold, "inter-bold.ttf": bold };
 }
