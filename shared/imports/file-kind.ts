@@ -7,6 +7,8 @@ export type FileRefusal =
   | { readonly kind: "unpacks-too-large" }
   | { readonly kind: "damaged-workbook" }
   | { readonly kind: "wrong-kind"; readonly what: "pdf" | "old-excel" | "zip" | "picture" | "other" }
+  /** OFX, QIF, MT940 or CAMT: read on the bank screen. */
+  | { readonly kind: "bank-statement" }
   | { readonly kind: "no-rows" };
 
 export type FileKind = "text" | "workbook";

@@ -1,5 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { isCamt } from "../bank/camt.ts";
+import { isMt940 } from "../bank/mt940.ts";
+import { isOfx } from "../bank/ofx.ts";
+import { isQif } from "../bank/qif.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
@@ -68,8 +72,9 @@ export class ImportSession {
     return readDrafts(this.prepared.source, mapping, today, (line) => onProgress({ done: line, total: this.lines }));
   }
 
-  private openText(choices: FileChoices): Result<Pick<OpenedFile, "text" | "sheets" | "sheet">, never> {
+  private openText(choices: FileChoices): Result<Pick<OpenedFile, "text" | "sheets" | "sheet">, FileRefusal> {
     const { decoded, delimiter, rows } = readTextFile(this.bytes, choices);
+    if (isBankStatement(decoded.text)) return fail({ kind: "bank-statement" });
     const { text, ...facts } = decoded;
     this.prepared = prepareRows(rows);
     this.lines = text.split(text.includes("\n") ? "\n" : "\r").length;
@@ -94,6 +99,12 @@ export class ImportSession {
   private fullestSheet(workbook: Workbook): number {
     return workbook.reduce((best, sheet, index) => (sheet.rows.length > workbook[best]!.rows.length ? index : best), 0);
   }
+}
+
+/** By the marks of its format; a bank's CSV is a table like any other. */
+function isBankStatement(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  return isOfx(start) || isCamt(start) || isMt940(start) || isQif(start);
 }
 
 /** Documents in portions, so that handing them from a worker never holds the screen for long. */

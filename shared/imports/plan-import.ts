@@ -30,7 +30,9 @@ export function* planSteps(
   const mentioned = mentionedNumbers(drafts.rejections);
   const changes: Change[] = [];
   const rows: PlanRow[] = [];
+  const total = parties.size;
   let done = 0;
+  yield { done, total };
   for (const party of parties.values()) {
     if (party.change) changes.push(party.change);
     const ledger = book.ledger(party.customer.id) ?? emptyLedger(party.customer.id);
@@ -38,20 +40,19 @@ export function* planSteps(
     if (planned.change) changes.push(planned.change);
     for (const row of planned.rows) rows.push(row);
     done += 1;
-    yield { done, total: parties.size };
+    yield { done, total };
   }
-  if (options.listsAllOpen) planAbsentCustomers(book, parties, mentioned, { options, context, changes, rows });
+  if (options.listsAllOpen) yield* planAbsentCustomers(book, parties, mentioned, { options, context, changes, rows });
   for (const rejection of drafts.rejections) rows.push(rejectedRow(rejection));
   const customerRows = [...parties.values()].map((party) => party.row);
-  return {
-    changes,
-    rows: [...rows, ...customerRows].sort((a, b) => a.line - b.line),
-    documents: countOutcomes(rows),
-    customers: countOutcomes(customerRows),
-    rejections: drafts.rejections,
-    notes: drafts.notes,
-    reconciliation: reconcile(drafts, rows),
-  };
+  yield { done, total };
+  const reconciliation = reconcile(drafts, rows);
+  yield { done, total };
+  const documents = countOutcomes(rows);
+  const customers = countOutcomes(customerRows);
+  for (const row of customerRows) rows.push(row);
+  rows.sort((a, b) => a.line - b.line);
+  return { changes, rows, documents, customers, rejections: drafts.rejections, notes: drafts.notes, reconciliation };
 }
 
 /** One customer of the book or of the file, with all documents the file has for them under whichever key. */
@@ -103,18 +104,19 @@ function joined(earlier: Party, later: Party): Party {
 type Sink = { options: PlanOptions; context: PlanContext; changes: Change[]; rows: PlanRow[] };
 
 /** Customers the newer list does not name at all: their open invoices have vanished too. */
-function planAbsentCustomers(
+function* planAbsentCustomers(
   book: BookView,
   seen: ReadonlyMap<string, Party>,
   mentioned: ReadonlySet<string>,
   sink: Sink,
-): void {
+): Generator<PlanProgress, void> {
   for (const customer of book.customers) {
     const ledger = seen.has(customer.id) ? undefined : book.ledger(customer.id);
     if (!ledger) continue;
     const result = planLedger(customer, ledger, [], mentioned, sink.options, sink.context);
     if (result.change) sink.changes.push(result.change);
     for (const row of result.rows) sink.rows.push(row);
+    yield { done: seen.size, total: seen.size };
   }
 }
 

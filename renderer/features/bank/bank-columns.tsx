@@ -28,10 +28,7 @@ export function bankColumns(
       sortBy: (line) => line.payer,
       cell: (line) => (
         <>
-          <span className="b5">{line.payer || "No name"}</span>{" "}
-          <span className="t2">
-            {[line.reference, line.text].filter((part) => part !== "" && part !== line.payer).join(" ")}
-          </span>
+          <span className="b5">{line.payer || "No name"}</span> <span className="t2">{restOf(line)}</span>
         </>
       ),
     },
@@ -45,6 +42,12 @@ export function bankColumns(
     },
     segment === "open" ? suggestionColumn(suggestions) : bookedColumn(book),
   ];
+}
+
+/** Reference and text, without the payer's name that many banks put in front of the text. */
+function restOf({ payer, reference, text }: BankLine): string {
+  const rest = payer !== "" && text.startsWith(payer) ? text.slice(payer.length) : text;
+  return [reference, rest.trim()].filter((part) => part !== "").join(" ");
 }
 
 function suggestionColumn(suggestions: Suggestions | null): DataColumn<BankLine> {

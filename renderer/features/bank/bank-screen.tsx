@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { type DragEvent, useCallback, useMemo, useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { bookBankLines } from "#renderer/data/commands/book-bank-lines.ts";
+import { ignoreBankLines } from "#renderer/data/commands/ignore-bank-lines.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
@@ -37,6 +38,7 @@ export function BankScreen() {
   return (
     <>
       <ScreenHead title="Bank" context={`${open.length} lines to match`}>
+        <SetOutgoingAside lines={open} suggestions={suggestions} disabled={isPast} />
         <AcceptSure lines={open} suggestions={suggestions} disabled={isPast} />
         <Button variant={open.length === 0 ? "filled" : "default"} disabled={isPast} onClick={statements.choose}>
           Choose a statement
@@ -119,6 +121,24 @@ function AcceptSure({
   return (
     <Button disabled={disabled} onClick={accept}>
       Accept {distinct.length} sure
+    </Button>
+  );
+}
+
+/** Rent, wages, cards: money out that took no payment back is nobody's debt. */
+function SetOutgoingAside({ lines, suggestions, disabled }: Parameters<typeof AcceptSure>[0]) {
+  const run = useRun();
+  const outgoing = suggestions
+    ? lines.filter((line) => line.amountMinor < 0 && (suggestions.get(line.id) ?? []).length === 0)
+    : [];
+  if (outgoing.length === 0) return null;
+  return (
+    <Button
+      variant="default"
+      disabled={disabled}
+      onClick={() => run(ignoreBankLines, { lineIds: outgoing.map((line) => line.id), isIgnored: true })}
+    >
+      Set {outgoing.length} payments out aside
     </Button>
   );
 }

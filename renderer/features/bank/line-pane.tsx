@@ -37,10 +37,11 @@ export function LinePane({
   const book = (booking: Booking, why: string) => run(bookBankLines, { bookings: [{ lineId: line.id, booking, why }] });
   const accept = () => chosen && void book(bookingOf(chosen), suggestionWords(chosen, locale));
   const setAside = (isIgnored: boolean) => void run(ignoreBankLines, { lineIds: [line.id], isIgnored });
-  useLineKeys(isOpen, {
+  const isIn = line.amountMinor > 0;
+  useLineKeys(isOpen && mode === "suggestions", {
     a: accept,
-    s: () => setMode("split"),
-    o: () => setMode("on-account"),
+    s: () => isIn && setMode("split"),
+    o: () => isIn && setMode("on-account"),
     x: () => setAside(true),
   });
   return (
@@ -72,10 +73,10 @@ export function LinePane({
           <Button disabled={!chosen} onClick={accept}>
             Accept&nbsp;<Kbd>A</Kbd>
           </Button>
-          <Button variant="default" disabled={line.amountMinor <= 0} onClick={() => setMode("split")}>
+          <Button variant="default" disabled={!isIn} onClick={() => setMode("split")}>
             Split&nbsp;<Kbd>S</Kbd>
           </Button>
-          <Button variant="default" disabled={line.amountMinor <= 0} onClick={() => setMode("on-account")}>
+          <Button variant="default" disabled={!isIn} onClick={() => setMode("on-account")}>
             On account&nbsp;<Kbd>O</Kbd>
           </Button>
           <Button variant="default" onClick={() => setAside(true)}>

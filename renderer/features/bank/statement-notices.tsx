@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useLocale } from "#renderer/state/locale.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import { type DateForm, readDay } from "#shared/imports/read-day.ts";
@@ -14,34 +14,36 @@ export function StatementNotices({ statements }: { readonly statements: Statemen
   return (
     <>
       {question && (
-        <Alert color="yellow" role="alert" variant="light" m="sm" title={`Which day is ${example} in this statement?`}>
-          <div className="row" style={{ marginTop: 6 }}>
-            {FORMS.map((form) => {
-              const on = readDay(example, form);
-              return (
-                <Button key={form} variant="default" onClick={() => void answer(form)}>
-                  {on ? formatDay(on, "long", locale) : form}
-                </Button>
-              );
-            })}
-          </div>
-        </Alert>
+        <div className="alert warn" role="alert" style={{ margin: "10px 18px 0" }}>
+          <span style={{ flex: 1 }}>Which day is {example} in this statement?</span>
+          {FORMS.map((form) => {
+            const on = readDay(example, form);
+            return (
+              <Button key={form} variant="default" onClick={() => void answer(form)}>
+                {on ? formatDay(on, "long", locale) : form}
+              </Button>
+            );
+          })}
+        </div>
       )}
       {notice && (
-        <Alert
-          color={notice.tone === "bad" ? "red" : "blue"}
+        <div
+          className={`alert ${notice.tone}`}
           role={notice.tone === "bad" ? "alert" : "status"}
-          variant="light"
-          m="sm"
-          title={notice.title}
-          withCloseButton
-          closeButtonLabel="Dismiss"
-          onClose={dismiss}
+          style={{ margin: "10px 18px 0" }}
         >
-          {notice.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Alert>
+          <div style={{ flex: 1 }}>
+            <strong>{notice.title}</strong>
+            {notice.lines.map((line) => (
+              <p key={line} className="tx">
+                {line}
+              </p>
+            ))}
+          </div>
+          <button type="button" className="linkb" onClick={dismiss}>
+            Dismiss
+          </button>
+        </div>
       )}
     </>
   );

@@ -1,11 +1,14 @@
 import { Alert, Button } from "@mantine/core";
-import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { IconBuildingBank, IconFileSpreadsheet } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
+import { Link } from "wouter";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { paths } from "#renderer/state/paths.ts";
 import { EarlierImports } from "./earlier-imports.tsx";
 import { openFile } from "./import-actions.ts";
 import { useImportFlow } from "./import-flow.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { ToConfirm } from "./to-confirm.tsx";
 import { useSetting } from "./use-setting.ts";
 
 const ACCEPT = [".csv", ".txt", ".tsv", ".xlsx", ".iif"];
@@ -65,6 +68,14 @@ export function ChooseStep() {
           {refusalWords(refusal)}
         </Alert>
       )}
+      <p className="row" style={{ marginTop: 14 }}>
+        <IconBuildingBank size={16} stroke={1.7} aria-hidden />
+        <span className="t2">Money that came in is matched to invoices on a screen of its own.</span>
+        <Link href={paths.bank()} className="linkb">
+          Match a bank statement
+        </Link>
+      </p>
+      <ToConfirm />
       <EarlierImports />
     </div>
   );

@@ -13,6 +13,8 @@ export function refusalWords(refusal: FileRefusal): string {
   switch (refusal.kind) {
     case "empty":
       return "The file is empty. Save it again in your accounting package.";
+    case "bank-statement":
+      return "This is a bank statement. Choose it on the Bank screen, where its lines are matched to invoices.";
     case "no-rows":
       return "The file has no rows below its header. Check the period you saved, then choose the file again.";
     case "too-large":
