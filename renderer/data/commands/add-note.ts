@@ -4,7 +4,7 @@ import { nameOf } from "#renderer/data/ledger-decision.ts";
 import type { Note } from "#shared/chasing/rows.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
-export type NoteInput = Pick<Note, "customerId" | "on" | "kind" | "text" | "isPrivate">;
+export type NoteInput = Pick<Note, "customerId" | "on" | "kind" | "text" | "isPrivate" | "fileIds">;
 
 export const addNote = command<NoteInput>({
   name: "add-note",
@@ -15,7 +15,6 @@ export const addNote = command<NoteInput>({
       ...input,
       id,
       invoiceIds: [],
-      fileIds: [],
       amendsId: "",
       recordedAt: nowAt,
       recordedBy: userId,

@@ -19,6 +19,7 @@ import { formatDayShort } from "#shared/dates/format-day.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { movementName } from "./entry-words.ts";
+import { FileLinks } from "./file-links.tsx";
 
 export type TimelineTopic = "call" | "letter" | "payment" | "invoice" | "dispute" | "note";
 export type TopicEntry = TimelineEntry & { readonly topic: TimelineTopic; readonly recordedAt: string };
@@ -235,7 +236,12 @@ function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
             meeting: "Meeting",
           }[note.kind],
     detail: note.text,
-    mark: note.isPrivate ? <Tag tone="calm">Private</Tag> : null,
+    mark: (
+      <>
+        <FileLinks fileIds={note.fileIds} />
+        {note.isPrivate && <Tag tone="calm">Private</Tag>}
+      </>
+    ),
     who: who(note.recordedBy),
     recordedAt: note.recordedAt,
   }));

@@ -1,5 +1,6 @@
-import { Button, SegmentedControl } from "@mantine/core";
-import { useMemo } from "react";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
@@ -20,7 +21,13 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
   const open = useOpenForm((state) => state.open);
   const [shown, setShown] = useRemembered<Shown>("timeline.topic", "all");
   const entries = useMemo(() => timelineEntries(book, customerId, asAt, locale), [book, customerId, asAt, locale]);
-  const visible = entries.filter((entry) => shown === "all" || entry.topic === shown);
+  const [text, setText] = useState("");
+  const wanted = text.trim().toLowerCase();
+  const visible = entries.filter(
+    (entry) =>
+      (shown === "all" || entry.topic === shown) &&
+      (wanted === "" || `${entry.title} ${entry.detail} ${entry.who}`.toLowerCase().includes(wanted)),
+  );
   return (
     <>
       <div className="row" style={{ marginBottom: 10 }}>
@@ -36,6 +43,14 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
             { value: "invoice", label: "Invoices" },
             { value: "dispute", label: "Disputes" },
           ]}
+        />
+        <TextInput
+          aria-label="Search the timeline"
+          placeholder="Search"
+          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+          w={180}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
         <span className="sp" />
         <Button variant="subtle" disabled={isPast} onClick={() => open({ kind: "note", customerId })}>

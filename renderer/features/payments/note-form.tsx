@@ -1,7 +1,9 @@
-import { Checkbox, Select, Textarea } from "@mantine/core";
+import { Button, Checkbox, Select, Textarea } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
-import { useToday } from "#renderer/book/use-book.ts";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addNote } from "#renderer/data/commands/add-note.ts";
+import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -15,13 +17,20 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
   const [kind, setKind] = useState<Note["kind"]>("note");
   const [on, setOn] = useState<typeof today | null>(today);
   const [isPrivate, setPrivate] = useState(false);
+  const [fileIds, setFileIds] = useState<readonly string[]>([]);
+  const book = useBook();
+  const { choose } = useKeepFile();
+  const attach = async () => {
+    const id = await choose({ customerId, kind: "other", description: "" });
+    if (id) setFileIds([...fileIds, id]);
+  };
   return (
     <FormDialog
       title="Note"
       onClose={onClose}
       onSave={async () => {
         if (on === null) return "Give the day it happened.";
-        const saved = await run(addNote, { customerId, kind, text, on, isPrivate }, { showsOwnErrors: true });
+        const saved = await run(addNote, { customerId, kind, text, on, isPrivate, fileIds }, { showsOwnErrors: true });
         return saved.ok ? null : saved.error.message;
       }}
     >
@@ -49,6 +58,16 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <div className="row" style={{ flexWrap: "wrap" }}>
+        <Button variant="default" leftSection={<IconPaperclip size={14} aria-hidden />} onClick={attach}>
+          Attach a file
+        </Button>
+        {fileIds.map((id) => (
+          <span key={id} className="tag calm">
+            {book.get("files", id)?.name}
+          </span>
+        ))}
+      </div>
       <Checkbox
         label="Private: kept out of evidence bundles"
         checked={isPrivate}

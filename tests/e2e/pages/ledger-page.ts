@@ -40,7 +40,7 @@ export class LedgerPage {
     for (const [label, value] of Object.entries(fields)) {
       const field = dialog.getByRole("textbox", { name: label, exact: true });
       await field.fill(value);
-      await field.press("Tab");
+      await field.blur();
     }
   }
 
