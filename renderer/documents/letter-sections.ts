@@ -12,6 +12,7 @@ import { fillLabel } from "./parts/fill-label.ts";
 import { type InfoRow, infoBlock } from "./parts/info-block.ts";
 import { invoiceTable } from "./parts/invoice-table.ts";
 import { moneyWords } from "./parts/money-words.ts";
+import { paragraph } from "./parts/paragraph.ts";
 import { paymentSlip } from "./parts/payment-slip.ts";
 import { proofSheet } from "./parts/proof-sheet.ts";
 import { scheduleTable } from "./parts/schedule-table.ts";
@@ -49,15 +50,16 @@ function letterBody(
   density: Density,
 ): Content[] {
   const { labels } = text;
+  const line = (paragraphText: string) => words(paragraphText, density, lineWidth(profile));
   return [
     ...addressBlock(facts, profile, layout),
-    ...infoBlock(infoRows(facts, labels), profile),
+    infoBlock(infoRows(facts, labels), profile),
     { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 8] },
-    paragraph(text.salutation, density),
-    ...text.opening.map((words) => paragraph(words, density)),
+    line(text.salutation),
+    ...text.opening.map(line),
     ...(facts.schedule.length > 0 ? [scheduleTable(facts, labels)] : []),
-    ...(facts.items.length > 0 ? moneyPart(facts, labels, density) : []),
-    ...closingPart(facts, text, density),
+    ...(facts.items.length > 0 ? moneyPart(facts, labels, density, lineWidth(profile)) : []),
+    ...closingPart(facts, text, density, lineWidth(profile)),
   ];
 }
 
@@ -74,7 +76,7 @@ export function infoRows(facts: LetterFacts, labels: Labels): readonly InfoRow[]
   ];
 }
 
-function moneyPart(facts: LetterFacts, labels: Labels, density: Density): Content[] {
+function moneyPart(facts: LetterFacts, labels: Labels, density: Density, widthPt: number): Content[] {
   const parts: Content[] = [...invoiceTable(facts, labels, density), totalBand(facts, labels)];
   const small = {
     fontSize: TYPE.small,
@@ -85,25 +87,25 @@ function moneyPart(facts: LetterFacts, labels: Labels, density: Density): Conten
   const day = writeDay(facts.paidUpToOn, "long", facts.locale);
   const paidUpTo = fillLabel(labels.paidUpTo, { day });
   const claims = claimNote(facts, labels);
-  parts.push({ ...small, text: claims ? `${claims} ${paidUpTo}` : paidUpTo });
+  parts.push(paragraph(claims ? `${claims} ${paidUpTo}` : paidUpTo, widthPt, small));
   return parts;
 }
 
 function claimNote(facts: LetterFacts, labels: Labels): string {
   if (!facts.proof || facts.totals.interestMinor + facts.totals.fixedMinor === 0) return "";
-  const words = moneyWords(facts.currency, facts.locale);
+  const money = moneyWords(facts.currency, facts.locale);
   const label = facts.totals.fixedMinor > 0 ? labels.claimNote : labels.claimNoteNoFixed;
   return fillLabel(label, {
     basis: facts.proof.method.basis,
-    perDay: words.full(facts.proof.totals.perDayMinor),
+    perDay: money.full(facts.proof.totals.perDayMinor),
   });
 }
 
 /** The last paragraph, the greeting and the name stay together on one page. */
-function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: Density): Content[] {
+function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: Density, widthPt: number): Content[] {
   const { signatory, name } = facts.sender;
   const gap = 6;
-  const before = text.next.slice(0, -1).map((words, index) => paragraph(words, density, index === 0 ? gap : 0));
+  const before = text.next.slice(0, -1).map((next, index) => words(next, density, widthPt, index === 0 ? gap : 0));
   const last = text.next.at(-1);
   const signed: Content = signatory.name
     ? {
@@ -116,7 +118,7 @@ function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: 
   const end: Content = {
     unbreakable: true,
     stack: [
-      ...(last ? [paragraph(last, density, before.length === 0 ? gap : 0)] : []),
+      ...(last ? [words(last, density, widthPt, before.length === 0 ? gap : 0)] : []),
       { text: text.closing, fontSize: density.bodyPt, margin: [0, last ? 1 : gap, 0, density.signPt] },
       signed,
     ],
@@ -124,7 +126,11 @@ function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: 
   return [...before, end];
 }
 
-function paragraph(text: string, density: Density, gapAbove = 0): Content {
+function lineWidth(profile: WindowProfile): number {
+  return pt(profile.paper.widthMm - 2 * profile.marginX);
+}
+
+function words(text: string, density: Density, widthPt: number, gapAbove = 0): Content {
   const { bodyPt, lineHeight, paragraphGapPt } = density;
-  return { text, fontSize: bodyPt, lineHeight, margin: [0, gapAbove, 0, paragraphGapPt] };
+  return paragraph(text, widthPt, { fontSize: bodyPt, lineHeight, margin: [0, gapAbove, 0, paragraphGapPt] });
 }

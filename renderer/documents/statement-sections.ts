@@ -22,7 +22,7 @@ export function statementSections(document: StatementDocument): ContentSection[]
   const table = statement.form === "open" ? openItemTable : activityTable;
   const content: Content[] = [
     ...addressBlock(facts, profile, layout),
-    ...infoBlock(infoRows(facts, text.labels), profile),
+    infoBlock(infoRows(facts, text.labels), profile),
     { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 6] },
     ...text.opening.map<Content>((words) => ({ text: words, lineHeight: 1.2, margin: [0, 0, 0, 5] })),
     table(statement, text.labels, words, facts.locale),

@@ -84,7 +84,7 @@ function textFaults({ text }: LintInput): readonly LetterFault[] {
     for (const name of fieldsIn(part)) faults.push(stop("unfilled-field", `{${name}}`));
     if (/[{}]/.test(part.replace(/\{[^{}]*\}/g, ""))) faults.push(stop("stray-bracket", part.slice(0, 40)));
     if (part.trim() === "") faults.push(stop("empty-paragraph"));
-    const doubled = /(?<![\p{L}\d])([\p{L}\d][\p{L}\d.,£€$-]{3,})\s+\1(?![\p{L}\d])/u.exec(part);
+    const doubled = /(?<![\p{L}\d])([£€$]?[\p{L}\d][\p{L}\d.,-]{3,})\s+\1(?![\p{L}\d])/u.exec(part);
     if (doubled) faults.push(warn("doubled-field", doubled[0]));
   }
   return faults;

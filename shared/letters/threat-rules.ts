@@ -5,43 +5,53 @@ import type { LetterKind } from "./rows.ts";
 
 type Threat = "claim" | "agency" | "stop" | "crime";
 
-/** Words of a threat in the languages letters are written in; whole words or stems, case does not matter. */
-const WORDS: Readonly<Record<Threat, readonly RegExp[]>> = {
-  claim: [
-    /\b(?:county )?court\b/i,
-    /\blegal (?:action|proceedings)\b/i,
-    /\bissue (?:a )?(?:claim|proceedings)\b/i,
-    /\b(?:sue|lawsuit)\b/i,
-    /\bgericht|mahnbescheid|klage\b/i,
-    /\btribunal|assigner|poursuites|injonction de payer\b/i,
-    /\btribunal(?:es)?|demanda judicial|acciones legales|monitorio\b/i,
-    /\btribunale|decreto ingiuntivo|azione legale\b/i,
-    /\brechtbank|dagvaard|gerechtelijke\b/i,
-  ],
-  agency: [
-    /\bcollection agency\b/i,
-    /\binkasso/i,
-    /\brecouvrement par un\b/i,
-    /\bagencia de cobro/i,
-    /\brecupero crediti\b/i,
-    /\bincassobureau\b/i,
-  ],
-  stop: [
-    /\bstop (?:supply|deliver)/i,
-    /\blieferstopp\b/i,
-    /\bsuspendre (?:les|nos) livraisons\b/i,
-    /\bsuspender(?:emos)? (?:el|los) (?:suministro|pedidos)/i,
-    /\bsospendere le forniture\b/i,
-    /\blevering(?:en)? stop/i,
-  ],
-  crime: [
-    /\b(?:police|criminal|prosecut|fraud|bailiff)/i,
-    /\b(?:polizei|strafanzeige|betrug)/i,
-    /\b(?:plainte pénale|escroquerie)/i,
-    /\b(?:policía|estafa|querella)/i,
-    /\b(?:polizia|truffa|querela)/i,
-    /\b(?:politie|oplichting|aangifte)/i,
-  ],
+/** Words of a threat by language; `*` stands for any ending. Whole words, case does not matter. */
+const WORDS: Readonly<Record<string, Readonly<Record<Threat, readonly string[]>>>> = {
+  en: {
+    claim: [
+      "court",
+      "courts",
+      "legal action",
+      "legal proceedings",
+      "issue a claim",
+      "issue proceedings",
+      "sue",
+      "lawsuit",
+    ],
+    agency: ["collection agency", "debt collector*"],
+    stop: ["stop supply*", "stop deliver*"],
+    crime: ["police", "criminal*", "prosecut*", "fraud*", "bailiff*"],
+  },
+  de: {
+    claim: ["gericht", "gerichts", "gerichtlich*", "mahnbescheid*", "klage", "klagen", "verklagen"],
+    agency: ["inkasso*"],
+    stop: ["lieferstopp*", "liefersperre*"],
+    crime: ["polizei*", "strafanzeige*", "betrug*", "gerichtsvollzieher*"],
+  },
+  fr: {
+    claim: ["tribunal", "tribunaux", "assigner", "assignation", "poursuites", "injonction de payer"],
+    agency: ["société de recouvrement", "huissier*"],
+    stop: ["suspendre les livraisons", "suspendre nos livraisons"],
+    crime: ["police", "plainte", "escroquerie", "pénal*"],
+  },
+  es: {
+    claim: ["juzgado*", "tribunal*", "demanda judicial", "acciones legales", "monitorio"],
+    agency: ["agencia de cobro*", "empresa de recobro*"],
+    stop: ["suspender el suministro", "suspender los pedidos"],
+    crime: ["policía", "estafa*", "querella*", "penal*"],
+  },
+  it: {
+    claim: ["tribunale", "decreto ingiuntivo", "azione legale", "azioni legali", "causa legale"],
+    agency: ["recupero crediti"],
+    stop: ["sospendere le forniture"],
+    crime: ["polizia", "carabinieri", "truffa*", "querela*", "penale*"],
+  },
+  nl: {
+    claim: ["rechtbank", "rechter", "dagvaard*", "gerechtelijk*"],
+    agency: ["incasso*"],
+    stop: ["leverstop", "levering stop*"],
+    crime: ["politie", "aangifte*", "oplichting", "deurwaarder*"],
+  },
 };
 
 /** How far a kind may go. A threat that is not meant at that stage is a defect, and one of crime never stands. */
@@ -60,13 +70,26 @@ const ALLOWED: Readonly<Partial<Record<LetterKind, readonly Threat[]>>> = {
 
 /** Threats a letter makes that its stage does not carry. Announcing the letter before action is not one. */
 export function threatFaults(facts: LetterFacts, text: LetterText): readonly LetterFault[] {
-  const words = [text.subject, ...text.opening, ...text.next].join("\n");
+  const said = [text.subject, ...text.opening, ...text.next].join("\n");
   const allowed = new Set(ALLOWED[facts.kind] ?? []);
   const faults: LetterFault[] = [];
-  for (const [threat, patterns] of Object.entries(WORDS) as [Threat, readonly RegExp[]][]) {
+  const words = WORDS[text.language.split("-")[0] ?? ""] ?? {};
+  for (const [threat, phrases] of Object.entries(words) as [Threat, readonly string[]][]) {
     if (allowed.has(threat)) continue;
-    const found = patterns.map((pattern) => pattern.exec(words)).find((match) => match !== null);
+    const found = phrases.map((phrase) => pattern(phrase).exec(said)).find((match) => match !== null);
     if (found) faults.push({ level: "stop", kind: "threat-above-stage", detail: found[0] });
   }
   return faults;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function pattern(phrase: string): RegExp {
+  let made = patterns.get(phrase);
+  if (!made) {
+    const body = phrase.replace(/\*$/, "\\p{L}*").replace(/ /g, "\\s+");
+    made = new RegExp(`(?<!\\p{L})${body}(?!\\p{L})`, "iu");
+    patterns.set(phrase, made);
+  }
+  return made;
 }

@@ -30,8 +30,11 @@ const DENSITIES: readonly Density[] = [
   { bodyPt: 9.2, lineHeight: 1.14, paragraphGapPt: 3.5, tablePt: 8.5, cellPadPt: 1.5, signPt: 14 },
 ];
 
-/** Height of what stands between the paragraphs: subject, total, notes, name. */
-const FIXED_PT = 104;
+/** Height of what is always there: subject, total, the gaps about them, the name, and a little to spare. */
+const FIXED_PT = 97;
+/** One line of the small print under the total, and of the footnotes. */
+const SMALL_LINE_PT = 10.6;
+const FOOTNOTE_LINE_PT = 8.5;
 
 /**
  * The roomiest setting at which the whole letter stays above the slip on its first sheet: paper and postage count. When
@@ -54,5 +57,7 @@ function letterHeight(facts: LetterFacts, text: LetterText, profile: WindowProfi
   const rows = facts.items.length === 0 ? 0 : facts.items.length + facts.credits.length + 2;
   const schedule = facts.schedule.length === 0 ? 0 : facts.schedule.length + 3;
   const notes = facts.items.filter((item) => item.residualMinor < item.originalMinor || item.disputedMinor > 0).length;
-  return paragraphs + (rows + schedule) * row + Math.ceil(notes / 2) * 9 + density.signPt + FIXED_PT;
+  const small = rows === 0 ? 0 : SMALL_LINE_PT * (facts.proof ? 3 : 1);
+  const footnotes = notes === 0 ? 0 : 4 + FOOTNOTE_LINE_PT * Math.ceil(notes * 0.55);
+  return paragraphs + (rows + schedule) * row + small + footnotes + density.signPt + FIXED_PT;
 }

@@ -36,7 +36,7 @@ const DIN_B: WindowProfile = {
   reach: { x: 18, y: 45, width: 92, height: 47 },
   foldsY: [105, 210],
   punchY: 148.5,
-  infoX: 125,
+  infoX: 123,
   marginX: 25,
   bodyY: 98.5,
   slipY: 241,
@@ -66,7 +66,7 @@ const UK_DL: WindowProfile = {
   reach: { x: 10, y: 46, width: 100, height: 46 },
   foldsY: [99, 198],
   punchY: 148.5,
-  infoX: 125,
+  infoX: 123,
   marginX: 25,
   bodyY: 95.5,
   slipY: 241,
@@ -85,8 +85,8 @@ const US_10: WindowProfile = {
   punchY: null,
   infoX: 132,
   marginX: 19,
-  bodyY: 92,
-  slipY: 222,
+  bodyY: 86,
+  slipY: 227,
   source:
     "No. 10 envelope, window 4.5 x 1.125 in, 0.875 from the left and 0.5 from the bottom; safe box 3.5 x 0.875 in",
 };

@@ -23,7 +23,6 @@ function nameBlock(sender: LetterSender, profile: WindowProfile, layout: Documen
       text: sender.name,
       font: FAMILY_BOLD,
       fontSize: TYPE.name,
-      characterSpacing: -0.15,
       noWrap: true,
       absolutePosition: { x: left, y: pt(TOP_MM) },
     },

@@ -13,8 +13,18 @@ export type MoneyWords = {
   readonly sign: string;
 };
 
-/** How a document writes amounts of its one currency. */
+const wordsOf = new Map<string, MoneyWords>();
+const counts = new Map<string, Intl.NumberFormat>();
+
+/** How a document writes amounts of its one currency. Made once for each: the formats are costly to make. */
 export function moneyWords(currency: Currency, locale: string): MoneyWords {
+  const key = `${currency} ${locale}`;
+  const words = wordsOf.get(key) ?? makeWords(currency, locale);
+  wordsOf.set(key, words);
+  return words;
+}
+
+function makeWords(currency: Currency, locale: string): MoneyWords {
   const sign = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find((part) => part.type === "currency")?.value;
@@ -28,7 +38,9 @@ export function moneyWords(currency: Currency, locale: string): MoneyWords {
 
 /** A whole number with the locale's grouping: `2,133`. */
 export function countWords(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  const format = counts.get(locale) ?? new Intl.NumberFormat(locale);
+  counts.set(locale, format);
+  return format.format(count);
 }
 
 /** A percentage typed with a full stop, as the locale writes it: `11.75` becomes `11,75`. */

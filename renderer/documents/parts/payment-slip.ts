@@ -16,6 +16,8 @@ type Labels = Readonly<Record<Label, string>>;
 
 const QR_MM = 27;
 const ROW_MM = 4.8;
+/** The amount stands this far from the left margin, clear of the longest IBAN. */
+const AMOUNT_MM = 88;
 
 /** The foot of page 1: how to pay, what to quote, the amount, and a payment code where a standard covers it. */
 export function paymentSlip(facts: LetterFacts, labels: Labels, profile: WindowProfile): Content[] {
@@ -55,14 +57,14 @@ function bankBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, t
   const left = pt(profile.marginX);
   const rows = bankRows(facts, labels);
   const title = rows.length > 1 ? labels.payByTransfer : labels.reference;
-  const listed = rows.map<Content>((row, index) => ({
-    columns: [
-      { width: pt(29), text: row.label, color: GREY, noWrap: true },
-      { width: pt(46), text: row.value, bold: true, noWrap: true },
-    ],
-    fontSize: 9,
-    absolutePosition: { x: left, y: pt(top + 6.3 + ROW_MM * index) },
-  }));
+  const valueX = 9 + Math.max(...rows.map((row) => textWidthPt(row.label, 9)));
+  const listed = rows.flatMap<Content>((row, index) => {
+    const y = pt(top + 6.3 + ROW_MM * index);
+    return [
+      { text: row.label, color: GREY, fontSize: 9, noWrap: true, absolutePosition: { x: left, y } },
+      { text: row.value, bold: true, fontSize: 9, noWrap: true, absolutePosition: { x: left + valueX, y } },
+    ];
+  });
   const note: Content = {
     columns: [{ width: pt(70), text: labels.bankUnchanged, fontSize: TYPE.tiny, color: GREY, lineHeight: 1.1 }],
     absolutePosition: { x: left, y: pt(top + 7.2 + ROW_MM * rows.length) },
@@ -79,19 +81,19 @@ function bankBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, t
 
 function amountBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, top: number): Content[] {
   const words = moneyWords(facts.currency, facts.locale);
-  const left = pt(profile.marginX + 81);
+  const left = pt(profile.marginX + AMOUNT_MM);
   const at = (offset: number) => ({ x: left, y: pt(top + offset) });
   const name = [facts.recipient.company || facts.recipient.person, facts.account].filter(Boolean).join(", ");
   const parts: Content[] = [
     {
       canvas: [
         { type: "line", x1: 0, y1: 0, x2: 0, y2: pt(28), lineWidth: 0.5, lineColor: RULE },
-        { type: "line", x1: pt(5), y1: pt(28), x2: pt(41), y2: pt(28), lineWidth: 0.6, lineColor: INK },
+        { type: "line", x1: pt(5), y1: pt(28), x2: pt(40), y2: pt(28), lineWidth: 0.6, lineColor: INK },
       ],
       absolutePosition: { x: left - pt(5), y: pt(top) },
     },
     {
-      columns: [{ width: pt(40), text: clip(name, 38), fontSize: TYPE.small, color: GREY }],
+      columns: [{ width: pt(38), text: clip(name, 38), fontSize: TYPE.small, color: GREY }],
       absolutePosition: at(-0.2),
     },
     {
@@ -136,7 +138,7 @@ function codeBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, t
 }
 
 function nameLines(name: string): number {
-  return textWidthPt(clip(name, 38), TYPE.small) > pt(40) ? 2 : 1;
+  return textWidthPt(clip(name, 38), TYPE.small) > pt(38) ? 2 : 1;
 }
 
 function clip(text: string, length: number): string {

@@ -74,9 +74,9 @@ export function activityTable(facts: StatementFacts, labels: Labels, words: Mone
 export function ageingLine(facts: StatementFacts, labels: Labels, words: MoneyWords): Content {
   const names = bandNames(facts, labels);
   const cells = facts.bandsMinor.map((amount) => right(words.bare(amount)));
-  const heads = names.map((name) => headCell(name, true));
+  const heads = names.map((name) => wrapping(headCell(name, true)));
   if (facts.heldMinor > 0) {
-    heads.push(headCell(labels.onAccount, true));
+    heads.push(wrapping(headCell(labels.onAccount, true)));
     cells.push(right(words.bare(-facts.heldMinor as Minor)));
   }
   heads.push(headCell(`${labels.balance} ${words.sign}`, true));
@@ -157,6 +157,11 @@ function tableOf(body: TableCell[][], widths: ("auto" | "*")[], rows: number): C
 
 function headCell(text: string, isRight = false): TableCell {
   return { text, bold: true, fontSize: TYPE.head, color: GREY, alignment: isRight ? "right" : "left", noWrap: true };
+}
+
+/** In columns of one width a long word goes on a second line. */
+function wrapping(cell: TableCell): TableCell {
+  return { ...(cell as object), noWrap: false, lineHeight: 1 } as TableCell;
 }
 
 function plain(text: string): TableCell {

@@ -2,7 +2,9 @@ import pdfMake from "pdfmake/build/pdfmake.js";
 import { type DocumentInfo, documentDefinition } from "../document-definition.ts";
 import type { PrintDocument } from "../letter-document.ts";
 import { FAMILY, FAMILY_BOLD } from "../parts/type-scale.ts";
+import { writeCompactly } from "./compact-writer.ts";
 import { shareFonts } from "./shared-fonts.ts";
+import type { WritableDocument } from "./written-document.ts";
 
 export type FontFile = "inter-regular.ttf" | "inter-semibold.ttf" | "inter-bold.ttf";
 export type FontBytes = Readonly<Record<FontFile, Uint8Array>>;
@@ -42,6 +44,24 @@ async function renderNow(
   info: DocumentInfo,
   onProgress: Progress,
 ): Promise<RenderedPdf> {
+  prepared ??= prepareLibrary(fonts);
+  await prepared;
+  const firstPages: number[] = [];
+  const definition = documentDefinition(documents, info, (document, page) => {
+    firstPages[document] ??= page;
+    onProgress((LAYOUT_SHARE * (document + 1)) / documents.length);
+  });
+  pdfMake.setProgressCallback((done) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * done));
+  const output = pdfMake.createPdf(definition) as unknown as Output;
+  const pages = countPages(await output.getStream());
+  const bytes = await output.getBuffer();
+  return { bytes: new Uint8Array(bytes), pages, firstPages };
+}
+
+let prepared: Promise<void> | null = null;
+
+/** Makes a first small document, so that the ones to come share its parsed fonts and are written compactly. */
+async function prepareLibrary(fonts: FontBytes): Promise<void> {
   Object.assign(pdfMake, {
     virtualfs: {
       existsSync: (name: unknown) => typeof name === "string" && Object.hasOwn(fonts, name),
@@ -54,18 +74,14 @@ async function renderNow(
     [FAMILY]: { normal: "inter-regular.ttf", bold: "inter-semibold.ttf" },
     [FAMILY_BOLD]: { normal: "inter-bold.ttf" },
   });
-  const firstPages: number[] = [];
-  const definition = documentDefinition(documents, info, (document, page) => {
-    firstPages[document] ??= page;
-    onProgress((LAYOUT_SHARE * (document + 1)) / documents.length);
-  });
-  pdfMake.setProgressCallback((done) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * done));
-  const output = pdfMake.createPdf(definition) as unknown as Output;
-  const written = await output.getStream();
-  shareFonts(written);
-  const pages = countPages(written);
-  const bytes = await output.getBuffer();
-  return { bytes: new Uint8Array(bytes), pages, firstPages };
+  const content = [
+    { text: "Aa", font: FAMILY },
+    { text: "Aa", font: FAMILY, bold: true },
+    { text: "Aa", font: FAMILY_BOLD },
+  ];
+  const first = (await (pdfMake.createPdf({ content }) as unknown as Output).getStream()) as WritableDocument;
+  shareFonts(first);
+  writeCompactly(Object.getPrototypeOf(first) as WritableDocument);
 }
 
 function countPages(written: unknown): number {

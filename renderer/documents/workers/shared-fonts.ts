@@ -1,63 +1,87 @@
-/** A font inside one document; `layoutCache` holds how each word was shaped. */
-type EmbeddedFont = {
-  readonly font: unknown;
-  layoutCache: Record<string, unknown>;
-};
+import type { EmbeddedFont, GlyphRun, WritableDocument } from "./written-document.ts";
 
 type EmbeddedFontClass = new (document: WritableDocument, font: unknown, id: string) => EmbeddedFont;
 
-/** What is used of a document of the PDF library; see `shareFonts`. */
-type WritableDocument = {
-  readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
-  readonly _fontFamilies: Record<string, EmbeddedFont>;
-  _font: EmbeddedFont;
-  _fontCount: number;
-  provideFont: (family: string, bold: boolean, italics: boolean) => EmbeddedFont;
+type ParsedFont = {
+  readonly characterSet: readonly number[];
+  readonly glyphForCodePoint: (code: number) => unknown;
 };
 
 type SharedFont = {
   readonly font: unknown;
-  readonly layoutCache: Record<string, unknown>;
   readonly make: EmbeddedFontClass;
+  layoutCache: Record<string, unknown>;
 };
 
-const shared = new Map<string, SharedFont>();
-const taught = new WeakSet<object>();
+/** Shapes of this many words are kept for each font; a session of large batches must not grow for ever. */
+const MOST_WORDS = 60_000;
 
 /**
- * Keeps the fonts of a finished document for the ones after it. The PDF library parses a font file anew for every
- * document, half of the time of a short letter; its own classes take a parsed font as well, so the documents to come are
- * given the parsed one, and the shapes of words already met. Glyphs are still chosen afresh for each document.
+ * Gives every document to come the fonts that `first` has parsed, and the shapes of words already met. The PDF library
+ * parses a font file anew for each document, half of the time of a short letter, though its own classes take a parsed one
+ * as well. Glyphs are still chosen afresh for each document.
  */
-export function shareFonts(document: unknown): void {
-  const written = document as WritableDocument;
-  for (const [family, styles] of Object.entries(written.fontCache)) {
+export function shareFonts(first: WritableDocument): void {
+  const shared = new Map<string, SharedFont>();
+  for (const [family, styles] of Object.entries(first.fontCache)) {
     for (const [style, embedded] of Object.entries(styles)) {
-      const key = `${family}/${style}`;
-      if (shared.has(key)) continue;
-      const make = embedded.constructor as EmbeddedFontClass;
-      shared.set(key, { font: embedded.font, layoutCache: embedded.layoutCache, make });
+      const make = Object.getPrototypeOf(embedded).constructor as EmbeddedFontClass;
+      nameGlyphs(embedded.font as ParsedFont);
+      shared.set(`${family}/${style}`, { font: embedded.font, layoutCache: embedded.layoutCache, make });
     }
   }
-  const prototype = Object.getPrototypeOf(written) as WritableDocument;
-  if (!taught.has(prototype)) teach(prototype);
-}
-
-function teach(prototype: WritableDocument): void {
+  const prototype = Object.getPrototypeOf(first) as WritableDocument;
   const original = prototype.provideFont;
-  taught.add(prototype);
   prototype.provideFont = function provide(this: WritableDocument, family, bold, italics) {
     const style = bold ? "bold" : "normal";
-    const known = shared.get(`${family}/${style}`);
     const here = this.fontCache[family]?.[style];
+    const known = shared.get(`${family}/${style}`);
     if (here || !known || italics) return here ?? original.call(this, family, bold, italics);
+    if (Object.keys(known.layoutCache).length > MOST_WORDS) known.layoutCache = Object.create(null);
     this._fontCount += 1;
     const id = `F${this._fontCount}`;
     const embedded = new known.make(this, known.font, id);
     embedded.layoutCache = known.layoutCache;
+    embedded.layoutCached = layoutByPieces;
     this._fontFamilies[id] = embedded;
     this._font = embedded;
     this.fontCache[family] = { ...this.fontCache[family], [style]: embedded };
     return embedded;
   };
 }
+
+/** Signs that share a glyph with another one and are the likelier of the two: apostrophe, Greek capital omega. */
+const LIKELIER = [0x2019, 0x03a9];
+
+/**
+ * Looks every sign up once, so that each glyph knows which sign it stands for. A glyph that is first met as a part of
+ * another (the apostrophe inside a quotation mark) would never learn it, and could then not be copied out of a PDF.
+ */
+function nameGlyphs(font: ParsedFont): void {
+  for (const code of [...LIKELIER, ...font.characterSet]) font.glyphForCodePoint(code);
+}
+
+/**
+ * Shapes a word from pieces that come back: the letters of it as one, every figure by itself. Amounts and numbers differ on
+ * each letter, and shaping each of them anew took a quarter of the time; figures are all of one width and not kerned.
+ */
+function layoutByPieces(this: EmbeddedFont, words: string): GlyphRun {
+  const cache = this.layoutCache as Record<string, GlyphRun>;
+  const known = cache[words];
+  if (known) return known;
+  const pieces = words.length > 1 && FIGURE.test(words) ? words.split(PIECES).filter((piece) => piece !== "") : [words];
+  if (pieces.length === 1) {
+    const run = this.layoutRun(words);
+    cache[words] = run;
+    return run;
+  }
+  const runs = pieces.map((piece) => layoutByPieces.call(this, piece));
+  return {
+    glyphs: runs.flatMap((run) => run.glyphs),
+    positions: runs.flatMap((run) => run.positions),
+    advanceWidth: runs.reduce((total, run) => total + run.advanceWidth, 0),
+  };
+}
+
+const FIGURE = /\d/;
+const PIECES = /(\d)/;

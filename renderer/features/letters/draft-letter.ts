@@ -35,6 +35,8 @@ export type DraftChoices = {
   readonly claimsInterest: boolean;
   readonly statementForm: "open" | "activity";
   readonly statementFromOn: CalendarDate | null;
+  /** The last day shown; absent or null: the day of the letter. */
+  readonly statementUntilOn?: CalendarDate | null;
   readonly chargeMinor: Minor;
   readonly asked?: readonly AskedPart[];
   readonly extra?: Readonly<Record<string, string>>;
@@ -164,7 +166,7 @@ function payByOf(book: BookReader, { kind, on, choices }: DraftInput): CalendarD
 function statementOf(book: BookReader, file: CustomerFile, { on, choices }: DraftInput): StatementFacts {
   return buildStatementFacts({
     file,
-    asAt: on,
+    asAt: choices.statementUntilOn ?? on,
     currency: choices.currency,
     ageing: book.setting("ageing"),
     form: choices.statementForm,

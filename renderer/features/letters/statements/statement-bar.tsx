@@ -1,0 +1,77 @@
+import { SegmentedControl, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useAsAt } from "#renderer/book/use-book.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import type { StatementChoices } from "./draft-statements.ts";
+import type { StatementSegment } from "./statement-rows.ts";
+
+/** Who gets a statement, and what it shows. */
+export function StatementBar({
+  segment,
+  onSegment,
+  text,
+  onText,
+  choices,
+  onChoices,
+}: {
+  readonly segment: StatementSegment;
+  readonly onSegment: (segment: StatementSegment) => void;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly choices: StatementChoices;
+  readonly onChoices: (choices: StatementChoices) => void;
+}) {
+  const asAt = useAsAt();
+  const input = useFilterKey();
+  return (
+    <div className="head" style={{ flexWrap: "wrap", alignItems: "flex-end" }}>
+      <TextInput
+        ref={input}
+        aria-label="Filter this list"
+        placeholder="Filter this list"
+        leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
+        w={190}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label="Which customers"
+        value={segment}
+        onChange={(value) => onSegment(value as StatementSegment)}
+        data={[
+          { value: "owing", label: "With a balance" },
+          { value: "overdue", label: "Overdue" },
+          { value: "all", label: "All" },
+        ]}
+      />
+      <SegmentedControl
+        aria-label="What the statements show"
+        value={choices.statementForm}
+        onChange={(value) => onChoices({ ...choices, statementForm: value as StatementChoices["statementForm"] })}
+        data={[
+          { value: "open", label: "What is open" },
+          { value: "activity", label: "Everything" },
+        ]}
+      />
+      {choices.statementForm === "activity" && (
+        <DateInput
+          label="From"
+          w={170}
+          clearable
+          value={choices.statementFromOn}
+          maxDate={choices.statementUntilOn ?? asAt}
+          onChange={(statementFromOn) => onChoices({ ...choices, statementFromOn })}
+        />
+      )}
+      <DateInput
+        label="Up to and including"
+        w={170}
+        clearable
+        value={choices.statementUntilOn ?? asAt}
+        maxDate={asAt}
+        onChange={(until) => onChoices({ ...choices, statementUntilOn: until === asAt ? null : until })}
+      />
+    </div>
+  );
+}

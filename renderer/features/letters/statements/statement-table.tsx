@@ -1,0 +1,100 @@
+import { Checkbox } from "@mantine/core";
+import { useMemo } from "react";
+import { AgeBar } from "#renderer/ui/age-bar.tsx";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { Money } from "#renderer/ui/money.tsx";
+import { sumPositions } from "#shared/ledger/position.ts";
+import type { StatementRow } from "./statement-rows.ts";
+
+type Chosen = {
+  readonly rows: readonly StatementRow[];
+  readonly takenOut: ReadonlySet<string>;
+  readonly onTakenOut: (takenOut: ReadonlySet<string>) => void;
+};
+
+/** The customers of the filter, each with a box; totals are of those chosen. Enter ticks a line and takes it out. */
+export function StatementTable({ rows, takenOut, onTakenOut }: Chosen) {
+  const columns = useMemo(() => statementColumns({ rows, takenOut, onTakenOut }), [rows, takenOut, onTakenOut]);
+  return (
+    <DataTable
+      label="Statements"
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => row.key}
+      onOpen={(row) => onTakenOut(flipped(takenOut, row.key))}
+    />
+  );
+}
+
+function statementColumns({ rows, takenOut, onTakenOut }: Chosen): readonly DataColumn<StatementRow>[] {
+  const chosen = rows.filter((row) => !takenOut.has(row.key));
+  const totals = sumPositions(chosen.map((row) => row.position));
+  return [
+    {
+      id: "in",
+      header: "Send",
+      width: "56px",
+      cell: (row) => (
+        <Checkbox
+          aria-label={`Statement for ${row.customer.name}`}
+          checked={!takenOut.has(row.key)}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onTakenOut(flipped(takenOut, row.key))}
+        />
+      ),
+    },
+    {
+      id: "name",
+      header: "Customer",
+      width: "minmax(200px, 2fr)",
+      sortBy: (row) => row.customer.name,
+      cell: (row) => <span className="b6 ell">{row.customer.name}</span>,
+      footer: `Total of ${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`,
+    },
+    {
+      id: "code",
+      header: "Account",
+      width: "110px",
+      sortBy: (row) => row.customer.code,
+      cell: (row) => <span className="t2">{row.customer.code}</span>,
+    },
+    {
+      id: "balance",
+      header: "Balance",
+      width: "140px",
+      align: "right",
+      sortBy: (row) => row.position.balanceMinor,
+      cell: ({ position }) => <Money minor={position.balanceMinor} currency={position.currency} />,
+      footer: totals.map((total) => (
+        <div key={total.currency}>
+          <Money minor={total.balanceMinor} currency={total.currency} />
+        </div>
+      )),
+    },
+    {
+      id: "overdue",
+      header: "Overdue",
+      width: "140px",
+      align: "right",
+      sortBy: (row) => row.position.overdueMinor,
+      cell: ({ position }) => <Money minor={position.overdueMinor} currency={position.currency} className="b6" />,
+      footer: totals.map((total) => (
+        <div key={total.currency}>
+          <Money minor={total.overdueMinor} currency={total.currency} />
+        </div>
+      )),
+    },
+    {
+      id: "ageing",
+      header: "Ageing",
+      width: "minmax(120px, 1fr)",
+      cell: ({ position }) => <AgeBar amountsMinor={position.bandsMinor} label="Owed by age" />,
+    },
+  ];
+}
+
+function flipped(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
