@@ -90,6 +90,16 @@ describe("segments", () => {
 });
 
 describe("regimes", () => {
+  test.each([
+    ["2022-06-29", "8.25"],
+    ["2022-06-30", "9.25"],
+    ["2022-12-30", "9.25"],
+    ["2022-12-31", "11.50"],
+  ])("due on %s in the United Kingdom: the first day of interest decides, %s %", (dueOn, expected) => {
+    const found = accrued(debt("1000.00", dueOn), { regime: statute("GB-EAW") }, "2024-01-01");
+    expect(found.rows.map((row) => row.period.percentText)).toEqual([expected]);
+  });
+
   test("Germany takes a new rate at each half-year, without losing or doubling a day", () => {
     const found = accrued(debt("10000.00", "2024-05-31"), { regime: statute("DE") }, "2025-02-28");
     expect(

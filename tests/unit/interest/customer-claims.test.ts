@@ -59,6 +59,14 @@ describe("the claim run", () => {
     ]);
   });
 
+  test.each([
+    ["2027-01-29", ["1001", "950"]],
+    ["2027-01-30", ["1001"]],
+  ])("as at %s, six years after the payment of 950 on 29 January 2021: %j", (asAt, expected) => {
+    const found = customerClaims(fileOf(book), day(asAt), own);
+    expect(found.latePaid.map((one) => one.interest.number)).toEqual(expected);
+  });
+
   test("five years in Scotland", () => {
     const found = customerClaims(fileOf(book, { jurisdiction: "GB-SCT" }), TODAY, own);
     expect(found.latePaid.map((one) => one.interest.number)).toEqual(["1001"]);

@@ -3,11 +3,12 @@ import { day } from "#shared/dates/calendar-date.ts";
 import { claimSentence } from "#shared/interest/claim-words.ts";
 import { describeContractRate, parseContractRate } from "#shared/interest/contract-rate.ts";
 import { entitlement } from "#shared/interest/entitlement.ts";
-import { furtherRecoveryCosts } from "#shared/interest/fixed-sum.ts";
+import { fixedSum, furtherRecoveryCosts } from "#shared/interest/fixed-sum.ts";
 import { defaultInterestSettings } from "#shared/interest/interest-settings.ts";
 import { JURISDICTIONS, jurisdictionOf } from "#shared/interest/jurisdictions.ts";
 import { relevantDay } from "#shared/interest/relevant-day.ts";
 import type { Customer, CustomerKind } from "#shared/ledger/customer.ts";
+import { currency } from "#shared/money/currency.ts";
 import { money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { makeCustomer } from "#tests/support/rows.ts";
 
@@ -153,6 +154,32 @@ describe("the last day without interest", () => {
   test("where the law has no limit the agreed day stands", () => {
     const us = jurisdictionOf({ jurisdiction: "US", country: "US" });
     expect(relevantDay(facts("2026-07-30"), "public-body", us, rules)).toMatchObject({ on: "2026-07-30" });
+  });
+});
+
+describe("fixed sums", () => {
+  const sum = (code: string, amount: string, days: number, currencyCode = "GBP") => {
+    const rule = jurisdictionOf({ jurisdiction: code, country: code })?.fixedSum ?? null;
+    return fixedSum(rule, { debtMinor: money(amount), currency: currency(currencyCode), days });
+  };
+
+  test.each([
+    ["GB-EAW", "999.99", "GBP", "40.00"],
+    ["GB-EAW", "1000.00", "GBP", "70.00"],
+    ["GB-EAW", "10000.00", "GBP", "100.00"],
+    ["IE", "1000.00", "EUR", "40.00"],
+    ["IE", "1000.01", "EUR", "70.00"],
+    ["IE", "10000.00", "EUR", "70.00"],
+    ["IE", "10000.01", "EUR", "100.00"],
+    ["DE", "50000.00", "EUR", "40.00"],
+    ["FR", "1.00", "EUR", "40.00"],
+  ])("%s, a debt of %s %s: %s", (code, amount, currencyCode, expected) => {
+    expect(sum(code, amount, 1, currencyCode)).toBe(money(expected));
+  });
+
+  test("none on the due day, none for nothing, none in another currency, none where there is no rule", () => {
+    expect([sum("GB-EAW", "500.00", 0), sum("GB-EAW", "0.00", 10)]).toEqual([0, 0]);
+    expect([sum("GB-EAW", "500.00", 10, "EUR"), sum("US", "500.00", 10, "USD")]).toEqual([0, 0]);
   });
 });
 
