@@ -153,6 +153,25 @@ describe("the import screen", () => {
     await screen.findByText("Imported and saved");
   });
 
+  it("a newer list without an invoice infers its payment, which waits to be confirmed", async () => {
+    const user = show();
+    await open("debtors.csv", LIST.split("\n").slice(0, 3).join("\n"));
+    await press(user, "Check the file");
+    await press(user, "Import 2 documents");
+    await press(user, "Import another file");
+    await open("newer.csv", LIST.split("\n").slice(0, 2).join("\n"));
+    await press(user, "Check the file");
+    expect((await screen.findByRole<HTMLInputElement>("switch", { name: /missing from this file/ })).checked).toBe(
+      true,
+    );
+    await press(user, "Import 1 document");
+    expect(await screen.findByText(/no longer listed and were inferred paid/)).toBeDefined();
+    await press(user, "Import another file");
+    expect(await screen.findByText(/To confirm: 2 payments/)).toBeDefined();
+    await press(user, "Confirm all");
+    await waitFor(() => expect(screen.queryByText(/To confirm/)).toBeNull());
+  });
+
   it("a file that is no list is refused with what to do", async () => {
     show();
     await open("statement.pdf", "%PDF-1.7 ...");
