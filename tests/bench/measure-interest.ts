@@ -35,13 +35,16 @@ export async function measureInterest(): Promise<readonly Measure[]> {
   ];
 }
 
-/** One customer with invoices of early 2023: the Bank of England's June and December rates changed five times since. */
+/**
+ * One German customer with invoices of late 2022: the statute takes a new rate each half-year, and it changed five times
+ * since. (A British rate stays what it was when the invoice became late: one line, and so no measure of this.)
+ */
 function openFile(index: number) {
   const on = addDays(day("2022-10-03"), index % 28);
   const entries = Array.from({ length: EACH }, (_, number) =>
     makeInvoice(`i${index}-${number}`, 10_000 + number, on, addDays(on, 30)),
   );
-  const customer = makeCustomer(`c${index}`);
+  const customer = makeCustomer(`c${index}`, { jurisdiction: "DE" });
   const none = { notes: [], calls: [], promises: [], disputes: [], holds: [], plans: [], offers: [], tasks: [] };
   const others = { letters: [], claims: [], cases: [], credit: [] };
   return { customer, ledger: { customerId: customer.id, entries, allocations: [] }, ...none, ...others };
