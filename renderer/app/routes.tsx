@@ -13,6 +13,7 @@ import {
   ClaimRunScreen,
   CustomerRoute,
   DisputesScreen,
+  EvidenceScreen,
   HelpScreen,
   HistoryScreen,
   ImportsScreen,
@@ -25,6 +26,7 @@ import {
   ReportsScreen,
   RunScreen,
   SettingsRoute,
+  StatementsScreen,
 } from "./lazy-screens.ts";
 
 /** A plan may replace an earlier one: `?replaces=`. */
@@ -53,6 +55,9 @@ export function Routes() {
       <Route path="/letters">
         <LettersScreen />
       </Route>
+      <Route path="/letters/statements">
+        <StatementsScreen />
+      </Route>
       <Route path="/letters/run">
         <RunScreen />
       </Route>
@@ -80,6 +85,9 @@ export function Routes() {
         <ClaimRunScreen />
       </Route>
       <Route path="/help/:page">{({ page }) => <HelpScreen page={page} />}</Route>
+      <Route path="/evidence/:customerId">
+        {({ customerId }) => <EvidenceScreen key={customerId} customerId={customerId} />}
+      </Route>
       <Route path="/history">
         <HistoryScreen />
       </Route>
