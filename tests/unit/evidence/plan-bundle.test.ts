@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { day } from "#shared/dates/calendar-date.ts";
+import { chronology } from "#shared/evidence/chronology.ts";
+import { exhibits } from "#shared/evidence/exhibits.ts";
+import { journalExtractLine } from "#shared/evidence/journal-extract.ts";
+import { fingerprint, manifestText } from "#shared/evidence/manifest.ts";
+import { planBundle } from "#shared/evidence/plan-bundle.ts";
+import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import { heldBack, withheldItems } from "#shared/evidence/withheld.ts";
+import type { JournalEntry } from "#shared/journal/entry.ts";
+import { makeNote } from "#tests/support/rows.ts";
+import { dispute, offer, promise } from "#tests/unit/chasing/chase-file.ts";
+import { everything, letter, sourceOf, step, storedFile } from "./bundle-source.ts";
+
+describe("exhibits", () => {
+  test("are numbered terms, invoices, letters, disputes, notes, others, each by its day", () => {
+    const source = sourceOf(
+      {
+        disputes: [dispute("2026-02-20", "1002", "100.00", { fileIds: ["photo"] })],
+        notes: [{ ...makeNote("n", "customer-1", "see file"), fileIds: ["mail"] }],
+      },
+      {
+        files: [
+          storedFile("hours"),
+          storedFile("photo"),
+          storedFile("mail"),
+          storedFile("file-L-0001", { kind: "letter" }),
+          storedFile("copy", { name: "Invoice 1002.pdf" }),
+          storedFile("order", { kind: "contract" }),
+          storedFile("logo", { kind: "logo" }),
+          storedFile("later", { on: day("2026-05-01") }),
+        ],
+      },
+    );
+    expect(exhibits(source, everything).map((one) => `${one.id} ${one.section} ${one.fileId}`)).toEqual([
+      "E1 terms order",
+      "E2 invoices copy",
+      "E3 letters file-L-0001",
+      "E4 disputes photo",
+      "E5 calls mail",
+      "E6 other hours",
+    ]);
+  });
+
+  test("a letter out of the file of its run takes its own pages only", () => {
+    const files = [storedFile("file-L-0001", { kind: "letter", customerId: "" })];
+    const letters = [letter("L-0001", [step("posted")], { firstPage: 4, pages: 2 })];
+    expect(exhibits(sourceOf({ letters }, { files }), everything)[0]?.pages).toEqual({ first: 4, count: 2 });
+  });
+
+  test.each(["prepared", "withdrawn", "void"] as const)("a letter that is %s is no exhibit", (state) => {
+    const letters = [letter("L-0001", [step("printed"), step(state)].slice(state === "prepared" ? 1 : 0))];
+    expect(exhibits(sourceOf({ letters }), everything)).toEqual([]);
+  });
+});
+
+describe("what is withheld", () => {
+  test("private rows, settlement offers and proofs that list other customers; files of a private note with it", () => {
+    const source = sourceOf(
+      {
+        notes: [{ ...makeNote("advice", "customer-1", "privileged"), isPrivate: true, fileIds: ["opinion"] }],
+        offers: [offer("2026-03-01", "100.00", "2026-03-20")],
+      },
+      {
+        files: [
+          storedFile("opinion"),
+          storedFile("list", { kind: "proof-of-posting", customerId: "" }),
+          storedFile("own", { kind: "proof-of-posting" }),
+        ],
+      },
+    );
+    const items = withheldItems(source);
+    expect(items.map((item) => `${item.kind} ${item.reason}`).sort()).toEqual([
+      "call marked-private",
+      "file names-other-customers",
+      "note marked-private",
+      "offer may-be-without-prejudice",
+    ]);
+    expect(exhibits(source, everything).map((one) => one.fileId)).toEqual(["own"]);
+    expect(JSON.stringify(planBundle(source, everything))).not.toMatch(/privileged|Our solicitor says/);
+    const released = items.map((item) => item.id);
+    expect(heldBack(items, released).map((item) => item.kind)).toEqual(["file"]);
+    expect(JSON.stringify(planBundle(source, { ...everything, releasedIds: released }))).toContain("privileged");
+  });
+});
+
+describe("the chronology", () => {
+  test("is in the order of days, names late entries, and points every line at an exhibit or part of the bundle", () => {
+    const source = sourceOf({ promises: [promise("2026-03-05", "2026-03-15 = 250.00")] });
+    const plan = planBundle(source, everything);
+    const lines = chronology(source, everything, plan.exhibits);
+    expect(lines.map((line) => line.on)).toEqual(lines.map((line) => line.on).toSorted());
+    const targets = new Set([...plan.parts.map((part) => part.id), ...plan.exhibits.map((one) => one.id)]);
+    expect(lines.filter((line) => !targets.has(line.target))).toEqual([]);
+    expect(lines.map((line) => line.what)).toContain("Second reminder L-0001 (£250.00) posted: RM123");
+    expect(lines.some((line) => /not kept: £250\.00 short/.test(line.what))).toBe(true);
+  });
+
+  test("leaves out the sections that were not chosen", () => {
+    const source = sourceOf();
+    const lines = chronology(source, { ...everything, sections: ["ledger"] }, []);
+    expect(new Set(lines.map((line) => line.target))).toEqual(new Set(["ledger"]));
+  });
+});
+
+describe("what lies beside the PDF", () => {
+  test("a manifest line is the digest, two spaces and the name", () => {
+    expect(manifestText([{ name: "a b.txt", sha256: fingerprint(new Uint8Array()) }])).toBe(
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a b.txt\n",
+    );
+  });
+
+  test("a file name stays inside its folder whatever it was called", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (name) => {
+        const safe = safeFileName(`E1-${name}`);
+        expect(safe).toMatch(/^E1-?[\p{L}\p{N}\p{M} ._-]*$/u);
+        expect(safe).not.toMatch(/\.\.|[. ]$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ["only this customer", [{ op: "ledger", key: "c1" }], "whole"],
+    [
+      "two customers",
+      [
+        { op: "ledger", key: "c1" },
+        { op: "ledger", key: "c2" },
+      ],
+      "without body",
+    ],
+    ["something withheld", [{ op: "row", table: "notes", key: "held", after: { customerId: "c1" } }], "without body"],
+    ["another customer", [{ op: "ledger", key: "c2" }], "left out"],
+  ])("an entry about %s is %s", (_, changes, expected) => {
+    const entry = { seq: 1, salt: "s", body: { kind: "changes", schema: 1, summary: "", changes } } as unknown;
+    const line = journalExtractLine(entry as JournalEntry, "c1", new Set(["held"]));
+    const read = line === null ? "left out" : JSON.parse(line).body === null ? "without body" : "whole";
+    expect(read).toBe(expected);
+  });
+});
