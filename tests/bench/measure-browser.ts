@@ -91,43 +91,52 @@ async function measureRecovery(computer: Computer): Promise<readonly Measure[]> 
 /** Cold start of the program on those books against the emptiest React page, both from the same host and profile. */
 async function measureStart(computer: Computer): Promise<readonly Measure[]> {
   const bench = await computer.openProgram(BENCH_HOST);
-  const empty = await headingTime(bench.page, `${bench.origin}/empty.html`);
+  const empty = await shownTimes(bench.page, `${bench.origin}/empty.html`);
   await computer.close();
   const program = await computer.openProgram(PROGRAM);
-  const own = await headingTime(program.page, `${program.origin}/#/customers`);
+  const own = await shownTimes(program.page, `${program.origin}/#/customers`);
   await computer.close();
+  const first = ratio("B6", "cold start to the first words against an empty page", own.first, empty.first, 1.5);
   return [
+    { ...first, value: own.first / empty.first, better: "less" },
     {
       id: "B6",
-      what: "cold start to the first screen against an empty page",
-      value: own / empty,
-      unit: "x",
-      target: 1.5,
+      what: "cold start to the customers list with 100,000 invoices",
+      value: own.heading / 1000,
+      unit: "s",
+      target: 2,
       better: "less",
-      from: `${ms(own)} against ${ms(empty)}`,
+      from: "comparison with the journal, load, first list",
     },
   ];
 }
 
-/** Milliseconds from asking for the page until its heading stands there; the median of several loads. */
-async function headingTime(page: Page, address: string): Promise<number> {
+type Shown = { readonly first: number; readonly heading: number };
+
+/** Milliseconds from asking for a page until anything stands in it, and until its heading does; medians of loads. */
+async function shownTimes(page: Page, address: string): Promise<Shown> {
   await page.addInitScript(() => {
+    const shown: { first?: number; heading?: number } = {};
+    (globalThis as unknown as { shown: typeof shown }).shown = shown;
     const watch = new MutationObserver(() => {
-      if (!document.querySelector("h1")) return;
-      (globalThis as unknown as { shownAt: number }).shownAt = performance.now();
-      watch.disconnect();
+      if (document.getElementById("root")?.textContent) shown.first ??= performance.now();
+      if (document.querySelector("h1")) shown.heading ??= performance.now();
+      if (shown.heading !== undefined) watch.disconnect();
     });
-    watch.observe(document, { childList: true, subtree: true });
+    watch.observe(document, { childList: true, subtree: true, characterData: true });
   });
-  const times: number[] = [];
+  const loads: Shown[] = [];
   for (let start = 0; start < STARTS; start += 1) {
     await page.goto("about:blank");
     await page.goto(address);
-    const read = () => (globalThis as unknown as { shownAt?: number }).shownAt;
-    const shown = await page.waitForFunction(read, undefined, { timeout: 120_000 });
-    times.push((await shown.jsonValue()) ?? 0);
+    const read = () => {
+      const { shown } = globalThis as unknown as { shown: Partial<Shown> };
+      return shown.heading === undefined ? null : shown;
+    };
+    const found = await page.waitForFunction(read, undefined, { timeout: 120_000 });
+    loads.push((await found.jsonValue()) as Shown);
   }
-  return median(times);
+  return { first: median(loads.map(({ first }) => first)), heading: median(loads.map(({ heading }) => heading)) };
 }
 
 /** What a browser must fetch and run before anything is shown. */

@@ -9,7 +9,7 @@ export type OnProgress = (progress: Progress) => void;
 
 export const noProgress: OnProgress = () => undefined;
 
-type Scheduler = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+type Scheduler = { readonly scheduler?: { readonly postTask: (task: () => void) => Promise<void> } };
 
 /**
  * Lets the screen paint and the user click between two pieces of long work. Timers are the last resort: those of a
@@ -17,5 +17,5 @@ type Scheduler = { readonly scheduler?: { readonly yield?: () => Promise<void> }
  */
 export function breathe(): Promise<void> {
   const { scheduler } = globalThis as Scheduler;
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+  return scheduler ? scheduler.postTask(() => undefined) : new Promise((resolve) => setTimeout(resolve, 0));
 }
