@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { create } from "fontkit";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import metrics from "#assets/fonts/inter-metrics.json" with { type: "json" };
 import { hasGlyph, textWidthPt } from "#renderer/documents/glyphs/font-metrics.ts";
@@ -11,8 +11,8 @@ type ParsedFont = {
   readonly glyphForCodePoint: (code: number) => { readonly advanceWidth: number };
 };
 
-const font = (name: string) =>
-  create(readFileSync(new URL(`../../assets/fonts/${name}.ttf`, import.meta.url))) as unknown as ParsedFont;
+const { create } = createRequire(import.meta.url)("fontkit") as { create: (bytes: Uint8Array) => ParsedFont };
+const font = (name: string) => create(readFileSync(new URL(`../../assets/fonts/${name}.ttf`, import.meta.url)));
 
 describe("signs the letter font can draw", () => {
   test.each([
