@@ -61,6 +61,7 @@ function buildActions(
     { label: "Interest calculator", path: paths.calculator() },
     { label: "History of all changes", path: paths.history() },
     { label: "Late-paid invoices: claim run", path: paths.claims() },
+    { label: "Statements of account", path: paths.statements() },
     { label: "Run letters", path: paths.letterRun() },
     { label: "Settings", path: paths.settings() },
     { label: "Back up now", path: paths.settings("data") },

@@ -5,6 +5,7 @@ export const paths = {
   customer: (id: string, tab = "timeline") => `/customers/${id}/${tab}`,
   invoices: () => "/invoices",
   letters: () => "/letters",
+  statements: () => "/letters/statements",
   letterRun: () => "/letters/run",
   newLetter: (customerId: string, kind: string) => `/letters/new/${customerId}/${kind}`,
   letter: (id: string) => `/letters/view/${id}`,

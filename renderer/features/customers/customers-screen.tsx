@@ -36,6 +36,9 @@ export function CustomersScreen() {
   return (
     <>
       <ScreenHead title="Customers" context={`${rows.length} accounts, ${overdue} with overdue invoices`}>
+        <Button variant="default" onClick={() => navigate(paths.statements())}>
+          Statements
+        </Button>
         <NewCustomerButton />
       </ScreenHead>
       <FilterBar

@@ -19,11 +19,17 @@ export class CustomersPage {
     return new CustomerPage(this.page);
   }
 
-  async add(customer: { readonly name: string; readonly code: string; readonly town?: string }): Promise<CustomerPage> {
+  async add(customer: {
+    readonly name: string;
+    readonly code: string;
+    readonly town?: string;
+    readonly street?: string;
+  }): Promise<CustomerPage> {
     await this.page.getByRole("button", { name: "New customer" }).first().click();
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Name", exact: true }).fill(customer.name);
     await dialog.getByLabel("Account number").fill(customer.code);
+    if (customer.street) await dialog.getByRole("textbox", { name: "Address", exact: true }).fill(customer.street);
     if (customer.town) await dialog.getByLabel("Town").fill(customer.town);
     await dialog.getByRole("button", { name: /^Save/ }).click();
     await expect(this.page.getByRole("heading", { name: customer.name, level: 1 })).toBeVisible();

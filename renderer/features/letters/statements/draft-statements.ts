@@ -2,6 +2,7 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { inSlices } from "#renderer/book/in-slices.ts";
 import type { Logo } from "#renderer/documents/letter-document.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { describeFault } from "#shared/letters/describe-fault.ts";
 import { letterNumber, nextLetterSequence } from "#shared/letters/letter-number.ts";
 import { describeRefusal } from "../describe-refusal.ts";
 import { type DraftChoices, draftLetter, type LetterDraft } from "../draft-letter.ts";
@@ -56,8 +57,7 @@ export async function draftStatements(
         why: describeRefusal(draft.error, position.currency, book.setting("company").locale),
       });
     const stop = draft.value.faults.find((fault) => fault.level === "stop");
-    if (stop)
-      return leftOut.push({ row, why: "The statement has a fault. Open it on the customer's page to mend it." });
+    if (stop) return leftOut.push({ row, why: describeFault(stop) });
     return drafts.push(draft.value);
   };
   const isDone = await inSlices(rows, one, signal, onProgress);

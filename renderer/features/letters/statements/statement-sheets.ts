@@ -1,8 +1,13 @@
+import type { BookReader } from "#renderer/book/book.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { csvRow, safeCell } from "#shared/imports/safe-cell.ts";
+import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
 import { type Currency, minorDigits } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
-import type { LetterDraft } from "../draft-letter.ts";
+import type { StatementChoices } from "./draft-statements.ts";
+import type { StatementRow } from "./statement-rows.ts";
 
 export type Cell = string | number;
 /** One statement as a table: plain numbers, ISO days. */
@@ -16,15 +21,29 @@ export type StatementSheet = {
 const OPEN_HEAD = ["Date", "Number", "For", "Due", "Days late", "Amount", "Paid", "Left to pay"];
 const ACTIVITY_HEAD = ["Date", "Number", "For", "Due", "Invoiced", "Received", "Balance"];
 
-/** The table of one statement, closing balance last. */
-export function statementSheet({ facts, statement }: LetterDraft, code: string): StatementSheet | null {
-  if (!statement) return null;
-  const { currency } = facts;
-  const name = facts.recipient.company;
-  const isOpen = statement.form === "open";
+type SheetInput = StatementChoices & { readonly asAt: CalendarDate };
+
+/** The table of one statement, closing balance last; null for a customer who is not in the books. */
+export function statementSheet(
+  book: BookReader,
+  { customer, position }: StatementRow,
+  { asAt, statementForm, statementFromOn }: SheetInput,
+): StatementSheet | null {
+  const file = customerFile(book, customer.id);
+  if (!file) return null;
+  const { currency } = position;
+  const isOpen = statementForm === "open";
+  const statement = buildStatementFacts({
+    file,
+    asAt,
+    currency,
+    ageing: book.setting("ageing"),
+    form: statementForm,
+    fromOn: isOpen ? null : statementFromOn,
+  });
   return {
-    name: `${code} ${name} ${currency}`.trim(),
-    account: [code, name, currency],
+    name: `${customer.code} ${customer.name} ${currency}`.trim(),
+    account: [customer.code, customer.name, currency],
     head: isOpen ? OPEN_HEAD : ACTIVITY_HEAD,
     rows: isOpen ? openRows(statement, currency) : activityRows(statement, currency),
   };

@@ -12,7 +12,7 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { StatementChoices } from "./draft-statements.ts";
 import { StatementBar } from "./statement-bar.tsx";
 import { isWanted, type StatementSegment, statementRows } from "./statement-rows.ts";
-import { statementSheet, statementsCsv, statementsWorkbook } from "./statement-sheets.ts";
+import { statementsCsv, statementsWorkbook } from "./statement-sheets.ts";
 import { StatementTable } from "./statement-table.tsx";
 import { type BatchProgress, useStatementBatch } from "./use-statement-batch.ts";
 
@@ -40,11 +40,8 @@ export function StatementsScreen() {
     if (runId) navigate(`${paths.letterRun()}?run=${runId}`);
   };
   const save = async (form: "csv" | "xlsx") => {
-    const drafted = await batch.draft(chosen, choices);
-    const sheets = (drafted?.drafts ?? []).flatMap(
-      (draft) => statementSheet(draft, book.get("customers", draft.facts.customerId)?.code ?? "") ?? [],
-    );
-    if (sheets.length === 0) return;
+    const sheets = await batch.sheets(chosen, { ...choices, asAt: day });
+    if (!sheets || sheets.length === 0) return;
     const bytes = form === "csv" ? new TextEncoder().encode(statementsCsv(sheets)) : await statementsWorkbook(sheets);
     const saved = await host.saveFile({ suggestedName: `Statements ${day}.${form}`, bytes });
     if (saved.ok) notifications.show({ message: `Saved as ${saved.value.name}.`, autoClose: 4_000 });

@@ -1,10 +1,13 @@
 import { useRef, useState } from "react";
+import { inSlices } from "#renderer/book/in-slices.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { useLetterActs } from "../use-letter-acts.ts";
 import { useLogo } from "../use-logo.ts";
 import { useWordings } from "../use-wordings.ts";
 import { type DraftedStatements, draftStatements, type StatementChoices } from "./draft-statements.ts";
 import type { StatementRow } from "./statement-rows.ts";
+import { type StatementSheet, statementSheet } from "./statement-sheets.ts";
 
 export type BatchProgress = {
   readonly doing: "Writing the statements" | "Drawing the pages";
@@ -41,9 +44,17 @@ export function useStatementBatch() {
     setLeftOut(drafted?.leftOut ?? []);
     return drafted;
   };
-  /** The statements as facts, for a file. */
-  const draft = (rows: readonly StatementRow[], choices: StatementChoices) =>
-    work((signal) => write(rows, choices, signal));
+  /** The lines of the statements, for a file; null when it was cancelled. No address is needed for them. */
+  const sheets = (rows: readonly StatementRow[], choices: StatementChoices & { readonly asAt: CalendarDate }) =>
+    work(async (signal) => {
+      const tell = reporter("Writing the statements", setProgress);
+      const made: StatementSheet[] = [];
+      const one = (row: StatementRow) => {
+        const sheet = statementSheet(book, row, choices);
+        if (sheet) made.push(sheet);
+      };
+      return (await inSlices(rows, one, signal, (done) => tell(done / rows.length))) ? made : null;
+    });
   /** Keeps the statements as one PDF; the id of the run that holds them, null when there is none. */
   const prepare = (rows: readonly StatementRow[], choices: StatementChoices) =>
     work(async (signal) => {
@@ -54,7 +65,7 @@ export function useStatementBatch() {
       const prepared = await acts.prepare(items, { leftOut: [] }, { signal, onProgress });
       return prepared?.runId ?? null;
     });
-  return { isReady: wording !== null, progress, leftOut, draft, prepare, cancel: () => stop.current?.abort() };
+  return { isReady: wording !== null, progress, leftOut, sheets, prepare, cancel: () => stop.current?.abort() };
 }
 
 function reporter(doing: BatchProgress["doing"], show: (progress: BatchProgress) => void): (done: number) => void {
