@@ -32,7 +32,7 @@ export function AgedReport() {
   const bands = bandLabels(book.setting("ageing")).map((label, at) => (at === 0 ? label : `${label} days`));
   const columns = useMemo(() => agedColumns(rows, bands, scene.say), [rows, bands, scene.say]);
   return (
-    <ReportFrame id="aged" scene={scene} output={rows.length > 0 ? () => agedOutput(rows, bands, scene) : null}>
+    <ReportFrame id="aged" output={rows.length > 0 ? () => agedOutput(rows, bands, scene) : null}>
       <div className="head">
         <Checkbox
           label="Only customers with something overdue"

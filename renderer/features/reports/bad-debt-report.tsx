@@ -87,7 +87,7 @@ export function BadDebtReport() {
     sheets: tables.map(plainSheet),
   };
   return (
-    <ReportFrame id="bad-debt" scene={scene} output={figures ? () => output : null} hasMonths>
+    <ReportFrame id="bad-debt" output={figures ? () => output : null} hasMonths>
       <ReportPage>
         {figures ? (
           <div className="report-grid">

@@ -24,7 +24,7 @@ export function CashReport() {
   const [week, setWeek] = useState(0);
   const shown = cash?.weeks[week] ?? null;
   return (
-    <ReportFrame id="cash" scene={scene} output={cash ? () => cashOutput(cash, scene) : null}>
+    <ReportFrame id="cash" output={cash ? () => cashOutput(cash, scene) : null}>
       <ReportPage>
         <CashChart cash={cash} scene={scene} aside={cash && <Total cash={cash} usual={usual} scene={scene} />} />
         <WhatIf scene={scene} chosen={chosen} onChange={setChosen} />

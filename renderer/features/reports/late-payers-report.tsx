@@ -30,11 +30,7 @@ export function LatePayersReport() {
   const steps = useMemo(() => stepsOf(book, scene), [book, scene]);
   const columns = useMemo(() => payerColumns(scene.say), [scene.say]);
   return (
-    <ReportFrame
-      id="late-payers"
-      scene={scene}
-      output={rows.length > 0 ? () => payersOutput(rows, steps, scene) : null}
-    >
+    <ReportFrame id="late-payers" output={rows.length > 0 ? () => payersOutput(rows, steps, scene) : null}>
       <div style={{ padding: "12px 18px", flex: "none" }}>
         <StepsPanel steps={steps} say={scene.say} />
       </div>

@@ -26,7 +26,7 @@ export function OverviewReport() {
     [book, figures, cash, scene],
   );
   return (
-    <ReportFrame id="overview" scene={scene} output={output} hasMonths>
+    <ReportFrame id="overview" output={output} hasMonths>
       <ReportPage>
         <div className="report-grid">
           {figures ? <AgeingTrend figures={figures} scene={scene} /> : <ReportLoading what="Adding up the months" />}

@@ -40,7 +40,7 @@ export function PolicyReport() {
     sheets: [plainSheet(table)],
   };
   return (
-    <ReportFrame id="policy" scene={scene} output={() => output}>
+    <ReportFrame id="policy" output={() => output}>
       <ReportPage>
         <RuleFields tried={tried} onChange={setTried} scene={scene} />
         <PlainTablePanel table={table} />

@@ -26,7 +26,7 @@ export function PredictionReport() {
   const rows = useMemo(() => (forecast ? predictionRows(book, forecast, scene) : []), [book, forecast, scene]);
   const columns = useMemo(() => predictionColumns(scene.say), [scene.say]);
   return (
-    <ReportFrame id="prediction" scene={scene} output={rows.length > 0 ? () => predictionOutput(rows, scene) : null}>
+    <ReportFrame id="prediction" output={rows.length > 0 ? () => predictionOutput(rows, scene) : null}>
       <div className="head" role="status">
         <span className="t2 s12">{learntWords(forecast, isWorking)}</span>
       </div>

@@ -8,42 +8,41 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { REPORTS, type ReportId } from "./report-list.ts";
 import type { ReportOutput } from "./report-output.ts";
 import { useReportActs } from "./use-report-acts.ts";
-import { MONTH_CHOICES, type ReportScene } from "./use-report-scene.ts";
+import { MONTH_CHOICES, useReportControls } from "./use-report-scene.ts";
 
 /** Title, tabs, currency and months of a report, with printing and saving at the right. */
 export function ReportFrame({
   id,
-  scene,
   output,
   hasMonths = false,
   children,
 }: {
   readonly id: ReportId;
-  readonly scene: ReportScene;
   /** Null while there is nothing to print yet. */
   readonly output: (() => ReportOutput) | null;
   readonly hasMonths?: boolean;
   readonly children: ReactNode;
 }) {
   const [, navigate] = useLocation();
+  const controls = useReportControls();
   return (
     <>
       <ScreenHead title="Reports" context={REPORTS.find((report) => report.id === id)?.label}>
-        {scene.currencies.length > 1 && (
+        {controls.currencies.length > 1 && (
           <Select
             aria-label="Currency"
             w={84}
-            data={scene.currencies}
-            value={scene.currency}
+            data={controls.currencies}
+            value={controls.currency}
             allowDeselect={false}
-            onChange={(code) => code && scene.setCurrency(code)}
+            onChange={(code) => code && controls.setCurrency(code)}
           />
         )}
         {hasMonths && (
           <SegmentedControl
             aria-label="How far back"
-            value={String(scene.months)}
-            onChange={(value) => scene.setMonths(Number(value))}
+            value={String(controls.months)}
+            onChange={(value) => controls.setMonths(Number(value))}
             data={MONTH_CHOICES.map((months) => ({ value: String(months), label: `${months} months` }))}
           />
         )}

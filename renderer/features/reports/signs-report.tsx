@@ -25,7 +25,7 @@ export function SignsReport() {
   const rows = shown === "high" ? worth.filter(({ grade }) => grade === "high") : worth;
   const nameOf = (id: string) => book.get("customers", id)?.name ?? id;
   return (
-    <ReportFrame id="signs" scene={scene} output={value ? () => signsOutput(rows, nameOf, scene) : null}>
+    <ReportFrame id="signs" output={value ? () => signsOutput(rows, nameOf, scene) : null}>
       <div className="head">
         <SegmentedControl
           aria-label="Which customers"

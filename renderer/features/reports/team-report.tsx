@@ -27,7 +27,7 @@ export function TeamReport() {
   const scene = useReportScene();
   const tables = useTables(scene);
   return (
-    <ReportFrame id="team" scene={scene} output={() => teamOutput(tables, scene)} hasMonths>
+    <ReportFrame id="team" output={() => teamOutput(tables, scene)} hasMonths>
       <ReportPage>
         {tables.map((table) => (
           <PlainTablePanel key={table.title} table={table} />

@@ -5,7 +5,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { axisMoney } from "#renderer/ui/charts/axis-words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
-import { type Currency, currency as toCurrency } from "#shared/money/currency.ts";
+import type { Currency } from "#shared/money/currency.ts";
 import { formatMoney, plainAmount } from "#shared/money/format-money.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 
@@ -15,10 +15,7 @@ export const MONTH_CHOICES = [6, 12, 24] as const;
 export type ReportScene = {
   readonly asAt: CalendarDate;
   readonly currency: Currency;
-  readonly currencies: readonly Currency[];
-  readonly setCurrency: (code: string) => void;
   readonly months: number;
-  readonly setMonths: (months: number) => void;
   readonly locale: string;
   readonly say: ReportWords;
 };
@@ -32,11 +29,18 @@ export type ReportWords = {
   readonly day: (on: CalendarDate) => string;
 };
 
-/** What all reports share; remembered while going from one to another. */
+/** What all reports share; the same object until something about it changes. */
 export function useReportScene(): ReportScene {
-  const book = useBook();
   const asAt = useAsAt();
   const locale = useLocale((state) => state.locale);
+  const { currency, months } = useReportControls();
+  const say = useMemo(() => reportWords(currency, locale), [currency, locale]);
+  return useMemo(() => ({ asAt, currency, months, locale, say }), [asAt, currency, months, locale, say]);
+}
+
+/** The choices at the top of the reports, remembered while going from one to another. */
+export function useReportControls() {
+  const book = useBook();
   const home = book.setting("company").currency;
   const [chosen, setCurrency] = useRemembered<string>("reports.currency", home);
   const [months, setMonths] = useRemembered<number>("reports.months", 12);
@@ -46,8 +50,7 @@ export function useReportScene(): ReportScene {
     [ledgers, home],
   );
   const currency = currencies.find((code) => code === chosen) ?? home;
-  const say = useMemo(() => reportWords(currency, locale), [currency, locale]);
-  return { asAt, currency: toCurrency(currency), currencies, setCurrency, months, setMonths, locale, say };
+  return { currency, currencies, setCurrency, months, setMonths };
 }
 
 export function reportWords(currency: Currency, locale: string): ReportWords {
