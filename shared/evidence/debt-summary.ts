@@ -15,13 +15,16 @@ export type DebtSummary = {
   readonly onAccountMinor: Minor;
   readonly proof: ProofSheet | null;
   readonly particulars: CourtParticulars | null;
+  /** Numbers of open invoices without interest because the rate is not known. */
+  readonly rateMissingFor: readonly string[];
 };
 
 /** The debt as at the day, currency by currency. Interest only on invoices with something open. */
 export function debtSummaries({ file, asAt, terms }: EvidenceSource): readonly DebtSummary[] {
   const items = openItems(file.ledger, asAt);
   const credits = openCredits(file.ledger, asAt);
-  const interest = interestOnLedger(file, asAt, terms).invoices.filter((invoice) => invoice.openMinor > 0);
+  const ledger = interestOnLedger(file, asAt, terms);
+  const interest = ledger.invoices.filter((invoice) => invoice.openMinor > 0);
   const currencies = [...new Set(items.map((item) => item.currency))];
   return currencies.map((currency) => {
     const own = items.filter((item) => item.currency === currency);
@@ -37,6 +40,9 @@ export function debtSummaries({ file, asAt, terms }: EvidenceSource): readonly D
       ),
       proof,
       particulars: proof ? courtParticulars(proof) : null,
+      rateMissingFor: ledger.unknown
+        .filter(({ entry }) => own.some((item) => item.entry.id === entry.id))
+        .map(({ entry }) => entry.number),
     };
   });
 }

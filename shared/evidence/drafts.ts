@@ -51,10 +51,10 @@ function particularsOf(source: EvidenceSource, debt: DebtSummary): readonly Bund
     ...(proof && proof.totals.fixedSumMinor > 0
       ? [fill(text.fixedSums, { amount: money(proof.totals.fixedSumMinor), basis: proof.method.basis })]
       : []),
-    fill(text.prayer, { net }),
-    text.truth,
-  ];
-  return [{ kind: "heading", text: `Debt in ${debt.currency}` }, ...lines.map(plain)];
+    ...(debt.rateMissingFor.length > 0 ? [fill(text.missing, { numbers: debt.rateMissingFor.join(", ") })] : []),
+  ].map((line, index) => `${index + 1}. ${line}`);
+  const prayer = fill(particulars ? text.prayer : text.prayerWithoutInterest, { net });
+  return [{ kind: "heading", text: `Debt in ${debt.currency}` }, ...[...lines, prayer, text.truth].map(plain)];
 }
 
 function certificatePart({ company, file, asAt }: EvidenceSource): BundlePart {

@@ -1,6 +1,7 @@
 import { letterName, words } from "../chasing/words.ts";
 import { addDays, type CalendarDate, day } from "../dates/calendar-date.ts";
 import { openItems } from "../ledger/open-items.ts";
+import { debtSummaries } from "./debt-summary.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 import { namesInvoice } from "./exhibits.ts";
 
@@ -16,6 +17,7 @@ export type GapKind =
   | "plan-not-signed"
   | "dispute-unanswered"
   | "inferred-entry"
+  | "rate-missing"
   | "no-registration-number";
 
 /** Something a lawyer will ask about: what is missing, and where it can be mended. */
@@ -28,7 +30,7 @@ export type Gap = {
   /** Tab of the customer, or the letter, where it is mended. */
   readonly mend: {
     readonly label: string;
-    readonly at: "letter" | "ledger" | "timeline" | "documents" | "disputes" | "plans";
+    readonly at: "letter" | "ledger" | "timeline" | "documents" | "disputes" | "plans" | "interest";
   };
 };
 
@@ -41,6 +43,7 @@ export function evidenceGaps(source: EvidenceSource): readonly Gap[] {
     ...letterGaps(source),
     ...termsGaps(source),
     ...invoiceGaps(source),
+    ...rateGaps(source),
     ...callGaps(source),
     ...agreementGaps(source),
   ];
@@ -122,6 +125,15 @@ function invoiceGaps({ file, files, company, asAt }: EvidenceSource): readonly G
     }
   }
   return gaps;
+}
+
+function rateGaps(source: EvidenceSource): readonly Gap[] {
+  const mend = { label: "Open interest", at: "interest" } as const;
+  return debtSummaries(source).flatMap(({ rateMissingFor, currency }): readonly Gap[] => {
+    if (rateMissingFor.length === 0) return [];
+    const detail = `The reference rate is not known to Duebook for ${rateMissingFor.join(", ")}. Enter it, or no interest is claimed on them.`;
+    return [{ kind: "rate-missing", rowId: currency, title: `Interest in ${currency} is not complete`, detail, mend }];
+  });
 }
 
 function callGaps({ file, company, asAt }: EvidenceSource): readonly Gap[] {

@@ -177,7 +177,9 @@ export function ledgerPart({ file, company, asAt }: EvidenceSource): BundlePart 
 export function interestPart(debts: readonly DebtSummary[], company: EvidenceSource["company"]): BundlePart {
   const say = words(company.locale);
   const blocks = debts.flatMap((debt): BundleBlock[] => {
-    const { particulars, proof } = debt;
+    const { particulars, proof, rateMissingFor } = debt;
+    const missing: BundleBlock[] =
+      rateMissingFor.length === 0 ? [] : [{ kind: "text", tone: "bold", text: missingText(rateMissingFor) }];
     if (!proof || !particulars) {
       return [
         {
@@ -185,6 +187,7 @@ export function interestPart(debts: readonly DebtSummary[], company: EvidenceSou
           tone: "plain",
           text: `No interest is worked out on the debt in ${debt.currency}: none has run by the day of this bundle, none can be claimed, or the rate is not known.`,
         },
+        ...missing,
       ];
     }
     return [
@@ -196,6 +199,7 @@ export function interestPart(debts: readonly DebtSummary[], company: EvidenceSou
         ["Amount to date", say.exact(particulars.amountMinor, debt.currency)],
         ["Daily rate thereafter", `${debt.currency} ${particulars.perDay}`],
       ]),
+      ...missing,
       { kind: "heading", text: "Proof" },
       { kind: "text", tone: "small", text: `${describeMethod(proof.method)} ${NOT_LEGAL_ADVICE}` },
       { kind: "proof", proof },
@@ -234,6 +238,10 @@ export function gapsPart(gaps: readonly Gap[]): BundlePart {
       },
     ],
   };
+}
+
+function missingText(numbers: readonly string[]): string {
+  return `Left out because the rate of the day it became late is not known to Duebook: ${numbers.join(", ")}.`;
 }
 
 function facts(rows: readonly (readonly [string, string])[]): BundleBlock {

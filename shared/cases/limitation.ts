@@ -1,0 +1,131 @@
+import type { CustomerFile } from "../chasing/customer-file.ts";
+import type { Words } from "../chasing/words.ts";
+import { addMonths, type CalendarDate, laterDay } from "../dates/calendar-date.ts";
+import { jurisdictionOf } from "../interest/jurisdictions.ts";
+import { type OpenItem, openItems } from "../ledger/open-items.ts";
+
+/** How long a debt on a simple contract can be claimed, and what begins the time again. */
+export type LimitationLaw = {
+  readonly id: string;
+  readonly source: string;
+  readonly years: number;
+  /** Scotland: the debt itself ends, not only the right to sue. */
+  readonly extinguishes: boolean;
+  readonly restartsByPayment: boolean;
+  readonly restartsByAcknowledgment: boolean;
+};
+
+export const LIMITATION_LAWS: readonly LimitationLaw[] = [
+  law("GB-EAW", "Limitation Act 1980, sections 5, 29 and 30", 6, false),
+  law("GB-NIR", "Limitation (Northern Ireland) Order 1989", 6, false),
+  law("GB-SCT", "Prescription and Limitation (Scotland) Act 1973, section 6", 5, true),
+];
+
+export type LimitationState = "unknown" | "running" | "six-months" | "two-months" | "expired";
+
+export type LimitationRestart = { readonly on: CalendarDate; readonly why: "part-payment" | "acknowledgment" };
+
+/** The clock of one open item. */
+export type LimitationClock = {
+  readonly item: OpenItem;
+  readonly law: LimitationLaw | null;
+  /** Each before the time then running was over, oldest first. */
+  readonly restarts: readonly LimitationRestart[];
+  /** Last day without counting any restart; null where the law is unknown. */
+  readonly firstLastOn: CalendarDate | null;
+  /** Last day on which a claim can be issued; null where the law is unknown. */
+  readonly lastOn: CalendarDate | null;
+  readonly state: LimitationState;
+};
+
+/** First warning this many months before the end, and the second. */
+const WARN_MONTHS = 6;
+const URGENT_MONTHS = 2;
+
+/**
+ * The limitation clock of everything that is open, by the law the customer's claims follow. The time ends with the day of
+ * the same date, years after the due day (default at the end of a day counts the next day whole: Matthew v Sedman [2021]
+ * UKSC 19). What restarts it must come in time: a debt once barred is not revived (Limitation Act 1980 s.29(7)).
+ */
+export function limitationClocks(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
+  const { jurisdiction, address } = file.customer;
+  const place = jurisdictionOf({ jurisdiction, country: address.country });
+  const found = LIMITATION_LAWS.find((one) => one.id === place?.id) ?? null;
+  return openItems(file.ledger, asAt)
+    .filter((item) => item.daysLate > 0)
+    .map((item) => clockOf(file, item, found, asAt));
+}
+
+/** The clocks that need somebody: six months, two months, or over. Soonest first; call it for alerts. */
+export function limitationWarnings(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
+  return limitationClocks(file, asAt)
+    .filter(({ state }) => state === "six-months" || state === "two-months" || state === "expired")
+    .sort((first, second) => ((first.lastOn ?? "") < (second.lastOn ?? "") ? -1 : 1));
+}
+
+/** One sentence about a clock, for alerts and tables. */
+export function limitationSentence({ item, law: rule, lastOn, restarts, state }: LimitationClock, say: Words): string {
+  const name = item.entry.number || "An invoice";
+  if (!rule || !lastOn) return `${name}: Duebook does not know the time limit of this country. Ask a lawyer there.`;
+  const restarted = restarts.at(-1);
+  const since = restarted
+    ? `, counted again from the ${restarted.why === "part-payment" ? "part payment" : "written acknowledgment"} of ${say.date(restarted.on)}`
+    : "";
+  if (state !== "expired") return `${name}: a claim can be issued until ${say.date(lastOn)}${since} (${rule.source}).`;
+  const what = rule.extinguishes ? "the debt may have ended" : "a claim may be out of time";
+  return `${name}: ${what} since ${say.date(lastOn)}${since} (${rule.source}). Ask a lawyer before you claim.`;
+}
+
+function clockOf(file: CustomerFile, item: OpenItem, rule: LimitationLaw | null, asAt: CalendarDate): LimitationClock {
+  if (!rule) return { item, law: null, restarts: [], firstLastOn: null, lastOn: null, state: "unknown" };
+  const months = 12 * rule.years;
+  const firstLastOn = addMonths(item.dueOn, months);
+  let lastOn = firstLastOn;
+  const restarts: LimitationRestart[] = [];
+  for (const event of restartEvents(file, item, rule, asAt)) {
+    if (event.on < item.dueOn || event.on > lastOn) continue;
+    restarts.push(event);
+    lastOn = laterDay(lastOn, addMonths(event.on, months));
+  }
+  return { item, law: rule, restarts, firstLastOn, lastOn, state: stateOf(lastOn, asAt) };
+}
+
+/**
+ * Part payments that the payer or the user set against this invoice (what was spread by age says nothing about which
+ * debt the payer meant), and accepted plans with a signed copy on file.
+ */
+function restartEvents(
+  { ledger, plans }: CustomerFile,
+  { entry }: OpenItem,
+  rule: LimitationLaw,
+  asAt: CalendarDate,
+): readonly LimitationRestart[] {
+  const receipts = new Map(
+    ledger.entries.filter((one) => one.kind === "receipt" && one.on <= asAt).map((one) => [one.id, one.on]),
+  );
+  const reversed = new Set(ledger.entries.filter((one) => one.kind === "reversal").map((one) => one.linkedId));
+  const payments = ledger.allocations.flatMap((allocation): LimitationRestart[] => {
+    const on = receipts.get(allocation.creditId);
+    const isNamed = allocation.reason === "by-reference" || allocation.reason === "by-hand";
+    if (!on || !isNamed || allocation.debitId !== entry.id || reversed.has(allocation.creditId)) return [];
+    return allocation.undoneOn === null || allocation.undoneOn > asAt ? [{ on, why: "part-payment" }] : [];
+  });
+  const written = plans
+    .filter((plan) => plan.invoiceIds.includes(entry.id))
+    .flatMap((plan) => plan.steps)
+    .filter((step) => step.state === "accepted" && step.fileId !== "" && step.on <= asAt)
+    .map((step): LimitationRestart => ({ on: step.on, why: "acknowledgment" }));
+  return [...(rule.restartsByPayment ? payments : []), ...(rule.restartsByAcknowledgment ? written : [])].sort(
+    (first, second) => (first.on < second.on ? -1 : first.on > second.on ? 1 : 0),
+  );
+}
+
+function stateOf(lastOn: CalendarDate, asAt: CalendarDate): LimitationState {
+  if (asAt > lastOn) return "expired";
+  if (asAt >= addMonths(lastOn, -URGENT_MONTHS)) return "two-months";
+  return asAt >= addMonths(lastOn, -WARN_MONTHS) ? "six-months" : "running";
+}
+
+function law(id: string, source: string, years: number, extinguishes: boolean): LimitationLaw {
+  return { id, source, years, extinguishes, restartsByPayment: true, restartsByAcknowledgment: true };
+}
