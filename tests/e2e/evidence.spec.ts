@@ -18,6 +18,7 @@ test("builds a bundle that its own page verifies offline, and that names the fil
   const evidence = await EvidencePage.open(duebook.page);
   await expect(evidence.gaps).toContainText("Terms not on file");
   await expect(evidence.sections.getByRole("checkbox")).toHaveCount(9);
+  await expect(duebook.page.getByRole("region", { name: "Time limits" })).toContainText("a claim can be issued until");
   expect((await new AxeBuilder({ page: duebook.page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   const files = unzipSync(await evidence.save());
   const asked = duebook.requests.filter((address) => !/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(address));

@@ -1,12 +1,16 @@
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { useBook } from "#renderer/book/use-book.ts";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { useUndoImport } from "./use-undo-import.ts";
 
 const MOST_SHOWN = 20;
 
 /** The last imports: when, which file, what it brought, by whom. */
 export function EarlierImports() {
   const book = useBook();
+  const isPast = useIsPast();
+  const { busyId, undo } = useUndoImport();
   const imports = useMemo(
     () => [...book.all("imports")].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).slice(0, MOST_SHOWN),
     [book],
@@ -38,6 +42,9 @@ export function EarlierImports() {
                 Rejected
               </th>
               <th scope="col">By</th>
+              <th scope="col">
+                <span className="vh">What to do</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -53,6 +60,17 @@ export function EarlierImports() {
                 <td className="num">{record.counts.unchanged}</td>
                 <td className="num">{record.counts.rejected}</td>
                 <td>{users.get(record.recordedBy) ?? ""}</td>
+                <td className="num">
+                  <Button
+                    variant="subtle"
+                    aria-label={`Undo the import of ${record.fileName}`}
+                    disabled={isPast}
+                    loading={busyId === record.id}
+                    onClick={() => undo(record)}
+                  >
+                    Undo
+                  </Button>
+                </td>
               </tr>
             ))}
           </tbody>
