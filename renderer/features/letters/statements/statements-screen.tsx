@@ -8,6 +8,7 @@ import { useStore } from "#renderer/data/use-run.tsx";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { StatementChoices } from "./draft-statements.ts";
 import { StatementBar } from "./statement-bar.tsx";
@@ -96,6 +97,15 @@ export function StatementsScreen() {
       ) : (
         <StatementTable rows={shown} takenOut={takenOut} onTakenOut={setTakenOut} />
       )}
+      <footer className="foot">
+        <KeyHints
+          hints={[
+            { keys: ["↑", "↓"], does: "move" },
+            { keys: ["Enter"], does: "leave out or take in" },
+            { keys: ["/"], does: "filter" },
+          ]}
+        />
+      </footer>
     </>
   );
 }
