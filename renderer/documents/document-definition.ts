@@ -1,6 +1,7 @@
 import type { ContentSection, TDocumentDefinitions } from "pdfmake/interfaces";
 import { alignmentSections } from "./alignment-sections.ts";
 import { bundleSections } from "./evidence/bundle-sections.ts";
+import { labelSections } from "./label-sections.ts";
 import type { PrintDocument } from "./letter-document.ts";
 import { letterSections } from "./letter-sections.ts";
 import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
@@ -61,6 +62,8 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return letterSections(document);
     case "statement":
       return statementSections(document);
+    case "labels":
+      return labelSections(document);
     case "posting-list":
       return postingListSections(document);
     case "alignment":

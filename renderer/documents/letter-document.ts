@@ -75,11 +75,21 @@ export type PostingListDocument = {
   readonly layout: DocumentLayout;
 };
 
+/** Addresses on a sheet of stickers, for those that do not fit a window. `skip` stickers are used already. */
+export type LabelsDocument = {
+  readonly kind: "labels";
+  readonly locale: string;
+  readonly addresses: readonly (readonly string[])[];
+  readonly skip: number;
+  readonly layout: DocumentLayout;
+};
+
 export type PrintDocument =
   | LetterDocument
   | StatementDocument
   | AlignmentDocument
   | ProofDocument
   | PostingListDocument
+  | LabelsDocument
   | ReportDocument
   | BundlePartDocument;

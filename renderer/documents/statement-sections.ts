@@ -1,4 +1,5 @@
 import type { Content, ContentSection } from "pdfmake/interfaces";
+import { minor, sumMinor } from "#shared/money/minor.ts";
 import { pt } from "./geometry/paper.ts";
 import { windowProfile } from "./geometry/window-profiles.ts";
 import type { StatementDocument } from "./letter-document.ts";
@@ -16,8 +17,11 @@ export function statementSections(document: StatementDocument): ContentSection[]
   const { facts, statement, text, layout } = document;
   const profile = windowProfile(layout.profileId);
   const words = moneyWords(facts.currency, facts.locale);
-  const owes = facts.totals.totalMinor > 0;
-  const slip = owes ? paymentSlip(facts, text.labels, profile) : [];
+  // What is in dispute stands on the account but is not asked for on the slip (rule 25).
+  const disputed = sumMinor(statement.items, (item) => item.disputedMinor);
+  const payable = { ...facts, totals: { ...facts.totals, totalMinor: minor(facts.totals.totalMinor - disputed) } };
+  const owes = payable.totals.totalMinor > 0;
+  const slip = owes ? paymentSlip(payable, text.labels, profile) : [];
   const frame = pageFrame({ facts, labels: text.labels, profile, layout, slip });
   const table = statement.form === "open" ? openItemTable : activityTable;
   const content: Content[] = [

@@ -11,14 +11,19 @@ const LANGUAGE_WORDS = {
 export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
   const { facts, text } = draft;
   const { totals, currency, language } = facts;
+  const isStatement = facts.kind === "statement";
   const rows = [
-    { label: "Invoices", minor: totals.demandedMinor, show: facts.kind !== "statement" },
-    { label: "Less money held", minor: totals.creditMinor, show: facts.kind !== "statement" && totals.creditMinor > 0 },
+    { label: "Invoices", minor: totals.demandedMinor, show: !isStatement },
+    { label: "Less money held", minor: totals.creditMinor, show: !isStatement && totals.creditMinor > 0 },
     { label: "Interest", minor: totals.interestMinor, show: totals.interestMinor > 0 },
     { label: "Fixed sums", minor: totals.fixedMinor, show: totals.fixedMinor > 0 },
     { label: "Charge", minor: totals.chargeMinor, show: totals.chargeMinor > 0 },
-    { label: "In dispute, left out", minor: totals.disputedMinor, show: totals.disputedMinor > 0 },
-    { label: "On hold, left out", minor: totals.heldMinor, show: totals.heldMinor > 0 },
+    {
+      label: isStatement ? "Of which in dispute" : "In dispute, left out",
+      minor: totals.disputedMinor,
+      show: totals.disputedMinor > 0,
+    },
+    { label: "On hold, left out", minor: totals.heldMinor, show: !isStatement && totals.heldMinor > 0 },
   ].filter((row) => row.show);
   return (
     <div className="panel" style={{ padding: "8px 12px" }}>
@@ -30,7 +35,7 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
         </div>
       ))}
       <div className="row b6">
-        <span>{facts.kind === "statement" ? "Balance" : "Total"}</span>
+        <span>{isStatement ? "Balance" : "Total"}</span>
         <span className="sp" />
         <Money minor={totals.totalMinor} currency={currency} />
       </div>

@@ -81,6 +81,7 @@ export function PostStep({ runId }: { readonly runId: string }) {
           <Menu.Dropdown>
             {file && <Menu.Item onClick={() => saveFile(file)}>Save all as one PDF</Menu.Item>}
             <Menu.Item onClick={output.postingList}>Posting list, for the post office to stamp</Menu.Item>
+            <Menu.Item onClick={output.labels}>Address labels, a sheet of stickers</Menu.Item>
             <Menu.Item onClick={output.csv}>Addresses as CSV, for a mail house</Menu.Item>
             <Menu.Item onClick={output.emailSet}>E-mail drafts as one file</Menu.Item>
           </Menu.Dropdown>

@@ -9,7 +9,7 @@ import { mailHouseCsv } from "#shared/letters/mail-house-csv.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { documentLayout } from "../draft-letter.ts";
 import { useLetterActs } from "../use-letter-acts.ts";
-import { postingListDocument } from "./posting-list-document.ts";
+import { labelsDocument, postingListDocument } from "./posting-list-document.ts";
 
 /** What a prepared run can be turned into beside its letters. */
 export function useRunOutput(letters: readonly Letter[]) {
@@ -50,6 +50,15 @@ export function useRunOutput(letters: readonly Letter[]) {
     await host.saveFile({ suggestedName: `Posting list ${day}.pdf`, bytes: made.value.bytes });
   };
 
+  const labels = async () => {
+    const made = await renderDocuments(
+      [labelsDocument(book, paper, documentLayout(book, null))],
+      { title: `Address labels ${day}`, author: company.name, createdAt: readClock().at },
+      { isShort: true },
+    );
+    if (made.ok) await host.saveFile({ suggestedName: `Address labels ${day}.pdf`, bytes: made.value.bytes });
+  };
+
   const csv = async () => {
     const bytes = new TextEncoder().encode(`\uFEFF${mailHouseCsv(paper)}`);
     await host.saveFile({ suggestedName: `Letters ${day}.csv`, bytes });
@@ -71,7 +80,7 @@ export function useRunOutput(letters: readonly Letter[]) {
     await host.saveFile({ suggestedName: `E-mails ${day}.zip`, bytes: zipSync(entries, { level: 1 }) });
   };
 
-  return { printRange, postingList, csv, emailSet };
+  return { printRange, postingList, labels, csv, emailSet };
 }
 
 function sequenceOf(text: string): number | null {
