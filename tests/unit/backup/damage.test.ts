@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { decryptBackup, encryptBackup } from "#shared/backup/encrypt-backup.ts";
 import { encodeHeader, openEnvelope, sealEnvelope } from "#shared/backup/envelope.ts";
 import { DEFAULT_LIMITS, ENCRYPTED_MAGIC, PLAIN_MAGIC } from "#shared/backup/format.ts";
 import { readBackup } from "#shared/backup/read-backup.ts";
 import { sha256Hex } from "#shared/journal/seal.ts";
-import { SAMPLE_PASSWORD, sampleContents, sampleEncrypted, samplePlain } from "#tests/support/backup-samples.ts";
+import {
+  SAMPLE_PASSWORD,
+  SAMPLE_SALT,
+  sampleContents,
+  sampleEncrypted,
+  samplePlain,
+  TEST_ROUNDS,
+} from "#tests/support/backup-samples.ts";
 import { runs } from "#tests/support/runs.ts";
 
 const plain = samplePlain();
@@ -157,6 +165,15 @@ describe("a file whose outer digest is right but which contradicts itself", () =
     ["no chunk at all", () => []],
   ])("encrypted, with %s", (_, change) => {
     expect(readBackup(resealedBody(encrypted, change), { schema: 1, password: SAMPLE_PASSWORD }).ok).toBe(false);
+  });
+
+  test("encrypted, ended early at a chunk: the cipher itself notices, before anything inside is looked at", () => {
+    const chunk = 512;
+    const options = { password: SAMPLE_PASSWORD, salt: SAMPLE_SALT, rounds: TEST_ROUNDS, chunkBytes: chunk };
+    const whole = encryptBackup(new Uint8Array(3 * chunk).fill(7), options);
+    expect(decryptBackup(whole, SAMPLE_PASSWORD, DEFAULT_LIMITS).ok).toBe(true);
+    const cut = resealedBody(whole, (body) => [body.subarray(0, 2 * (chunk + 16))]);
+    expect(decryptBackup(cut, SAMPLE_PASSWORD, DEFAULT_LIMITS).ok).toBe(false);
   });
 
   test("encrypted, with other words in the outer header", () => {

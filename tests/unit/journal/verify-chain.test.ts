@@ -27,6 +27,10 @@ function changed(entry: JournalEntry): JournalEntry {
 
 const forgeries: Readonly<Record<string, (entries: readonly JournalEntry[], at: number) => readonly JournalEntry[]>> = {
   change: (entries, at) => entries.with(at, changed(entries[at]!)),
+  "one entry written anew": (entries, at) => {
+    const entry = entries[at]!;
+    return entries.with(at, sealEntry({ ...entry, body: changed(entry).body! }));
+  },
   delete: (entries, at) => entries.toSpliced(at, 1),
   insert: (entries, at) => entries.toSpliced(at, 0, changed(entries[at]!)),
   reorder: (entries, at) => {
