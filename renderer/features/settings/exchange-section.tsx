@@ -101,7 +101,9 @@ function RateTable() {
             <th className="num">Is</th>
             <th>From</th>
             <th>Entered by</th>
-            <th aria-label="Remove" />
+            <th>
+              <span className="vh">Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>
