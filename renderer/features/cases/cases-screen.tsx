@@ -12,6 +12,7 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
 import { LiftStop } from "./lift-stop.tsx";
+import { LimitationTable } from "./limitation-table.tsx";
 
 /** Accounts that need a decision, and customers on stop. `openId` is lifted straight away. */
 export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
@@ -31,6 +32,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }}>
         <Decisions items={decisions} />
         <Stops stops={stops} onLift={setLifting} openId={openId} />
+        <LimitationTable />
       </div>
       {lifting && opened && <LiftStop stop={opened} onClose={() => setLifting(null)} />}
     </>

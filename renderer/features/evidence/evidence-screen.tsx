@@ -14,6 +14,7 @@ import { BuildBar } from "./build-bar.tsx";
 import { evidenceSourceOf } from "./evidence-source-of.ts";
 import { GapsPanel } from "./gaps-panel.tsx";
 import { SECTION_NAMES } from "./section-names.ts";
+import { TimeLimits } from "./time-limits.tsx";
 import { useBuildBundle } from "./use-build-bundle.ts";
 import { WithheldList } from "./withheld-list.tsx";
 
@@ -62,6 +63,7 @@ function Bundle({ source, book }: { readonly source: EvidenceSource; readonly bo
               onChange={(releasedIds) => change({ releasedIds })}
               disabled={isBusy}
             />
+            <TimeLimits source={source} />
           </div>
           <div style={{ padding: "14px 18px", background: "var(--sunk)", borderLeft: "1px solid var(--line)" }}>
             <GapsPanel gaps={gaps} customerId={customer.id} />

@@ -70,7 +70,7 @@ describe("the limitation clock", () => {
   ])("a plan accepted in writing (%s) is an acknowledgment", (_, fileId, lastOn) => {
     const entryId = plain.entries[0]?.id ?? "";
     const steps = [{ ...planStep("2022-02-01", "accepted"), fileId }];
-    const accepted = { ...plan("2022-02-01", "2022-03-01 = 600.00"), invoiceIds: [entryId], steps };
+    const accepted = { ...plan("2022-02-01", "2022-03-01 = 600.00", [entryId]), steps };
     expect(limitationClocks(fileOf(plain, { plans: [accepted] }), day("2024-01-01"))[0]?.lastOn).toBe(lastOn);
   });
 
