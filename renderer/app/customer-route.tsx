@@ -1,3 +1,4 @@
+import { CreditTab } from "#renderer/features/credit/credit-tab.tsx";
 import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/customer-screen.tsx";
 import { DisputesTab } from "#renderer/features/disputes/disputes-tab.tsx";
 import { HistoryTab } from "#renderer/features/history/history-tab.tsx";
@@ -27,6 +28,12 @@ const TABS: readonly CustomerTab[] = [
     render: (id) => <LettersTab customerId={id} />,
   },
   { id: "interest", label: "Interest", count: interestTabCount, render: (id) => <InterestTab customerId={id} /> },
+  {
+    id: "credit",
+    label: "Credit",
+    count: (book, id) => book.forCustomer("credit", id).length,
+    render: (id) => <CreditTab customerId={id} />,
+  },
   { id: "history", label: "History", count: () => 0, render: (id) => <HistoryTab customerId={id} /> },
 ];
 

@@ -26,7 +26,7 @@ export function AllocateForm({
   const [how, setHow] = useState<"oldest-first" | "by-hand">("oldest-first");
   const [hand, setHand] = useState<HandAmounts>({});
   const credit = ledger.entries.find((entry) => entry.id === creditId);
-  if (!credit || credit.side !== "credit") return null;
+  if (credit?.side !== "credit") return null;
   const payment = paymentOf(ledger, credit, today);
   const allocate: AllocationChoice = how === "by-hand" ? { how, parts: handParts(hand) } : { how };
   const planned = allocatePayment(ledger, payment, allocate);
