@@ -1,12 +1,22 @@
-import { IconAlertTriangle, IconBan, IconMessageExclamation } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCalendarDollar,
+  IconHourglass,
+  IconMessageExclamation,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
+import { bookSummary } from "#renderer/book/chasing.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
-import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import { formatDayShort } from "#shared/dates/format-day.ts";
+import { limitationWarnings } from "#shared/cases/limitation.ts";
+import { promiseStates } from "#shared/chasing/promise-state.ts";
+import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
+import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 
 type Alert = {
@@ -27,7 +37,12 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
   const asAt = useAsAt();
   const locale = useLocale((state) => state.locale);
   const [, navigate] = useLocation();
-  const alerts = [...stopAlerts(book, customerId, asAt, locale), ...disputeAlerts(book, customerId, asAt, locale)];
+  const alerts = [
+    ...promiseAlerts(book, customerId, asAt, locale),
+    ...limitationAlerts(book, customerId, asAt, locale),
+    ...stopAlerts(book, customerId, asAt, locale),
+    ...disputeAlerts(book, customerId, asAt, locale),
+  ];
   if (alerts.length === 0) return null;
   return (
     <div
@@ -100,4 +115,46 @@ function disputeAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
         path: paths.dispute(dispute.id),
       } satisfies Alert;
     });
+}
+
+function promiseAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const file = customerFile(book, customerId);
+  if (!file) return [];
+  const owed = bookSummary(book, file, asAt).amounts.some((amounts) => amounts.overdueMinor > 0);
+  return promiseStates(file, asAt)
+    .filter(
+      (status) =>
+        owed && status.state === "broken" && status.brokenOn !== null && daysBetween(status.brokenOn, asAt) <= 30,
+    )
+    .slice(-1)
+    .map((status) => ({
+      key: status.promise.id,
+      tone: "bad",
+      icon: <IconCalendarDollar size={16} stroke={1.7} aria-hidden />,
+      title: `Broken promise: ${formatMoney(status.shortMinor, status.promise.currency, { locale })}`,
+      text: `Promised on ${formatDayShort(status.promise.on, asAt, locale)}, not received.`,
+      action: "Chase now",
+      path: paths.today(),
+    }));
+}
+
+function limitationAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const file = customerFile(book, customerId);
+  if (!file) return [];
+  return limitationWarnings(file, asAt)
+    .slice(0, 1)
+    .map((clock) => ({
+      key: `limitation ${clock.item.entry.id}`,
+      tone: "warn",
+      icon: <IconHourglass size={16} stroke={1.7} aria-hidden />,
+      title:
+        clock.state === "expired" || clock.lastOn === null
+          ? "Time to claim is over"
+          : `Limitation: ${daysBetween(asAt, clock.lastOn)} days left`,
+      text: `${clock.item.entry.number}, ${formatMoney(clock.item.openMinor, clock.item.currency, { locale })}${
+        clock.lastOn === null ? "" : `: claim by ${formatDay(clock.lastOn, "far", locale)}`
+      }.`,
+      action: "Why",
+      path: paths.evidence(customerId),
+    }));
 }

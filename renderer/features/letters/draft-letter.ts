@@ -211,8 +211,17 @@ function faultsOf(
     ratesMissing: ratesMissing(book, file, input, facts),
     addressProblem,
     missingGlyphs: missingGlyphs(printed.join("")),
-    otherNames: [],
+    otherNames: otherCustomers(book, file),
   });
+}
+
+/** Names that must not stand on this customer's letter. Short and single words would be found in honest text. */
+function otherCustomers(book: BookReader, file: CustomerFile): readonly string[] {
+  const own = `${file.customer.name} ${book.setting("company").name}`;
+  return book
+    .all("customers")
+    .map((customer) => customer.name)
+    .filter((name) => name.length >= 8 && name.includes(" ") && !own.includes(name));
 }
 
 function ratesMissing(book: BookReader, file: CustomerFile, input: DraftInput, facts: LetterFacts): readonly string[] {
