@@ -10,6 +10,7 @@ export default defineConfig({
     name: "reliability",
     include: ["tests/reliability/**/*.test.ts"],
     globalSetup: ["tests/reliability/support/build-page.ts"],
+    setupFiles: ["tests/reliability/support/clean-up.ts"],
     fileParallelism: false,
     pool: "forks",
     testTimeout: 6 * 60 * 60_000,

@@ -106,9 +106,11 @@ export type DuebookPage = typeof duebook;
 (globalThis as unknown as { duebook: DuebookPage }).duebook = duebook;
 
 async function write(act: Act, id: string): Promise<string> {
+  const before = store().book.reader().head.seq;
   const outcome = await perform(store(), act, id);
   const { seq, hash } = store().book.reader().head;
-  if (outcome === "saved") console.log(`saved ${seq} ${hash}`);
+  // An act that finds nothing to change writes nothing.
+  if (outcome === "saved" && seq > before) console.log(`saved ${seq} ${hash}`);
   return outcome;
 }
 

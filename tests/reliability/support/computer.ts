@@ -51,6 +51,13 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+const computers = new Set<Computer>();
+
+/** Ends and removes whatever a failed test has left: its processes would outlive it. */
+export async function removeComputers(): Promise<void> {
+  await Promise.all([...computers].map((computer) => computer.remove()));
+}
+
 export async function createComputer(parent: string = tmpdir(), program: string = HOST_PROGRAM): Promise<Computer> {
   const folder = mkdtempSync(join(parent, "duebook-reliability-"));
   const port = await freePort();
@@ -92,10 +99,12 @@ export async function createComputer(parent: string = tmpdir(), program: string 
       host = null;
     },
     remove: async () => {
+      computers.delete(computer);
       await computer.kill("both");
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+  computers.add(computer);
   return computer;
 }
 

@@ -1,0 +1,4 @@
+import { afterEach } from "vitest";
+import { removeComputers } from "./computer.ts";
+
+afterEach(removeComputers);
