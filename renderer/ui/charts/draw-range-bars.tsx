@@ -13,13 +13,7 @@ export function DrawRangeBars({ bars, tick, exact, height }: RangeBarsProps & { 
       <BarChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" tickLine={false} axisLine={{ stroke: "var(--line2)" }} interval={0} minTickGap={0} />
-        <YAxis
-          tickFormatter={tick}
-          tickLine={false}
-          axisLine={false}
-          width={56}
-          domain={[0, Math.max(1, ...bars.map(({ high }) => high)) * 1.05]}
-        />
+        <YAxis tickFormatter={tick} tickLine={false} axisLine={false} width={56} domain={[0, "auto"]} />
         <Tooltip
           cursor={{ fill: "var(--hov)" }}
           isAnimationActive={false}
