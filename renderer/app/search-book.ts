@@ -1,5 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import type { Currency } from "#shared/money/currency.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { parseMoney } from "#shared/money/parse-money.ts";
 
@@ -41,10 +42,18 @@ function findCustomers(book: BookReader, wanted: string): SearchHit[] {
 
 function findEntries(book: BookReader, wanted: string, locale: string): SearchHit[] {
   const hits: SearchHit[] = [];
+  const amounts = new Map<Currency, number>();
+  const amountIn = (currency: Currency): number => {
+    const known = amounts.get(currency);
+    if (known !== undefined) return known;
+    const parsed = parseMoney(wanted, currency);
+    const amount = parsed.ok && parsed.value !== 0 ? parsed.value : Number.NaN;
+    amounts.set(currency, amount);
+    return amount;
+  };
   for (const ledger of book.all("ledgers")) {
     for (const entry of ledger.entries) {
-      const amount = parseMoney(wanted, entry.currency);
-      const byAmount = amount.ok && amount.value !== 0 && amount.value === entry.amountMinor;
+      const byAmount = amountIn(entry.currency) === entry.amountMinor;
       if (!byAmount && !(entry.number !== "" && entry.number.toLowerCase().includes(wanted))) continue;
       const name = book.get("customers", ledger.customerId)?.name ?? "";
       hits.push({
