@@ -1,7 +1,9 @@
 import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { isSnapshotDue, takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
+import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
+import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { listKind } from "#shared/imports/check-mapping.ts";
 import type { ImportPlan, Outcome, PlanRow } from "#shared/imports/plan.ts";
@@ -68,12 +70,15 @@ export function PreviewStep() {
 
 function useConfirm(): () => Promise<void> {
   const run = useRun();
+  const store = useStore();
   const setting = useSetting();
   return async () => {
     const { plan, opened, importId, basedOn, fileName, drafts } = useImportFlow.getState();
     const mapping = currentMapping(setting);
     if (!plan || !opened || !mapping || !drafts) return;
     useImportFlow.setState({ progress: { doing: "writing", done: 0, total: 0, since: performance.now() } });
+    // What an import does can be undone; the snapshot is for the day when it is noticed much later.
+    if (await isSnapshotDue(store)) await takeSnapshot(store, workerPacking(), "before-import");
     const written = await run(importDebtors, {
       importId,
       plan,
