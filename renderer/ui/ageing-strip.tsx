@@ -11,9 +11,12 @@ import { Money } from "./money.tsx";
 export function AgeingStrip({
   onBand,
   band = null,
+  isWhole = false,
 }: {
   readonly onBand: (band: number | null) => void;
   readonly band?: number | null;
+  /** Without pence, for the glance at Today. */
+  readonly isWhole?: boolean;
 }) {
   const book = useBook();
   const asAt = useAsAt();
@@ -28,7 +31,14 @@ export function AgeingStrip({
       style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: "none", minWidth: 0 }}
     >
       {totals.map((total) => (
-        <StripLine key={total.currency} total={total} labels={bandLabels(ageing)} band={band} onBand={onBand} />
+        <StripLine
+          key={total.currency}
+          total={total}
+          labels={bandLabels(ageing)}
+          band={band}
+          onBand={onBand}
+          isWhole={isWhole}
+        />
       ))}
       {totals.length > 1 && (
         <div style={{ padding: "0 18px 8px" }}>
@@ -48,11 +58,13 @@ function StripLine({
   labels,
   band,
   onBand,
+  isWhole,
 }: {
   readonly total: Position;
   readonly labels: readonly string[];
   readonly band: number | null;
   readonly onBand: (band: number | null) => void;
+  readonly isWhole: boolean;
 }) {
   const { currency } = total;
   const share = total.owedMinor > 0 ? Math.round((100 * total.overdueMinor) / total.owedMinor) : 0;
@@ -60,7 +72,7 @@ function StripLine({
     <div style={{ padding: "10px 18px 9px" }}>
       <div className="row" style={{ marginBottom: 6 }}>
         <span className="b6">Owed to you</span>
-        <Money minor={total.owedMinor} currency={currency} className="b6" />
+        <Money minor={total.owedMinor} currency={currency} whole={isWhole} className="b6" />
         <span className="t2">of which overdue</span>
         <Money minor={total.overdueMinor} currency={currency} className="b6 bad" />
         <span className="t2">{share}%</span>
@@ -83,7 +95,7 @@ function StripLine({
           >
             <AgeMark band={index} />
             {index === 0 ? label : `${label} days`}
-            <Money minor={minor(total.bandsMinor[index] ?? 0)} currency={currency} className="b6" />
+            <Money minor={minor(total.bandsMinor[index] ?? 0)} currency={currency} whole={isWhole} className="b6" />
             <span className="t3">{total.bandCounts[index]}</span>
           </button>
         ))}

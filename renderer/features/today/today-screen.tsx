@@ -37,6 +37,7 @@ export function TodayScreen() {
       <div className="strip">
         <div style={{ flex: 1, minWidth: 0 }}>
           <AgeingStrip
+            isWhole
             onBand={(band) => navigate(band === null ? paths.invoices() : `${paths.invoices()}?band=${band}`)}
           />
         </div>
