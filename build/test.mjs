@@ -43,9 +43,10 @@ function count(name, { passed, failed }) {
 }
 
 /** A run that ends without a report, or that fails without naming a test, counts as one failure. */
-async function vitest(name, config, reportName) {
+async function vitest(name, config, reportName, projects = []) {
   const report = join(results, `${reportName}.json`);
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  args.push(...projects.map((project) => `--project=${project}`));
   const isGood = await runStep({ name, command: tool("vitest"), args, env });
   const summary = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8"))

@@ -80,6 +80,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const id = (index: number) => `${label.replace(/\W+/g, "-")}-row-${index}`;
   const visible = useMemo(() => items.map((item) => sorted[item.index] as Row), [items, sorted]);
 
+  if (sorted.length === 0) {
+    return (
+      <div className="dt">
+        <div className="body">{empty}</div>
+      </div>
+    );
+  }
   return (
     <div className="dt">
       <div
@@ -93,7 +100,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         onKeyDown={onKeyDown}
       >
         <HeaderLine columns={columns} template={template} sort={sort} onSort={setSort} />
-        {sorted.length === 0 && empty}
         <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="rowgroup">
           <VisibleRows
             rows={visible}

@@ -84,7 +84,7 @@ async function launch(folder: string, port: number, options: Options, requests: 
   context.on("request", (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
-  await page.getByRole("main").waitFor({ timeout: 30_000 });
+  await page.locator("#main").waitFor({ timeout: 30_000 });
   return { host, context, page };
 }
 

@@ -21,3 +21,8 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Text areas that grow ask when fonts have loaded.
+if (!document.fonts) {
+  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+}
