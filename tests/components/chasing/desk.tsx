@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { configure, render } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -27,6 +28,22 @@ import { testPolicy } from "#tests/unit/chasing/chase-policy.ts";
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 // jsdom lays nothing out; lists scroll to the chosen option.
 Element.prototype.scrollIntoView = () => {};
+// Nor does it load fonts, for which growing text fields wait.
+Object.defineProperty(document, "fonts", {
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+});
+
+/** Somebody at the keyboard, without the pauses between keys. */
+export function atKeyboard(): UserEvent {
+  return userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+}
+
+/** Puts text into a field in one go, as a paste does. */
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(text);
+}
 
 /** A desk with open books: real commands over a store in memory. */
 export type Desk = {

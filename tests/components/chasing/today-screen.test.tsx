@@ -1,10 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { TodayScreen } from "#renderer/features/today/today-screen.tsx";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { dispute, promise } from "#tests/unit/chasing/chase-file.ts";
-import { customerFileOf, sitDown } from "./desk.tsx";
+import { atKeyboard, customerFileOf, fill, sitDown } from "./desk.tsx";
 
 const owes = (pounds: string) => ledger`invoice INV-1 issued 2026-10-01 due 2026-10-14 ${pounds}`;
 const broken = (id: string, pounds: string) =>
@@ -36,7 +35,7 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("J and K move, a digit chooses the outcome and the field that belongs to it, Ctrl+Enter saves and goes on", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const desk = await sitDown("2026-11-17", files, <TodayScreen />);
     await user.keyboard("j");
     expect(selected()).toContain("Redfern");
@@ -47,8 +46,7 @@ describe("Today by the keyboard alone", () => {
     expect(screen.getByTestId("what-happens-next").textContent).toBe(
       "If nothing arrives by Fri 20 Nov (and 3 clearing days), this comes back on Tue 24 Nov as a broken promise.",
     );
-    await user.click(field(/in their words/));
-    await user.keyboard("Bank moved it to Friday");
+    await fill(user, field(/in their words/), "Bank moved it to Friday");
     await user.keyboard("{Control>}{Enter}{/Control}");
     await waitFor(() => expect(selected()).toContain("Redfern"));
     expect(screen.getByText(/2 to do, 1 done/)).toBeDefined();
@@ -68,7 +66,7 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("digits typed into a field are digits", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await sitDown("2026-11-17", files, <TodayScreen />);
     await user.click(field(/in their words/));
     await user.keyboard("3 men");
@@ -80,7 +78,7 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("a refused save keeps what was typed and says what to do", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const desk = await sitDown("2026-11-17", files, <TodayScreen />);
     await user.clear(field("Promised"));
     await user.keyboard("{Control>}{Enter}{/Control}");
@@ -89,12 +87,12 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("E marks done, S puts off with a reason, and the end of the list says so", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const desk = await sitDown("2026-11-17", files, <TodayScreen />);
     await user.keyboard("e");
     await waitFor(() => expect(selected()).toContain("Redfern"));
     await user.keyboard("s");
-    await user.type(await screen.findByLabelText(/Why it can wait/), "On holiday");
+    await fill(user, await screen.findByLabelText(/Why it can wait/), "On holiday");
     await user.keyboard("{Control>}{Enter}{/Control}");
     // The broken promise is dealt with, so that the letter to Hollins may go; Redfern's waits with its promise.
     await waitFor(() => expect(selected()).toContain("Reminder 1"));
@@ -113,7 +111,7 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("Enter opens what the row is about, O the customer", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const desk = await sitDown("2026-11-17", files, <TodayScreen />);
     await user.keyboard("{End}");
     expect(selected()).toContain("Beacon");
@@ -124,7 +122,7 @@ describe("Today by the keyboard alone", () => {
   });
 
   test("what was saved yesterday has its consequence today", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const desk = await sitDown("2026-11-17", [files[0]!], <TodayScreen />);
     await user.keyboard("3");
     await user.keyboard("{Control>}{Enter}{/Control}");
