@@ -87,6 +87,14 @@ const PROMISES = [
     quick: 60,
     rounds: 2000,
   },
+  {
+    id: "P15",
+    says: "a bundle verifies without Duebook",
+    config: MEMORY,
+    files: ["tests/documents/large-bundle", "tests/documents/evidence-bundle"],
+    quick: 1,
+    rounds: 20,
+  },
 ];
 
 if (!packagesAreCurrent(root)) installPackages(root);

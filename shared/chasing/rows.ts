@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { BundleFact } from "../evidence/bundle-fact.ts";
 import type { Recorded } from "../ledger/ledger.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
@@ -44,12 +45,14 @@ export type Note = Recorded & {
   readonly id: string;
   readonly customerId: string;
   readonly on: CalendarDate;
-  readonly kind: "note" | "email-in" | "letter-in" | "bad-news" | "meeting";
+  readonly kind: "note" | "email-in" | "letter-in" | "bad-news" | "meeting" | "bundle";
   readonly text: string;
   readonly invoiceIds: readonly string[];
   readonly fileIds: readonly string[];
   readonly amendsId: string;
   readonly isPrivate: boolean;
+  /** Of a note of kind `bundle`: which one was made or given to whom. */
+  readonly bundle?: BundleFact;
 };
 
 export type PromisePart = { readonly amountMinor: Minor; readonly byOn: CalendarDate };

@@ -2,6 +2,8 @@ import { promiseStates } from "../chasing/promise-state.ts";
 import type { Call } from "../chasing/rows.ts";
 import { letterName, type Words, words } from "../chasing/words.ts";
 import { addDays, type CalendarDate } from "../dates/calendar-date.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
+import { sumMinor } from "../money/minor.ts";
 import { entryName } from "./entry-names.ts";
 import type { BundleChoice, EvidenceSource } from "./evidence-source.ts";
 import type { Exhibit } from "./exhibits.ts";
@@ -64,8 +66,18 @@ function agreementLines({ source, at }: Gather): readonly ChronologyLine[] {
 function ledgerLines({ source, say }: Gather, part: string): readonly ChronologyLine[] {
   return source.file.ledger.entries.map((entry) => {
     const due = entry.side === "debit" && entry.kind === "invoice" ? `, due ${say.date(entry.dueOn)}` : "";
-    return line(entry.on, `${entryName(entry)}, ${say.exact(entry.amountMinor, entry.currency)}${due}`, part);
+    const set = source.invoiceIds && entry.side === "credit" ? setAgainst(entry, source, say) : "";
+    return line(entry.on, `${entryName(entry)}, ${say.exact(entry.amountMinor, entry.currency)}${due}${set}`, part);
   });
+}
+
+/** In a bundle about some invoices: how much of a payment went to them. */
+function setAgainst({ id, amountMinor, currency }: LedgerEntry, { file, asAt }: EvidenceSource, say: Words): string {
+  const own = file.ledger.allocations.filter(
+    ({ creditId, on, undoneOn }) => creditId === id && on <= asAt && (undoneOn === null || undoneOn > asAt),
+  );
+  const set = sumMinor(own, (allocation) => allocation.amountMinor);
+  return set === amountMinor ? "" : `, ${say.exact(set, currency)} of it set against these invoices`;
 }
 
 function letterLines({ source, say, isHeld, at }: Gather): readonly ChronologyLine[] {

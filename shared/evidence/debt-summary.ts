@@ -20,9 +20,10 @@ export type DebtSummary = {
 };
 
 /** The debt as at the day, currency by currency. Interest only on invoices with something open. */
-export function debtSummaries({ file, asAt, terms }: EvidenceSource): readonly DebtSummary[] {
-  const items = openItems(file.ledger, asAt);
-  const credits = openCredits(file.ledger, asAt);
+export function debtSummaries({ file, asAt, terms, invoiceIds }: EvidenceSource): readonly DebtSummary[] {
+  const items = openItems(file.ledger, asAt).filter(({ entry }) => invoiceIds?.includes(entry.id) ?? true);
+  // What is left of a payment belongs to the account, not to the invoices chosen from it.
+  const credits = invoiceIds ? [] : openCredits(file.ledger, asAt);
   const ledger = interestOnLedger(file, asAt, terms);
   const interest = ledger.invoices.filter((invoice) => invoice.openMinor > 0);
   const currencies = [...new Set(items.map((item) => item.currency))];

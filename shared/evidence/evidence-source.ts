@@ -13,6 +13,8 @@ export type EvidenceSource = {
   readonly userNames: Readonly<Record<string, string>>;
   readonly terms: InterestTerms;
   readonly asAt: CalendarDate;
+  /** Set when it is about these invoices only; see `ofInvoices`. */
+  readonly invoiceIds?: readonly string[];
 };
 
 export type SectionId =
@@ -32,6 +34,8 @@ export type BundleChoice = {
   readonly releasedIds: readonly string[];
   readonly printsGaps: boolean;
   readonly reference: string;
+  /** The invoices it is about; absent or empty: the whole account. */
+  readonly invoiceIds?: readonly string[];
 };
 
 export const SECTION_IDS: readonly SectionId[] = [

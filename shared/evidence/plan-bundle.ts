@@ -4,9 +4,12 @@ import type { BundlePart } from "./bundle-part.ts";
 import { type ChronologyLine, chronology } from "./chronology.ts";
 import { debtSummaries } from "./debt-summary.ts";
 import { draftParts } from "./drafts.ts";
+import { entryName } from "./entry-names.ts";
 import type { BundleChoice, EvidenceSource } from "./evidence-source.ts";
 import { type Exhibit, exhibits } from "./exhibits.ts";
 import { evidenceGaps } from "./gaps.ts";
+import { invoiceAccountsPart } from "./invoice-accounts.ts";
+import { ofInvoices } from "./of-invoices.ts";
 import {
   chronologyPart,
   gapsPart,
@@ -35,8 +38,9 @@ export type BundlePlan = {
   readonly csvs: readonly CsvFile[];
 };
 
-/** Decides what goes into the bundle of one customer, and in which order. */
-export function planBundle(source: EvidenceSource, choice: BundleChoice): BundlePlan {
+/** Decides what goes into the bundle about one customer or some of its invoices, and in which order. */
+export function planBundle(whole: EvidenceSource, choice: BundleChoice): BundlePlan {
+  const source = ofInvoices(whole, choice.invoiceIds ?? []);
   const { company, file, asAt } = source;
   const say = words(company.locale);
   const has = (section: BundleChoice["sections"][number]) => choice.sections.includes(section);
@@ -46,7 +50,7 @@ export function planBundle(source: EvidenceSource, choice: BundleChoice): Bundle
   const lines = chronology(source, choice, shown);
   const debts = debtSummaries(source);
   const parts: BundlePart[] = [chronologyPart(lines, say), partiesPart(source)];
-  if (has("ledger")) parts.push(ledgerPart(source));
+  if (has("ledger")) parts.push(source.invoiceIds ? invoiceAccountsPart(source) : ledgerPart(source));
   if (has("invoices")) parts.push(invoicesPart(source, debts, shown));
   if (has("letters")) parts.push(lettersPart(source, shown, heldIds));
   if (has("calls")) parts.push(callsPart(source, shown, heldIds));
@@ -57,7 +61,7 @@ export function planBundle(source: EvidenceSource, choice: BundleChoice): Bundle
   const reference = choice.reference === "" ? [] : [`Reference ${choice.reference}`];
   return {
     title: `${company.name} and ${file.customer.name}`,
-    lines: [`Evidence bundle, records as at ${say.date(asAt)}`, ...reference],
+    lines: [`Evidence bundle, records as at ${say.date(asAt)}`, ...reference, ...aboutLines(source)],
     sender: company.name,
     locale: company.locale,
     parts,
@@ -67,4 +71,11 @@ export function planBundle(source: EvidenceSource, choice: BundleChoice): Bundle
     chronology: lines,
     csvs: bundleCsvs(source, lines, debts),
   };
+}
+
+/** A bundle about some invoices says so on its first page: the rest of the account is not in it. */
+function aboutLines({ file, invoiceIds = [] }: EvidenceSource): readonly string[] {
+  if (invoiceIds.length === 0) return [];
+  const names = file.ledger.entries.filter((entry) => invoiceIds.includes(entry.id)).map(entryName);
+  return [`About ${names.join(", ")} only; the rest of the account is not in it`];
 }

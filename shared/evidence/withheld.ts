@@ -62,6 +62,7 @@ export const NOTE_NAMES = {
   "letter-in": "Letter received",
   "bad-news": "News about the customer",
   meeting: "Meeting",
+  bundle: "Evidence bundle",
 } as const;
 
 function item(

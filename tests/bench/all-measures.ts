@@ -1,6 +1,7 @@
 import type { Measure } from "./measure.ts";
 import { measureBooks } from "./measure-books.ts";
 import { measureBrowser } from "./measure-browser.ts";
+import { measureBundle } from "./measure-bundle.ts";
 import { measureImport } from "./measure-import.ts";
 import { measureInterest } from "./measure-interest.ts";
 
@@ -12,4 +13,5 @@ export const measureGroups: readonly MeasureGroup[] = [
   { name: "books", run: measureBooks },
   { name: "import", run: measureImport },
   { name: "interest", run: measureInterest },
+  { name: "bundle", run: measureBundle },
 ];

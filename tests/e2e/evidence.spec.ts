@@ -40,4 +40,9 @@ test("builds a bundle that its own page verifies offline, and that names the fil
   await checker.getByLabel("Folder of the bundle").setInputFiles(folder);
   await expect(checker.getByRole("status")).toHaveText("Not as it was built: bundle.pdf (changed)");
   rmSync(folder, { recursive: true });
+
+  const part = unzipSync(await evidence.saveAbout("Invoice INV-2107"));
+  expect(Buffer.from(part["csv/open-items.csv"] as Uint8Array).toString()).toMatch(/^.+\r\nINV-2107,[^\n]*\r\n$/);
+  await evidence.handOver("Marsh Solicitors");
+  await expect(evidence.made).toContainText(/INV-2107.*given to Marsh Solicitors.*whole account/s);
 });

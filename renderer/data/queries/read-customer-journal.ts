@@ -8,11 +8,12 @@ export async function readCustomerJournal(
   host: Host,
   customerId: string,
   heldIds: ReadonlySet<string>,
+  shownIds: ReadonlySet<string> | null = null,
 ): Promise<Result<readonly string[], HostFailure>> {
   return withJournal(async () => {
     const lines: string[] = [];
     for await (const entry of journalEntries(host, 1)) {
-      const line = journalExtractLine(entry, customerId, heldIds);
+      const line = journalExtractLine(entry, customerId, heldIds, shownIds);
       if (line !== null) lines.push(line);
     }
     return lines;

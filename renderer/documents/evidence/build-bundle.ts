@@ -32,6 +32,8 @@ export type BuiltBundle = {
   readonly zip: Uint8Array;
   readonly pages: number;
   readonly files: number;
+  /** SHA-256 (hex) of the list of files, which fixes them all. */
+  readonly manifestSha256: string;
   /** Exhibits that are listed but not shown as pages. */
   readonly natives: readonly { readonly id: string; readonly title: string; readonly why: string }[];
 };
@@ -192,5 +194,5 @@ function packFiles(input: BundleInput, pdf: Uint8Array, opened: readonly OpenedE
   const zip = zipSync(Object.fromEntries(packed.map(({ name, bytes }) => [name, [bytes, { level: level(name) }]])), {
     mtime: new Date(input.createdAt),
   });
-  return { zip, files: packed.length };
+  return { zip, files: packed.length, manifestSha256: fingerprint(manifest.bytes) };
 }

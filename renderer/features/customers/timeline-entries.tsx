@@ -234,6 +234,7 @@ function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
             "letter-in": "Letter from them",
             "bad-news": "Bad news",
             meeting: "Meeting",
+            bundle: note.bundle?.event === "handed-over" ? "Evidence bundle handed over" : "Evidence bundle made",
           }[note.kind],
     detail: note.text,
     mark: (

@@ -8,12 +8,14 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { type BundleChoice, type EvidenceSource, SECTION_IDS } from "#shared/evidence/evidence-source.ts";
 import { evidenceGaps } from "#shared/evidence/gaps.ts";
-import { sectionCounts } from "#shared/evidence/section-counts.ts";
+import { ofInvoices } from "#shared/evidence/of-invoices.ts";
 import { withheldItems } from "#shared/evidence/withheld.ts";
 import { BuildBar } from "./build-bar.tsx";
+import { ChooseInvoices } from "./choose-invoices.tsx";
+import { ChooseSections } from "./choose-sections.tsx";
+import { EarlierBundles } from "./earlier-bundles.tsx";
 import { evidenceSourceOf } from "./evidence-source-of.ts";
 import { GapsPanel } from "./gaps-panel.tsx";
-import { SECTION_NAMES } from "./section-names.ts";
 import { TimeLimits } from "./time-limits.tsx";
 import { useBuildBundle } from "./use-build-bundle.ts";
 import { WithheldList } from "./withheld-list.tsx";
@@ -27,8 +29,10 @@ export function EvidenceScreen({ customerId }: { readonly customerId: string }) 
   return <Bundle source={source} book={book} />;
 }
 
-function Bundle({ source, book }: { readonly source: EvidenceSource; readonly book: BookReader }) {
-  const { customer, cases } = source.file;
+function Bundle({ source: whole, book }: { readonly source: EvidenceSource; readonly book: BookReader }) {
+  const { customer, cases } = whole.file;
+  const [invoiceIds, setInvoiceIds] = useState<readonly string[] | null>(null);
+  const source = useMemo(() => ofInvoices(whole, invoiceIds ?? []), [whole, invoiceIds]);
   const [choice, setChoice] = useState<BundleChoice>(() => ({
     sections: SECTION_IDS,
     releasedIds: [],
@@ -56,7 +60,8 @@ function Bundle({ source, book }: { readonly source: EvidenceSource; readonly bo
       <div className="scroll page">
         <div className="panel" style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" }}>
           <div style={{ padding: "14px 18px" }}>
-            <Sections source={source} choice={choice} onChange={change} disabled={isBusy} />
+            <ChooseInvoices source={whole} invoiceIds={invoiceIds} onChange={setInvoiceIds} disabled={isBusy} />
+            <ChooseSections source={source} choice={choice} onChange={change} disabled={isBusy} />
             <WithheldList
               items={withheld}
               releasedIds={choice.releasedIds}
@@ -64,6 +69,7 @@ function Bundle({ source, book }: { readonly source: EvidenceSource; readonly bo
               disabled={isBusy}
             />
             <TimeLimits source={source} />
+            <EarlierBundles customerId={customer.id} />
           </div>
           <div style={{ padding: "14px 18px", background: "var(--sunk)", borderLeft: "1px solid var(--line)" }}>
             <GapsPanel gaps={gaps} customerId={customer.id} />
@@ -93,53 +99,10 @@ function Bundle({ source, book }: { readonly source: EvidenceSource; readonly bo
       </div>
       <BuildBar
         state={state}
-        onBuild={() => void build(source, choice)}
+        onBuild={() => void build(whole, { ...choice, invoiceIds: invoiceIds ?? [] })}
         onStop={stop}
-        canBuild={choice.sections.length > 0}
+        canBuild={choice.sections.length > 0 && invoiceIds?.length !== 0}
       />
     </>
-  );
-}
-
-function Sections({
-  source,
-  choice,
-  onChange,
-  disabled,
-}: {
-  readonly source: EvidenceSource;
-  readonly choice: BundleChoice;
-  readonly onChange: (part: Partial<BundleChoice>) => void;
-  readonly disabled: boolean;
-}) {
-  const counts = useMemo(() => sectionCounts(source, choice), [source, choice]);
-  return (
-    <section aria-label="What goes in">
-      <div className="row" style={{ marginBottom: 8 }}>
-        <h2 style={{ fontSize: 13, margin: 0 }} className="b6">
-          What goes in
-        </h2>
-        <span className="sp" />
-        <span className="t2 s12">Index, chronology and parties always</span>
-      </div>
-      {SECTION_IDS.map((id) => (
-        <div key={id} className="row" style={{ padding: "5px 0" }}>
-          <Checkbox
-            label={SECTION_NAMES[id]}
-            checked={choice.sections.includes(id)}
-            disabled={disabled}
-            onChange={(event) =>
-              onChange({
-                sections: event.currentTarget.checked
-                  ? SECTION_IDS.filter((one) => one === id || choice.sections.includes(one))
-                  : choice.sections.filter((one) => one !== id),
-              })
-            }
-          />
-          <span className="sp" />
-          <span className="t2 n">{counts[id]}</span>
-        </div>
-      ))}
-    </section>
   );
 }

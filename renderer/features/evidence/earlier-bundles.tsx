@@ -1,0 +1,99 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { recordBundleHanded } from "#renderer/data/commands/record-bundle.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { useSession } from "#renderer/state/session.ts";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import type { Note } from "#shared/chasing/rows.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+
+/** The bundles made about a customer: when, about what, and who has been given them. */
+export function EarlierBundles({ customerId }: { readonly customerId: string }) {
+  const notes = useBook()
+    .forCustomer("notes", customerId)
+    .filter((note) => note.bundle);
+  const isPast = useIsPast();
+  const [handing, setHanding] = useState<Note | null>(null);
+  const made = notes.filter((note) => note.bundle?.event === "made").toReversed();
+  if (made.length === 0) return null;
+  return (
+    <section aria-label="Bundles made" style={{ marginTop: 18 }}>
+      <h2 style={{ fontSize: 13, margin: "0 0 8px" }} className="b6">
+        Bundles made
+      </h2>
+      {made.map((note) => (
+        <div key={note.id} style={{ padding: "6px 0", borderTop: "1px solid var(--line)" }}>
+          <div className="row" style={{ gap: 10 }}>
+            <span className="b5">
+              <Day on={note.on} style="far" />
+            </span>
+            <span className="t2 ell">
+              {note.bundle?.pages} pages, {aboutWords(note)}
+            </span>
+            <span className="sp" />
+            <Button size="compact-xs" variant="default" disabled={isPast} onClick={() => setHanding(note)}>
+              Handed over
+            </Button>
+          </div>
+          <div className="t2 s12" style={{ overflowWrap: "anywhere" }}>
+            List of files {note.bundle?.manifestSha256}
+          </div>
+          {notes
+            .filter((other) => other.bundle?.bundleId === note.id)
+            .map((other) => (
+              <div key={other.id} className="s12">
+                <Day on={other.on} style="far" />: given to {other.bundle?.to}
+                {other.bundle?.how && `, ${other.bundle.how}`}
+              </div>
+            ))}
+        </div>
+      ))}
+      {handing && <HandOver note={handing} onClose={() => setHanding(null)} />}
+    </section>
+  );
+}
+
+function aboutWords({ bundle }: Note): string {
+  return !bundle || bundle.numbers.length === 0 ? "whole account" : bundle.numbers.join(", ");
+}
+
+function HandOver({ note, onClose }: { readonly note: Note; readonly onClose: () => void }) {
+  const run = useRun();
+  const today = useSession((session) => session.today);
+  const [on, setOn] = useState<CalendarDate | null>(today);
+  const [to, setTo] = useState("");
+  const [how, setHow] = useState("");
+  return (
+    <FormDialog
+      title="Bundle handed over"
+      onClose={onClose}
+      onSave={async () => {
+        if (on === null) return "Give the day it was handed over.";
+        const saved = await run(recordBundleHanded, { noteId: note.id, on, to, how }, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <TextInput
+        label="To whom"
+        placeholder="Solicitor, agency, court"
+        data-autofocus
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <TextInput
+        label="How"
+        placeholder="By e-mail, on a stick, printed"
+        value={how}
+        onChange={(event) => setHow(event.currentTarget.value)}
+      />
+      <DateInput label="Day" value={on} onChange={setOn} minDate={note.on} maxDate={today} />
+      <p className="t2 s12" style={{ margin: 0 }}>
+        Kept in the history with the fingerprint of its list of files, and marked private: it is left out of later
+        bundles.
+      </p>
+    </FormDialog>
+  );
+}

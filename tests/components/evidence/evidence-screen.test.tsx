@@ -1,0 +1,104 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { BundleAnswer, BundleRequest } from "#renderer/documents/workers/bundle-messages.ts";
+import { EvidenceScreen } from "#renderer/features/evidence/evidence-screen.tsx";
+import { addCustomer, type Desk, fill, openDesk, press, showScreen } from "#tests/components/interest/show.tsx";
+import { ledger } from "#tests/support/ledger-dsl.ts";
+
+const DIGEST = "ab".repeat(32);
+
+/** The worker as the screen sees it: it says how far it is, and finishes only when the test says so. */
+class StandInWorker {
+  static made: StandInWorker[] = [];
+  onmessage: ((event: { data: BundleAnswer }) => void) | null = null;
+  onerror: unknown = null;
+  isEnded = false;
+  plan: Extract<BundleRequest, { kind: "build" }>["input"]["plan"] | null = null;
+  constructor() {
+    StandInWorker.made.push(this);
+  }
+  postMessage(request: BundleRequest): void {
+    if (request.kind !== "build") return;
+    this.plan = request.input.plan;
+    this.answer({ kind: "progress", doing: "Reading the order", done: 1, total: 9 });
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  answer(data: BundleAnswer): void {
+    this.onmessage?.({ data });
+  }
+  finish(): void {
+    const bundle = { zip: new Uint8Array([1]), pages: 7, files: 3, natives: [], manifestSha256: DIGEST };
+    this.answer({ kind: "done", bundle });
+  }
+}
+
+let desk: Desk;
+
+beforeEach(async () => {
+  StandInWorker.made = [];
+  vi.stubGlobal("Worker", StandInWorker);
+  desk = await openDesk();
+  const book = ledger`
+    invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
+    invoice 1002  issued 2026-01-20  due 2026-02-19   400.00
+  `;
+  await addCustomer(desk.store, { ...book, customerId: "red" }, { name: "Redland" });
+  showScreen(desk, <EvidenceScreen customerId="red" />);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function begin(): Promise<StandInWorker> {
+  const before = StandInWorker.made.length;
+  await press(/^Build/);
+  await screen.findByText("Reading the order");
+  return StandInWorker.made[before] as StandInWorker;
+}
+
+const bundles = () => desk.store.book.reader().forCustomer("notes", "red");
+
+describe("building an evidence bundle", () => {
+  test("Stop ends the work at once: nothing is saved, nothing is recorded, and it can be begun again", async () => {
+    const worker = await begin();
+    await press("Stop");
+    expect(worker.isEnded).toBe(true);
+    worker.finish();
+    await screen.findByText(/Every file is listed with its fingerprint/);
+    expect(desk.office.saved).toEqual([]);
+    expect(bundles()).toEqual([]);
+    (await begin()).finish();
+    await screen.findByText(/Saved as .*, 7 pages/);
+    expect(desk.office.saved).toHaveLength(1);
+  });
+
+  test("records that it was made, and who was given it, with the digest that fixes its files", async () => {
+    (await begin()).finish();
+    const made = await screen.findByRole("region", { name: "Bundles made" });
+    expect(made.textContent).toContain(DIGEST);
+    expect(made.textContent).toContain("7 pages, whole account");
+    await press("Handed over");
+    await fill("To whom", "Marsh Solicitors");
+    await fill("How", "by e-mail");
+    await press(/^Save/);
+    await within(made).findByText(/given to Marsh Solicitors, by e-mail/);
+    expect(bundles().map(({ bundle, isPrivate }) => [bundle?.event, isPrivate])).toEqual([
+      ["made", true],
+      ["handed-over", true],
+    ]);
+    expect(bundles()[1]?.text).toContain(DIGEST);
+  });
+
+  test("of chosen invoices: none chosen cannot be built, one chosen leaves the other out", async () => {
+    fireEvent.click(screen.getByLabelText("Chosen invoices"));
+    const build = () => screen.getByText("Build bundle").closest("button") as HTMLButtonElement;
+    await waitFor(() => expect(build().disabled).toBe(true));
+    fireEvent.click(await screen.findByLabelText("Invoice 1002"));
+    const worker = await begin();
+    expect(JSON.stringify(worker.plan)).not.toContain("Invoice 1001");
+    worker.finish();
+    const made = await screen.findByRole("region", { name: "Bundles made" });
+    expect(made.textContent).toContain("7 pages, 1002");
+  });
+});
