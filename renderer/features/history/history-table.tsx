@@ -58,9 +58,9 @@ function historyColumns(nameOf: (userId: string) => string): readonly DataColumn
     },
     {
       id: "late",
-      header: "",
+      header: "Written down",
       width: "150px",
-      cell: (line) => line.isLate && <Tag tone="calm">Written down later</Tag>,
+      cell: (line) => line.isLate && <Tag tone="calm">later</Tag>,
     },
   ];
 }
