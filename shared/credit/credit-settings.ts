@@ -1,4 +1,5 @@
 import type { Minor } from "#shared/money/minor.ts";
+import type { SignThresholds } from "./sign-thresholds.ts";
 
 /** One step of how lateness lowers a suggested limit: up to so many days late on average, so many percent of the need. */
 export type LateStepRule = { readonly upToDays: number; readonly percent: number };
@@ -21,6 +22,12 @@ export type CreditSettings = {
   /** Most of a customer's net worth, and of its working capital, that we lend. */
   readonly netWorthPercent: number;
   readonly workingCapitalPercent: number;
+  /** Limit a new customer begins with; absent or null: none is set. */
+  readonly defaultLimitMinor?: Minor | null;
+  /** What a block means when an invoice is entered: somebody must approve it, or it is only said. Absent: approve. */
+  readonly atEntry?: "approve" | "warn";
+  /** When early-warning signs are given; absent: the usual thresholds. */
+  readonly signs?: Partial<SignThresholds>;
 };
 
 export const defaultCreditSettings: CreditSettings = {

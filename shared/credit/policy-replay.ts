@@ -72,9 +72,29 @@ export function replayPolicy(
   asAt: CalendarDate,
   tried: TriedPolicy,
 ): PolicyReplay {
+  const gathering = gatherReplay(currency, asAt, tried);
+  for (const file of files) gathering.add(file);
+  return gathering.result();
+}
+
+/** The same, one customer at a time, so that a screen can take breaks between them. */
+export function gatherReplay(currency: Currency, asAt: CalendarDate, tried: TriedPolicy) {
   const from = addDays(addMonths(asAt, -12), 1);
   const invoices: ReplayedInvoice[] = [];
-  for (const file of files) invoices.push(...replayFile(file, currency, from, asAt, tried));
+  return {
+    add: (file: CustomerFile): void => {
+      for (const row of replayFile(file, currency, from, asAt, tried)) invoices.push(row);
+    },
+    result: (): PolicyReplay => sumReplay(invoices, currency, from, asAt),
+  };
+}
+
+function sumReplay(
+  invoices: readonly ReplayedInvoice[],
+  currency: Currency,
+  from: CalendarDate,
+  asAt: CalendarDate,
+): PolicyReplay {
   const sum = (of: (row: ReplayedInvoice) => number) => invoices.reduce((total, row) => total + of(row), 0);
   const amount = (row: ReplayedInvoice) => row.entry.amountMinor;
   const stopped = (isCounted: (row: ReplayedInvoice) => boolean) =>

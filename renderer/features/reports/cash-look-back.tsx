@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { forecastOf } from "#renderer/book/forecast.ts";
+import { inSlices } from "#renderer/book/in-slices.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
-import { cashLookBack, type LookBackWeek } from "#shared/insight/cash/cash-look-back.ts";
+import { gatherLookBack, type LookBackWeek } from "#shared/insight/cash/cash-look-back.ts";
 import type { ReportScene } from "./use-report-scene.ts";
 
 const WEEKS = 8;
@@ -88,10 +89,11 @@ function useLookBack({ asAt, currency }: ReportScene): readonly LookBackWeek[] |
     const control = new AbortController();
     const from = addDays(asAt, -7 * WEEKS);
     setWeeks(null);
-    void forecastOf(book, from, control.signal).then((forecast) => {
-      if (!forecast || control.signal.aborted) return;
+    void forecastOf(book, from, control.signal).then(async (forecast) => {
+      if (!forecast) return;
       const chancesOf = (invoiceId: string) => forecast.byInvoice.get(invoiceId)?.weekly;
-      setWeeks(cashLookBack(allFiles(book), { currency, from, weeks: WEEKS, chancesOf }));
+      const { add, result } = gatherLookBack({ currency, from, weeks: WEEKS, chancesOf });
+      if (await inSlices(allFiles(book), add, control.signal)) setWeeks(result());
     });
     return () => control.abort();
   }, [book, asAt, currency]);

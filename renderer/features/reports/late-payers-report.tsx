@@ -3,18 +3,21 @@ import { useLocation } from "wouter";
 import { allFiles } from "#renderer/book/all-files.ts";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { useSliced } from "#renderer/book/use-sliced.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { ShareBars } from "#renderer/ui/charts/share-bars.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
+import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { addDays, addMonths } from "#shared/dates/calendar-date.ts";
 import { type LateStep, lateSteps } from "#shared/insight/figures/days-late.ts";
-import { paidInvoices, paidWithin } from "#shared/insight/figures/paid-invoices.ts";
+import { type PaidInvoice, paidInvoices, paidWithin } from "#shared/insight/figures/paid-invoices.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import { type PaysLateTrend, paysLate } from "#shared/ledger/pays-late.ts";
 import { ReportFrame } from "./report-frame.tsx";
+import { ReportLoading } from "./report-loading.tsx";
 import type { ReportOutput } from "./report-output.ts";
 import { type ReportScene, type ReportWords, useReportScene } from "./use-report-scene.ts";
 
@@ -26,28 +29,36 @@ export function LatePayersReport() {
   const book = useBook();
   const [, navigate] = useLocation();
   const [sort, setSort] = useRemembered<SortState>("reports.late.sort", { column: "days", down: true });
-  const rows = useMemo(() => payerRows(book, scene), [book, scene]);
-  const steps = useMemo(() => stepsOf(book, scene), [book, scene]);
+  const start = useMemo(() => () => gatherPayers(book, scene), [book, scene]);
+  const { value, done, total } = useSliced(start);
   const columns = useMemo(() => payerColumns(scene.say), [scene.say]);
   return (
-    <ReportFrame id="late-payers" output={rows.length > 0 ? () => payersOutput(rows, steps, scene) : null}>
-      <div style={{ padding: "12px 18px", flex: "none" }}>
-        <StepsPanel steps={steps} say={scene.say} />
-      </div>
-      <DataTable
-        label="Late payers"
-        rows={rows}
-        columns={columns}
-        rowKey={({ customer }) => customer.id}
-        sort={sort}
-        onSort={setSort}
-        onOpen={({ customer }) => navigate(paths.customer(customer.id, "credit"))}
-        empty={
-          <EmptyState title="No invoice was paid in the last twelve months">
-            Once invoices are settled, how late each customer pays shows here.
-          </EmptyState>
-        }
-      />
+    <ReportFrame
+      id="late-payers"
+      output={value?.rows.length ? () => payersOutput(value.rows, value.steps, scene) : null}
+    >
+      {!value && <ReportLoading what="Looking at who pays how late" done={done} total={total} />}
+      {value && (
+        <>
+          <div style={{ padding: "12px 18px", flex: "none" }}>
+            <StepsPanel steps={value.steps} say={scene.say} />
+          </div>
+          <DataTable
+            label="Late payers"
+            rows={value.rows}
+            columns={columns}
+            rowKey={({ customer }) => customer.id}
+            sort={sort}
+            onSort={setSort}
+            onOpen={({ customer }) => navigate(paths.customer(customer.id, "credit"))}
+            empty={
+              <EmptyState title="No invoice was paid in the last twelve months">
+                Once invoices are settled, how late each customer pays shows here.
+              </EmptyState>
+            }
+          />
+        </>
+      )}
     </ReportFrame>
   );
 }
@@ -77,16 +88,21 @@ function StepsPanel({ steps, say }: { readonly steps: readonly LateStep[]; reado
   );
 }
 
-function payerRows(book: BookReader, { asAt, currency }: ReportScene): readonly PayerRow[] {
-  return book
-    .all("customers")
-    .map((customer) => ({ customer, trend: paysLate(book.ledger(customer.id), currency, asAt) }))
-    .filter(({ trend }) => trend.now.days !== null);
-}
-
-function stepsOf(book: BookReader, { asAt, currency }: ReportScene): readonly LateStep[] {
-  const paid = allFiles(book).flatMap(({ ledger }) => paidInvoices(ledger, asAt));
-  return lateSteps(paidWithin(paid, currency, addDays(addMonths(asAt, -12), 1), addDays(asAt, 1)));
+/** Who pays how late, one customer at a time. */
+function gatherPayers(book: BookReader, { asAt, currency }: ReportScene) {
+  const rows: PayerRow[] = [];
+  const paid: PaidInvoice[] = [];
+  const from = addDays(addMonths(asAt, -12), 1);
+  const until = addDays(asAt, 1);
+  return {
+    items: allFiles(book),
+    add: ({ customer, ledger }: CustomerFile) => {
+      const trend = paysLate(ledger, currency, asAt);
+      if (trend.now.days !== null) rows.push({ customer, trend });
+      for (const invoice of paidWithin(paidInvoices(ledger, asAt), currency, from, until)) paid.push(invoice);
+    },
+    finish: () => ({ rows, steps: lateSteps(paid) }),
+  };
 }
 
 function payerColumns(say: ReportWords): readonly DataColumn<PayerRow>[] {

@@ -2,12 +2,14 @@ import { NumberInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { useSliced } from "#renderer/book/use-sliced.ts";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
-import { type PolicyReplay, replayPolicy, type TriedPolicy } from "#shared/credit/policy-replay.ts";
+import { gatherReplay, type PolicyReplay, type TriedPolicy } from "#shared/credit/policy-replay.ts";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { minor } from "#shared/money/minor.ts";
 import { type PlainTable, PlainTablePanel, plainSection, plainSheet } from "./plain-table.tsx";
 import { ReportFrame, ReportPage } from "./report-frame.tsx";
+import { ReportLoading } from "./report-loading.tsx";
 import { type ReportScene, useReportScene } from "./use-report-scene.ts";
 
 type Tried = {
@@ -28,22 +30,32 @@ export function PolicyReport() {
     depositFromMinor: 0,
   });
   const { asAt, currency } = scene;
-  const replay = useMemo(
-    () => replayPolicy(allFiles(book), currency, asAt, policyOf(tried)),
+  const start = useMemo(
+    () => () => {
+      const { add, result } = gatherReplay(currency, asAt, policyOf(tried));
+      return { items: allFiles(book), add, finish: result };
+    },
     [book, currency, asAt, tried],
   );
-  const table = replayTable(replay, scene);
-  const output = {
+  const { value: replay, done, total, isWorking } = useSliced(start);
+  const table = replay && replayTable(replay, scene);
+  const output = table && {
     title: `Credit policy review at ${scene.say.day(asAt)}`,
     lines: [ruleWords(tried, scene), ASSUMPTION],
     sections: [plainSection(table)],
     sheets: [plainSheet(table)],
   };
   return (
-    <ReportFrame id="policy" output={() => output}>
+    <ReportFrame id="policy" output={output && !isWorking ? () => output : null}>
       <ReportPage>
         <RuleFields tried={tried} onChange={setTried} scene={scene} />
-        <PlainTablePanel table={table} />
+        {table ? (
+          <div aria-busy={isWorking} style={{ opacity: isWorking ? 0.6 : 1 }}>
+            <PlainTablePanel table={table} />
+          </div>
+        ) : (
+          <ReportLoading what="Trying the rule on a year of invoices" done={done} total={total} />
+        )}
         <p className="t2 s12">{ASSUMPTION}</p>
       </ReportPage>
     </ReportFrame>

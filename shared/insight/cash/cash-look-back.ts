@@ -5,7 +5,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import type { ChancesOf } from "./cash-rows.ts";
 import { type CashWeek, weekOf } from "./cash-weeks.ts";
-import { type ExpectedWeek, expectedCash } from "./expected-cash.ts";
+import { type ExpectedWeek, gatherCash } from "./expected-cash.ts";
 
 /** A week as it was expected, and what came. */
 export type LookBackWeek = ExpectedWeek & {
@@ -16,33 +16,43 @@ export type LookBackWeek = ExpectedWeek & {
   readonly isInRange: boolean;
 };
 
+type LookBackQuestion = {
+  readonly currency: Currency;
+  readonly from: CalendarDate;
+  readonly weeks: number;
+  readonly chancesOf: ChancesOf;
+};
+
 /**
  * What was expected on an earlier day for the weeks after it, from nothing that came later, against what came by `asAt`.
  * `chancesOf` must come from a forecast of that earlier day.
  */
-export function cashLookBack(
-  files: readonly CustomerFile[],
-  question: {
-    readonly currency: Currency;
-    readonly from: CalendarDate;
-    readonly weeks: number;
-    readonly chancesOf: ChancesOf;
-  },
-): readonly LookBackWeek[] {
-  const { currency, from, chancesOf } = question;
-  const then = files.map((file) => fileAsAt(file, from));
-  const { weeks } = expectedCash(then, { currency, asAt: from, weeks: question.weeks, chancesOf });
-  const came = weeks.map(() => ({ old: 0, fresh: 0 }));
-  for (const file of files) addCame(came, file, currency, from, weeks);
-  return weeks.map((week, at) => {
-    const { old, fresh } = came[at] as { old: number; fresh: number };
-    return {
-      ...week,
-      cameMinor: minor(old),
-      cameOnNewMinor: minor(fresh),
-      isInRange: old >= week.lowMinor && old <= week.highMinor,
-    };
-  });
+export function cashLookBack(files: readonly CustomerFile[], question: LookBackQuestion): readonly LookBackWeek[] {
+  const gathering = gatherLookBack(question);
+  for (const file of files) gathering.add(file);
+  return gathering.result();
+}
+
+/** The same, one customer at a time, so that a screen can take breaks between them. */
+export function gatherLookBack({ currency, from, weeks: count, chancesOf }: LookBackQuestion) {
+  const cash = gatherCash({ currency, asAt: from, weeks: count, chancesOf });
+  const came = cash.weeks.map(() => ({ old: 0, fresh: 0 }));
+  return {
+    add: (file: CustomerFile): void => {
+      cash.add(fileAsAt(file, from));
+      addCame(came, file, currency, from, cash.weeks);
+    },
+    result: (): readonly LookBackWeek[] =>
+      came.map(({ old, fresh }, at) => {
+        const week = cash.closeWeek(at);
+        return {
+          ...week,
+          cameMinor: minor(old),
+          cameOnNewMinor: minor(fresh),
+          isInRange: old >= week.lowMinor && old <= week.highMinor,
+        };
+      }),
+  };
 }
 
 function addCame(

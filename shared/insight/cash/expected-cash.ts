@@ -50,12 +50,19 @@ const EIGHT_OF_TEN = 1.2816;
  * to be independent of each other.
  */
 export function expectedCash(files: Iterable<CustomerFile>, question: CashQuestion): ExpectedCash {
+  const gathering = gatherCash(question);
+  for (const file of files) gathering.add(file);
+  return gathering.result(gathering.weeks.map((_, at) => gathering.closeWeek(at)));
+}
+
+/** The same, one customer and then one week at a time, so that a screen can take breaks between them. */
+export function gatherCash(question: CashQuestion) {
   const weeks = cashWeeks(question.asAt, question.weeks);
   const byWeek: ExpectedAmount[][] = weeks.map(() => []);
   const variances = weeks.map(() => 0);
   const tops = weeks.map(() => 0);
   const notCounted: { [Reason in NotCounted["reason"]]?: number } = {};
-  for (const file of files) {
+  const add = (file: CustomerFile): void => {
     const { rows, notCounted: left } = rowsOf(file, weeks, question);
     for (const row of left) notCounted[row.reason] = (notCounted[row.reason] ?? 0) + row.amountMinor;
     for (let week = 0; week < weeks.length; week++) {
@@ -69,16 +76,19 @@ export function expectedCash(files: Iterable<CustomerFile>, question: CashQuesti
       }
       variances[week] = (variances[week] as number) + deviation * deviation;
     }
-  }
-  const done = weeks.map((week, at) =>
-    closeWeek(week, byWeek[at] as ExpectedAmount[], variances[at] as number, tops[at] as number),
-  );
+  };
   return {
-    currency: question.currency,
-    asAt: question.asAt,
-    weeks: done,
-    expectedMinor: minor(done.reduce((sum, week) => sum + week.expectedMinor, 0)),
-    notCounted: notCounted as ExpectedCash["notCounted"],
+    weeks,
+    add,
+    closeWeek: (at: number): ExpectedWeek =>
+      closeWeek(weeks[at] as CashWeek, byWeek[at] as ExpectedAmount[], variances[at] as number, tops[at] as number),
+    result: (done: readonly ExpectedWeek[]): ExpectedCash => ({
+      currency: question.currency,
+      asAt: question.asAt,
+      weeks: done,
+      expectedMinor: minor(done.reduce((sum, week) => sum + week.expectedMinor, 0)),
+      notCounted: notCounted as ExpectedCash["notCounted"],
+    }),
   };
 }
 

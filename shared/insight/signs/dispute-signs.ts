@@ -1,13 +1,13 @@
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { isChasingKind, sentLetters } from "#shared/chasing/letter-sent.ts";
 import type { Dispute } from "#shared/chasing/rows.ts";
+import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import { addDays, addMonths, daysBetween } from "#shared/dates/calendar-date.ts";
 import { lastDueOn } from "#shared/ledger/due-parts.ts";
 import type { Evidence, SignRule } from "./sign.ts";
 
 const AFTER_CHASE_DAYS = 21;
 const WITHIN_DAYS = 90;
-const FEWEST = 3;
 
 /** A dispute of an overdue invoice, raised within three weeks of being asked for the money and not before. */
 export const disputeAfterChase: SignRule = {
@@ -41,12 +41,12 @@ export const moreDisputes: SignRule = {
   lastsDays: 60,
   mode: "event",
   days: ({ disputes }) => disputes.map(({ on }) => on),
-  look: ({ disputes }, on) => {
+  look: ({ disputes }, on, settings) => {
     const from = addDays(on, -WITHIN_DAYS);
     const recent = disputes.filter((row) => row.on > from);
     const before = disputes.filter((row) => row.on <= from && row.on > addMonths(from, -12)).length;
     const usual = (before * WITHIN_DAYS) / 365;
-    if (recent.length < FEWEST || recent.length < 2 * usual) return null;
+    if (recent.length < signThresholds(settings).disputes || recent.length < 2 * usual) return null;
     return {
       facts: { kind: "more-disputes", count: recent.length, usual },
       evidence: recent.map(disputeEvidence),

@@ -21,6 +21,10 @@ export const partPayments: SignRule = {
   lastsDays: 60,
   mode: "event",
   days: ({ ledger }) => ledger.entries.filter(({ kind }) => kind === "receipt").map(({ on }) => on),
+  couldFire: (file) => (on) =>
+    file.ledger.entries.some(
+      (entry) => entry.side === "credit" && entry.kind === "receipt" && entry.on === on && leavesOpen(file, entry),
+    ),
   look: (known, on) => {
     const parts = receipts(known, addDays(on, -WITHIN_DAYS)).filter((receipt) => isPart(known, receipt));
     if (parts.at(-1)?.on !== on) return null;
@@ -39,7 +43,14 @@ function receipts({ ledger }: CustomerFile, after: CalendarDate): readonly Credi
     .sort((first, second) => (first.on < second.on ? -1 : first.on > second.on ? 1 : 0));
 }
 
-/** At the end of its own day the money was all used and an overdue invoice it was set against was still open. */
+/** At the end of its own day an invoice it was set against was still open. */
+function leavesOpen({ ledger }: CustomerFile, receipt: CreditEntry): boolean {
+  const against = ledger.allocations.filter((row) => row.creditId === receipt.id && isInForce(row, receipt.on));
+  const ids = new Set(against.map(({ debitId }) => debitId));
+  return ids.size > 0 && openItems(ledger, receipt.on).some(({ entry }) => ids.has(entry.id));
+}
+
+/** The same, of an overdue invoice of which nothing was agreed to be paid in parts. */
 function isPart(known: CustomerFile, receipt: CreditEntry): boolean {
   const against = known.ledger.allocations.filter((row) => row.creditId === receipt.id && isInForce(row, receipt.on));
   const ids = new Set(against.map(({ debitId }) => debitId));

@@ -1,6 +1,7 @@
 import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
+import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { paysLate } from "#shared/ledger/pays-late.ts";
 import { describeSign } from "./describe-sign.ts";
@@ -19,15 +20,12 @@ export type RiskGrade = {
   readonly reasons: readonly RiskReason[];
 };
 
-/** Points from which a customer is watched, and from which the risk is high. A sign of weight 3 is high by itself. */
-const WATCH = 2;
-const HIGH = 4;
 const LONG_DAYS = 60;
 const VERY_LONG_DAYS = 120;
 const PAYS_LATE_DAYS = 30;
 const WORSE_BY_DAYS = 7;
 
-/** The risk of a customer as at a day, in words. */
+/** The risk of a customer as at a day, in words. A sign of weight 3 is high by itself. */
 export function riskGrade(file: CustomerFile, asAt: CalendarDate, settings: CreditSettings, locale: string): RiskGrade {
   const signs = signsOf(file, asAt, settings);
   const reasons: RiskReason[] = [
@@ -36,8 +34,9 @@ export function riskGrade(file: CustomerFile, asAt: CalendarDate, settings: Cred
     ...habitReason(file, asAt, signs),
   ].sort((first, second) => second.points - first.points);
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  const isHigh = points >= HIGH || signs.some(({ weight }) => weight === 3);
-  return { customerId: file.customer.id, grade: isHigh ? "high" : points >= WATCH ? "watch" : "low", reasons };
+  const { watchFrom, highFrom } = signThresholds(settings);
+  const isHigh = points >= highFrom || signs.some(({ weight }) => weight === 3);
+  return { customerId: file.customer.id, grade: isHigh ? "high" : points >= watchFrom ? "watch" : "low", reasons };
 }
 
 /** Money that is asked for and long overdue; what is disputed, promised or on a plan is told by other signs. */

@@ -4,7 +4,7 @@ import { addDays, addMonths, type CalendarDate, dayFromNumber, dayNumber } from 
 import { openSpans } from "#shared/insight/prediction/open-spans.ts";
 import type { Sign, SignKind } from "./sign.ts";
 import { SIGN_RULES } from "./sign-rules.ts";
-import { signHistory } from "./signs-of.ts";
+import { rememberedFiles, signHistory } from "./signs-of.ts";
 
 /** How often something went wrong afterwards. */
 export type HitCount = { readonly count: number; readonly wentWrong: number };
@@ -41,9 +41,10 @@ export function signRecordOf(file: CustomerFile, asAt: CalendarDate, settings: C
     const last = addDays(on, WITHIN_DAYS);
     return troubles.some((day) => day > on && day <= last);
   };
+  const seen = rememberedFiles(file);
   const kinds = new Map(
     SIGN_RULES.map((rule) => {
-      const signs = signHistory(rule, file, from, until, settings);
+      const signs = signHistory(rule, file, from, until, settings, seen);
       const wentWrong = signs.filter(({ on }) => wentWrongAfter(on)).length;
       return [rule.kind, { count: signs.length, wentWrong, signs }] as const;
     }),

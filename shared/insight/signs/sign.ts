@@ -75,6 +75,11 @@ export type SignRule = {
   readonly mode: "event" | "state";
   /** Days of what the rule reads: nothing can change on others. May name later days than those of the file. */
   readonly days: (file: CustomerFile) => readonly CalendarDate[];
+  /**
+   * A quick look at the whole file, before it is cut off at a day: false only where `look` would find nothing. It saves
+   * time and decides nothing; a test holds both to the same answers.
+   */
+  readonly couldFire?: (file: CustomerFile, settings: CreditSettings) => (on: CalendarDate) => boolean;
   /** What the rule sees on a day, in the file as it stood at its end; null: nothing. */
   readonly look: (known: CustomerFile, on: CalendarDate, settings: CreditSettings) => Finding | null;
 };

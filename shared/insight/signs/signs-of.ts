@@ -1,5 +1,6 @@
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
+import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { fileAsAt } from "./file-as-at.ts";
 import type { Sign, SignRule } from "./sign.ts";
@@ -15,10 +16,12 @@ export function signsOf(
   settings: CreditSettings,
   rules: readonly SignRule[] = SIGN_RULES,
 ): readonly Sign[] {
-  const knownOn = rememberedFiles(file);
+  const seen = rememberedFiles(file);
   const signs: Sign[] = [];
+  const { off } = signThresholds(settings);
   for (const rule of rules) {
-    const sign = latestSign(rule, file, asAt, settings, knownOn);
+    if (off.includes(rule.kind)) continue;
+    const sign = latestSign(rule, file, asAt, settings, seen);
     if (sign) signs.push(sign);
   }
   return signs.sort((first, second) => second.weight - first.weight);
@@ -31,14 +34,16 @@ export function signHistory(
   from: CalendarDate,
   until: CalendarDate,
   settings: CreditSettings,
+  seen: SeenFiles = rememberedFiles(file),
 ): readonly Sign[] {
-  const knownOn = rememberedFiles(file);
   const signs: Sign[] = [];
   const days = distinctDays(rule, file).filter((on) => on >= from && on < until);
+  const couldFire = rule.couldFire?.(file, settings);
   for (const on of days.reverse()) {
     const before = signs.at(-1);
     if (before && on <= addDays(before.on, Math.min(rule.lastsDays, 90))) continue;
-    const sign = signOn(rule, file, on, settings, knownOn);
+    if (couldFire && !couldFire(on)) continue;
+    const sign = signOn(rule, file, on, settings, seen);
     if (sign) signs.push(sign);
   }
   return signs;
@@ -49,12 +54,15 @@ function latestSign(
   file: CustomerFile,
   asAt: CalendarDate,
   settings: CreditSettings,
-  knownOn: (on: CalendarDate) => CustomerFile,
+  seen: SeenFiles,
 ): Sign | null {
   const from = addDays(asAt, -rule.lastsDays);
   const days = distinctDays(rule, file).filter((on) => on <= asAt && on > from);
+  if (days.length === 0) return null;
+  const couldFire = rule.couldFire?.(file, settings);
   for (const on of days.slice(0, rule.mode === "state" ? 1 : MOST_DAYS)) {
-    const sign = signOn(rule, file, on, settings, knownOn);
+    if (couldFire && !couldFire(on)) continue;
+    const sign = signOn(rule, file, on, settings, seen);
     if (sign) return sign;
   }
   return null;
@@ -65,9 +73,9 @@ function signOn(
   file: CustomerFile,
   on: CalendarDate,
   settings: CreditSettings,
-  knownOn: (on: CalendarDate) => CustomerFile,
+  seen: SeenFiles,
 ): Sign | null {
-  const finding = rule.look(knownOn(on), on, settings);
+  const finding = rule.look(seen(on), on, settings);
   return finding ? { ...finding, customerId: file.customer.id, on, weight: rule.weight } : null;
 }
 
@@ -76,7 +84,10 @@ function distinctDays(rule: SignRule, file: CustomerFile): CalendarDate[] {
   return [...new Set(rule.days(file))].sort().reverse();
 }
 
-function rememberedFiles(file: CustomerFile): (on: CalendarDate) => CustomerFile {
+/** The file as it stood on a day, kept so that several rules need cut it off only once. */
+export type SeenFiles = (on: CalendarDate) => CustomerFile;
+
+export function rememberedFiles(file: CustomerFile): SeenFiles {
   const files = new Map<CalendarDate, CustomerFile>();
   return (on) => {
     const known = files.get(on) ?? fileAsAt(file, on);

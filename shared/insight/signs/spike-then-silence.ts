@@ -1,3 +1,4 @@
+import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import { addDays, type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import type { CustomerLedger, DebitEntry } from "#shared/ledger/ledger.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
@@ -5,7 +6,6 @@ import { entryEvidence } from "./entry-evidence.ts";
 import type { SignRule } from "./sign.ts";
 
 const SPIKE_DAYS = 30;
-const TIMES = 2.5;
 const FEWEST_BEFORE = 5;
 const LEAST_SILENCE = 30;
 
@@ -22,7 +22,7 @@ export const spikeThenSilence: SignRule = {
     const invoices = sorted(ledger);
     return invoices.map((invoice, at) => addDays(invoice.on, silence(invoices.slice(0, at + 1))));
   },
-  look: ({ ledger }, on) => {
+  look: ({ ledger }, on, settings) => {
     const invoices = sorted(ledger);
     const last = invoices.at(-1);
     if (!last || daysBetween(last.on, on) !== silence(invoices)) return null;
@@ -33,7 +33,7 @@ export const spikeThenSilence: SignRule = {
     if (before.length < FEWEST_BEFORE || !first) return null;
     const months = Math.max(1, daysBetween(first.on, from) / SPIKE_DAYS);
     const times = (total(spike) * months) / total(before);
-    if (times < TIMES) return null;
+    if (times < signThresholds(settings).spikeTimes) return null;
     const ids = new Set(spike.map(({ id }) => id));
     const isOverdue = openItems(ledger, on).some(({ entry, daysLate }) => ids.has(entry.id) && daysLate > 0);
     if (!isOverdue) return null;

@@ -1,9 +1,9 @@
 import { effectiveCalls, isSpoken } from "#shared/chasing/contacts.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
+import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import { addDays } from "#shared/dates/calendar-date.ts";
 import type { SignRule } from "./sign.ts";
 
-const FEWEST = 3;
 const WITHIN_DAYS = 60;
 
 /** Three calls in a row, on different days, that nobody took, and no word or payment from the customer since the first. */
@@ -17,13 +17,13 @@ export const unansweredCalls: SignRule = {
     ...file.notes.filter(({ kind }) => kind !== "note" && kind !== "bad-news").map(({ on }) => on),
     ...receiptDays(file),
   ],
-  look: (known, on) => {
+  look: (known, on, settings) => {
     const calls = effectiveCalls(known.calls, on).filter((call) => call.on > addDays(on, -WITHIN_DAYS));
     const lastSpoken = calls.findLastIndex((call) => isSpoken(call) || call.direction === "in");
     const missed = calls.slice(lastSpoken + 1);
     const days = new Set(missed.map((call) => call.on));
     const first = missed[0];
-    if (days.size < FEWEST || !first || missed.at(-1)?.on !== on) return null;
+    if (days.size < signThresholds(settings).missedCalls || !first || missed.at(-1)?.on !== on) return null;
     const isHeardOf =
       receiptDays(known).some((day) => day >= first.on) ||
       known.notes.some((note) => note.kind !== "note" && note.kind !== "bad-news" && note.on >= first.on);

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, day } from "#shared/dates/calendar-date.ts"
 import { describeSign } from "#shared/insight/signs/describe-sign.ts";
 import { fileAsAt } from "#shared/insight/signs/file-as-at.ts";
 import { riskGrade } from "#shared/insight/signs/risk-grade.ts";
+import type { SignRule } from "#shared/insight/signs/sign.ts";
 import { signRecord, WENT_WRONG } from "#shared/insight/signs/sign-record.ts";
 import { SIGN_NAMES, SIGN_RULES } from "#shared/insight/signs/sign-rules.ts";
 import { signHistory, signsOf } from "#shared/insight/signs/signs-of.ts";
@@ -130,6 +131,58 @@ describe("signs", () => {
       }),
       { numRuns: 80 },
     );
+  });
+});
+
+describe("the quick look before a rule", () => {
+  const slow = SIGN_RULES.map(({ couldFire: _, ...rule }) => rule);
+  const from = day("2024-01-01");
+  const until = day("2027-12-31");
+
+  test.each(SEEDED)("leaves nothing of $kind out", ({ kind, file }) => {
+    const at = SIGN_RULES.findIndex((rule) => rule.kind === kind);
+    const quick = signHistory(SIGN_RULES[at] as SignRule, file, from, until, defaultCreditSettings);
+    expect(quick.length).toBeGreaterThan(0);
+    expect(quick).toEqual(signHistory(slow[at] as SignRule, file, from, until, defaultCreditSettings));
+  });
+
+  test("changes nothing on random books", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const { ledgers } = play(history);
+        const file = fileOf(ledgers[0], { credit: [credit("2026-01-01", "limit", "300.00")] });
+        for (const [at, rule] of SIGN_RULES.entries()) {
+          const other = slow[at] as SignRule;
+          expect(signHistory(rule, file, from, until, defaultCreditSettings)).toEqual(
+            signHistory(other, file, from, until, defaultCreditSettings),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("thresholds", () => {
+  const drift = SEEDED.find(({ kind }) => kind === "payment-drift") as (typeof SEEDED)[number];
+  const on = day(drift.firesOn);
+
+  test("a sign that is switched off is not given", () => {
+    const settings = { ...defaultCreditSettings, signs: { off: ["payment-drift"] } };
+    expect(signsOf(drift.file, on, settings).map(({ facts }) => facts.kind)).not.toContain("payment-drift");
+  });
+
+  test("a drift of fewer days than set is none", () => {
+    const settings = (driftDays: number) => ({ ...defaultCreditSettings, signs: { driftDays } });
+    const kinds = (driftDays: number) => signsOf(drift.file, on, settings(driftDays)).map(({ facts }) => facts.kind);
+    expect(kinds(14)).toContain("payment-drift");
+    expect(kinds(16)).not.toContain("payment-drift");
+  });
+
+  test("a lower bound makes a grade high sooner", () => {
+    const grade = (highFrom: number) =>
+      riskGrade(drift.file, on, { ...defaultCreditSettings, signs: { highFrom } }, "en-GB").grade;
+    expect([grade(4), grade(2)]).toEqual(["watch", "high"]);
   });
 });
 
