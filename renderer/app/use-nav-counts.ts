@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { BookReader } from "#renderer/book/book.ts";
+import { useRiskCount } from "#renderer/book/risk-watch.ts";
 import { bookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -19,7 +20,9 @@ export type NavCounts = {
 export function useNavCounts(): NavCounts {
   const book = useBook();
   const asAt = useAsAt();
-  return useMemo(() => navCounts(book, asAt), [book, asAt]);
+  const risks = useRiskCount();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: early warnings count as far as they are known
+  return useMemo(() => navCounts(book, asAt), [book, asAt, risks]);
 }
 
 function navCounts(book: BookReader, asAt: CalendarDate): NavCounts {

@@ -9,6 +9,7 @@ export type QueueGroup =
   | "instalments-missed"
   | "letters"
   | "disputes"
+  | "signs"
   | "reviews"
   | "decisions";
 
@@ -20,6 +21,7 @@ export const QUEUE_GROUPS = [
   { id: "instalments-missed", title: "Instalments missed" },
   { id: "letters", title: "Letters ready" },
   { id: "disputes", title: "Disputes waiting on you" },
+  { id: "signs", title: "Early warnings" },
   { id: "reviews", title: "Credit reviews" },
   { id: "decisions", title: "Decisions" },
 ] as const satisfies readonly { readonly id: QueueGroup; readonly title: string }[];
@@ -34,6 +36,8 @@ export type QueueTarget =
   | { readonly kind: "letter"; readonly id: string }
   | { readonly kind: "dispute"; readonly id: string }
   | { readonly kind: "credit"; readonly id: string }
+  /** `sign`: the kind of the heaviest sign, so that its record can be told. */
+  | { readonly kind: "signs"; readonly sign: string }
   | { readonly kind: "offer"; readonly id: string }
   | { readonly kind: "levels" }
   | { readonly kind: "policy"; readonly policyId: string };

@@ -14,6 +14,7 @@ const USUAL_MINUTES: Readonly<Record<QueueGroup, number>> = {
   "instalments-missed": 4,
   letters: 1,
   disputes: 10,
+  signs: 3,
   reviews: 8,
   decisions: 8,
 };
@@ -26,6 +27,7 @@ const USUAL_CHANCE: Readonly<Record<QueueGroup, number>> = {
   "instalments-missed": 0.6,
   letters: 0.3,
   disputes: 0.3,
+  signs: 0.1,
   reviews: 0,
   decisions: 0.15,
 };

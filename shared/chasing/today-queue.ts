@@ -7,7 +7,7 @@ import { effectiveCalls } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { answerTo } from "./queue-answers.ts";
 import { queueFacts } from "./queue-facts.ts";
-import { QUEUE_GROUPS, type QueueGroup, type QueueItem } from "./queue-item.ts";
+import { QUEUE_GROUPS, type QueueFact, type QueueGroup, type QueueItem } from "./queue-item.ts";
 import { queueScore } from "./queue-score.ts";
 
 export type QueueSection = {
@@ -66,10 +66,14 @@ export function todayQueue(
 /** What one customer adds to the work list of a day. */
 export function queueShare(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): QueueShare {
   if (isQuiet(file)) return { items: [], doneCount: 0, laterCount: 0 };
-  const facts = queueFacts(file, rules, asAt);
-  const isOnStop = onStopSince(file, asAt) !== null;
+  return { ...shareOfFacts(file, queueFacts(file, rules, asAt), asAt), doneCount: countDone(file, asAt) };
+}
+
+/** Rows of the work list from what calls for them: less what was marked done or put off. Other topics add theirs with it. */
+export function shareOfFacts(file: CustomerFile, facts: readonly QueueFact[], asAt: CalendarDate): QueueShare {
   const items: QueueItem[] = [];
   let laterCount = 0;
+  const isOnStop = facts.length > 0 && onStopSince(file, asAt) !== null;
   for (const fact of facts) {
     const answer = answerTo(file, fact.key, asAt);
     if (answer === "later") laterCount += 1;
@@ -77,7 +81,7 @@ export function queueShare(file: CustomerFile, rules: ChasingRules, asAt: Calend
     const { id: customerId, name: customerName, responsibleId } = file.customer;
     items.push({ ...fact, customerId, customerName, responsibleId, isOnStop, score: queueScore(fact, file, asAt) });
   }
-  return { items, doneCount: countDone(file, asAt), laterCount };
+  return { items, doneCount: 0, laterCount };
 }
 
 /** The day since which a customer gets no new work; null when it is not on stop. */

@@ -1,4 +1,6 @@
 import type { Address, Customer } from "#shared/ledger/customer.ts";
+import { recordedBy, type Writer } from "#shared/ledger/writer.ts";
+import type { CreditRecord } from "./rows.ts";
 
 /** Details whose change is worth a second look: who they are, where they are, whom we speak to. */
 export type DetailChange = {
@@ -6,6 +8,34 @@ export type DetailChange = {
   readonly from: string;
   readonly to: string;
 };
+
+const NAMES: { readonly [What in DetailChange["what"]]: string } = {
+  name: "name",
+  registration: "company registration",
+  address: "address",
+  contact: "person who pays",
+};
+
+/** The record that keeps a change of details, with what it was and what it is; an early-warning sign rests on it. */
+export function changeRecord(customer: Customer, change: DetailChange, writer: Writer): CreditRecord {
+  return {
+    ...recordedBy(writer),
+    id: writer.newId(),
+    customerId: customer.id,
+    on: writer.today,
+    kind: "change",
+    source: "",
+    score: "",
+    currency: customer.currency,
+    amountMinor: null,
+    expiresOn: null,
+    nextReviewOn: null,
+    approvedBy: "",
+    text: `${NAMES[change.what]} was ${change.from}, is now ${change.to}`,
+    facts: { what: change.what, from: change.from, to: change.to },
+    fileIds: [],
+  };
+}
 
 /** What of a customer's details changed between two versions of them. A first address or contact is no change. */
 export function detailChanges(before: Customer, after: Customer): readonly DetailChange[] {
@@ -19,7 +49,7 @@ export function detailChanges(before: Customer, after: Customer): readonly Detai
   for (const contact of before.contacts) {
     if (contact.role !== "accounts" && contact.role !== "decides" && contact.role !== "main") continue;
     const now = after.contacts.find(({ id }) => id === contact.id);
-    if (!now) note("contact", contact.name, "left");
+    if (!now) note("contact", contact.name, "no longer named");
     else if (now.name !== contact.name) note("contact", contact.name, now.name);
   }
   return changes;

@@ -22,7 +22,7 @@ export function newCustomer(book: BookReader, id: string): Customer {
     group: "",
     responsibleId: "",
     policyId: "",
-    creditLimitMinor: null,
+    creditLimitMinor: book.setting("credit").defaultLimitMinor ?? null,
     since: null,
     closedOn: null,
   };

@@ -1,11 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconArrowUpRight } from "@tabler/icons-react";
 import { useLocation } from "wouter";
-import { useAsAt } from "#renderer/book/use-book.ts";
+import { latestRisk } from "#renderer/book/risk.ts";
+import { useRiskCount } from "#renderer/book/risk-watch.ts";
+import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
+import { RiskTag } from "#renderer/ui/risk-tag.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { activeHolds } from "#shared/chasing/active-holds.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
@@ -46,6 +49,9 @@ function CardTags({ file }: { readonly file: CustomerFile }) {
   const locale = useLocale((state) => state.locale);
   const say = words(locale);
   const stop = onStopSince(file, asAt);
+  const book = useBook();
+  useRiskCount();
+  const risk = latestRisk(book, file, asAt);
   return (
     <>
       {stop && (
@@ -53,6 +59,7 @@ function CardTags({ file }: { readonly file: CustomerFile }) {
           On stop since <Day on={stop} />
         </Tag>
       )}
+      {risk && risk.reasons.length > 0 && <RiskTag grade={risk.grade} reasons={risk.reasons} lead="Risk " />}
       {activeHolds(file, asAt).map((hold) => {
         const entry = file.ledger.entries.find((row) => hold.invoiceIds.includes(row.id));
         const amount =

@@ -11,6 +11,7 @@ import { Kbd } from "#renderer/ui/kbd.tsx";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import { letterLevels } from "#shared/chasing/levels-reached.ts";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
+import { SignNote } from "./sign-note.tsx";
 
 type Act = { readonly label: string; readonly act: () => void };
 
@@ -34,6 +35,7 @@ export function ItemActions({
       <p>
         <span className="b6">{item.why}</span>
       </p>
+      {item.target.kind === "signs" && <SignNote item={item} sign={item.target.sign} />}
       {item.target.kind === "policy" && <LevelChoice item={item} policyId={item.target.policyId} rules={rules} />}
       <div className="row" style={{ flexWrap: "wrap" }}>
         {first && (
@@ -74,6 +76,8 @@ export function useItemActs(item: QueueItem): readonly Act[] {
       return [go("Open the dispute", paths.dispute(target.id))];
     case "credit":
       return [go("Review the credit", paths.customer(customerId, "credit"))];
+    case "signs":
+      return [go("Look at the credit", paths.customer(customerId, "credit"))];
     case "plan":
       return [go("Open the plan", paths.plan(target.id))];
     case "levels":

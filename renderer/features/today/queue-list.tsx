@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<QueueGroup, { readonly shape: string; readonly ton
   "instalments-missed": { shape: "▲", tone: "bad" },
   letters: { shape: "○", tone: "t2" },
   disputes: { shape: "◆", tone: "warn" },
+  signs: { shape: "▲", tone: "warn" },
   reviews: { shape: "○", tone: "t2" },
   decisions: { shape: "■", tone: "acc" },
 };
