@@ -12,6 +12,7 @@ import { RefundForm } from "#renderer/features/payments/refund-form.tsx";
 import { ReverseForm } from "#renderer/features/payments/reverse-form.tsx";
 import { WriteOffForm } from "#renderer/features/payments/write-off-form.tsx";
 import { OfferForm } from "#renderer/features/plans/offer-form.tsx";
+import { InvoicePolicyForm } from "#renderer/features/policies/invoice-policy-form.tsx";
 import { CallDialog } from "#renderer/features/today/call-dialog.tsx";
 import { HoldForm } from "#renderer/features/today/hold-form.tsx";
 import { PromiseForm } from "#renderer/features/today/promise-form.tsx";
@@ -60,6 +61,8 @@ function renderForm(form: OpenForm, onClose: () => void) {
       return <StopSupplyForm customerId={form.customerId} onClose={onClose} />;
     case "offer":
       return <OfferForm customerId={form.customerId} onClose={onClose} />;
+    case "invoice-policy":
+      return <InvoicePolicyForm customerId={form.customerId} invoiceId={form.invoiceId} onClose={onClose} />;
     case "note":
       return <NoteForm customerId={form.customerId} onClose={onClose} />;
     default:

@@ -23,6 +23,7 @@ import {
   NewPlanScreen,
   PlanScreen,
   PlansScreen,
+  ReplayScreen,
   ReportsScreen,
   RunScreen,
   SettingsRoute,
@@ -60,6 +61,9 @@ export function Routes() {
       </Route>
       <Route path="/letters/run">
         <RunScreen />
+      </Route>
+      <Route path="/letters/replay">
+        <ReplayScreen />
       </Route>
       <Route path="/disputes">
         <DisputesScreen />

@@ -2,6 +2,7 @@ import { InterestSection } from "#renderer/features/interest/interest-section.ts
 import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
 import { LetterSettingsSection } from "#renderer/features/letters/letter-settings-section.tsx";
 import { WordingSection } from "#renderer/features/letters/wording-section.tsx";
+import { PoliciesSection } from "#renderer/features/policies/policies-section.tsx";
 import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
 import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
@@ -17,6 +18,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "people", label: "People", render: () => <PeopleSection /> },
   { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
   { id: "chasing", label: "Chasing", render: () => <ChasingSettings /> },
+  { id: "policies", label: "Chasing policies", render: () => <PoliciesSection /> },
   { id: "letters", label: "Letters", render: () => <LetterSettingsSection /> },
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },

@@ -31,6 +31,7 @@ export type OpenForm =
   | { readonly kind: "promise"; readonly customerId: string }
   | { readonly kind: "dispute"; readonly customerId: string; readonly invoiceId?: string; readonly disputeId?: string }
   | { readonly kind: "hold"; readonly customerId: string; readonly invoiceId?: string }
+  | { readonly kind: "invoice-policy"; readonly customerId: string; readonly invoiceId: string }
   | { readonly kind: "stop-supply"; readonly customerId: string }
   | { readonly kind: "offer"; readonly customerId: string };
 

@@ -6,6 +6,7 @@ export const paths = {
   invoices: () => "/invoices",
   letters: () => "/letters",
   statements: () => "/letters/statements",
+  policyReplay: () => "/letters/replay",
   letterRun: () => "/letters/run",
   newLetter: (customerId: string, kind: string) => `/letters/new/${customerId}/${kind}`,
   letter: (id: string) => `/letters/view/${id}`,

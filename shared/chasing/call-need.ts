@@ -7,7 +7,8 @@ import { type ChasePosition, oldestDays } from "./chase-position.ts";
 import { type ChasingRules, policyOf } from "./chasing-rules.ts";
 import { daysSinceContact, effectiveCalls, isSpoken } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
-import { levelsReached, waitsUntil } from "./levels-reached.ts";
+import { fileLevels } from "./file-levels.ts";
+import { waitsUntil } from "./levels-reached.ts";
 import type { Call } from "./rows.ts";
 
 /** Why a customer is to be telephoned. */
@@ -56,7 +57,7 @@ export function callNeed(
   const isTooSoon = gap !== null && gap < policy.minimumGapDays;
   if (isTooSoon || isWaitingForCallBack(calls, asAt)) return null;
   if (overdue.length === 0) return courtesyNeed(rules, positions, calls, asAt);
-  return stepNeed(file, policy, overdue, calls, asAt) ?? firstCallNeed(policy, overdue, calls);
+  return stepNeed(file, rules, overdue, calls, asAt) ?? firstCallNeed(policy, overdue, calls);
 }
 
 /** The customer's own currency if anything is overdue in it, else the first other one. */
@@ -88,15 +89,15 @@ function isWaitingForCallBack(calls: readonly Call[], asAt: CalendarDate): boole
 
 function stepNeed(
   file: CustomerFile,
-  policy: ChasingPolicy,
+  rules: ChasingRules,
   overdue: readonly ChasePosition[],
   calls: readonly Call[],
   asAt: CalendarDate,
 ): CallNeed | null {
-  const levels = levelsReached(file, policy, asAt);
+  const ladders = fileLevels(file, rules, asAt);
   for (const position of overdue) {
-    const reached = levels.of(position.item);
-    const letterLevel = levels.levels[reached.index];
+    const { policy, levels, reached } = ladders.of(position.item);
+    const letterLevel = levels[reached.index];
     const step = callStepAfter(policy, letterLevel);
     if (!step) continue;
     const base = step.after === "due" || reached.by === null ? position.item.dueOn : reached.by.arrivedOn;

@@ -4,11 +4,11 @@ import { type Minor, minor } from "#shared/money/minor.ts";
 import { type ActiveHold, activeHolds } from "./active-holds.ts";
 import { callNeed } from "./call-need.ts";
 import { type ChasePosition, chasePositions } from "./chase-position.ts";
-import { type ChasingRules, policyOf } from "./chasing-rules.ts";
+import type { ChasingRules } from "./chasing-rules.ts";
 import { type Contact, lastContact } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { decideCustomer } from "./decide-customer.ts";
-import { levelsReached } from "./levels-reached.ts";
+import { fileLevels } from "./file-levels.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import type { CustomerDecision } from "./run-decision.ts";
 import { contactText, holdName, words } from "./words.ts";
@@ -93,18 +93,18 @@ function stageOf(
   const overdue = positions.filter(({ item }) => item.daysLate > 0);
   if (positions.length === 0) return { ...none, name: "Nothing owed" };
   if (overdue.length === 0) return { ...none, name: "Not due" };
-  const reached = levelsReached(file, policyOf(file.customer, rules), asAt);
+  const ladders = fileLevels(file, rules, asAt);
   const highest = overdue
-    .map(({ item }) => reached.of(item))
-    .reduce((best, one) => (one.index > best.index ? one : best), { index: -1, by: null });
-  const level = reached.levels[highest.index];
+    .map(({ item }) => ladders.of(item))
+    .reduce((best, one) => (one.reached.index > best.reached.index ? one : best));
+  const level = highest.reached.by ? highest.levels[highest.reached.index] : undefined;
   const whole = overdue.every(({ demandedMinor }) => demandedMinor === 0) ? wholeHold(overdue, holds) : null;
   return {
     name: whole ? holdName(whole) : (level?.name ?? "No letter yet"),
-    levelIndex: highest.index,
+    levelIndex: level ? highest.reached.index : -1,
     levelId: level?.id ?? "",
-    levelCount: reached.levels.length,
-    sentOn: highest.by?.sentOn ?? null,
+    levelCount: highest.levels.length,
+    sentOn: highest.reached.by?.sentOn ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
+import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 import type { ChasingPolicy } from "#shared/letters/policy.ts";
 import type { ChasingSettings, SettingId, SettingsById } from "#shared/settings/settings.ts";
 import { defaultPolicies, defaultPolicyIdFor } from "./default-policies.ts";
@@ -8,6 +9,8 @@ import { defaultPolicies, defaultPolicyIdFor } from "./default-policies.ts";
 export type ChasingRules = {
   readonly policies: ReadonlyMap<string, ChasingPolicy>;
   readonly chasing: ChasingSettings;
+  /** Policy of a group of customers, by the group's name as `groupKey` writes it. */
+  readonly groupPolicies: ReadonlyMap<string, string>;
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly weekendDays: readonly number[];
@@ -34,6 +37,7 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
   return {
     policies: new Map([...defaultPolicies, ...policies].map((policy) => [policy.id, policy])),
     chasing: setting("chasing"),
+    groupPolicies: new Map(setting("groupPolicies").map((row) => [groupKey(row.group), row.policyId])),
     clearingDays: setting("clearingDays"),
     graceDays: setting("graceDays"),
     weekendDays: setting("weekendDays"),
@@ -46,12 +50,40 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
   };
 }
 
-/** The policy a customer is chased by: its own, the company's default, or the shipped one of its country and kind. */
+/** Where a policy comes from, the nearest first: the one that is nearer to the debt decides. */
+export type PolicySource = "invoice" | "customer" | "group" | "company" | "country-and-kind";
+
+export type PolicyChoice = { readonly policy: ChasingPolicy; readonly source: PolicySource };
+
+/** The policy a customer is chased by: its own, its group's, the company's, or the shipped one of its country and kind. */
 export function policyOf(customer: Customer, rules: ChasingRules): ChasingPolicy {
-  const own = rules.policies.get(customer.policyId) ?? rules.policies.get(rules.chasing.defaultPolicyId);
-  if (own) return own;
+  return policyChoice(customer, rules).policy;
+}
+
+/** As `policyOf`, and where it comes from. */
+export function policyChoice(customer: Customer, rules: ChasingRules): PolicyChoice {
+  const wanted = [
+    ["customer", customer.policyId],
+    ["group", rules.groupPolicies.get(groupKey(customer.group)) ?? ""],
+    ["company", rules.chasing.defaultPolicyId],
+  ] as const;
+  for (const [source, id] of wanted) {
+    const policy = id === "" ? undefined : rules.policies.get(id);
+    if (policy) return { policy, source };
+  }
   const id = defaultPolicyIdFor(customer.address.country || rules.homeCountry, customer.kind);
-  return rules.policies.get(id) as ChasingPolicy;
+  return { policy: rules.policies.get(id) as ChasingPolicy, source: "country-and-kind" };
+}
+
+/** The policy one document is chased by: its own before the customer's. */
+export function policyOfEntry(entry: LedgerEntry, customer: Customer, rules: ChasingRules): ChasingPolicy {
+  const own = entry.side === "debit" && entry.policyId ? rules.policies.get(entry.policyId) : undefined;
+  return own ?? policyOf(customer, rules);
+}
+
+/** A group's name as it is compared: capitals and spaces around it do not matter. */
+export function groupKey(group: string): string {
+  return group.trim().toLowerCase();
 }
 
 function labels(entries: readonly { readonly id: string; readonly label: string }[]): ReadonlyMap<string, string> {

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, laterDay } from "#shared/dates/calendar-date.ts";
 import type { OpenItem } from "#shared/ledger/open-items.ts";
 import type { ChasingPolicy, PolicyLevel } from "#shared/letters/policy.ts";
+import type { Letter } from "#shared/letters/rows.ts";
 import type { CustomerFile } from "./customer-file.ts";
+import { levelOfRank } from "./kind-rank.ts";
 import { type SentLetter, sentLetters } from "./letter-sent.ts";
 import { type LevelConfirmation, levelConfirmation } from "./level-confirmation.ts";
 
@@ -26,18 +28,55 @@ export type LevelsReached = {
   readonly unclear: readonly SentLetter[];
 };
 
-/** Which level each open item of a customer has reached on a day, from the letters known to have gone. */
-export function levelsReached(file: CustomerFile, policy: ChasingPolicy, asAt: CalendarDate): LevelsReached {
-  const levels = letterLevels(policy);
-  const index = new Map(levels.map((level, at) => [level.id, at]));
+/**
+ * Which level each open item of a customer has reached on a day, from the letters known to have gone. `others` are the
+ * customer's further policies, where an invoice has one of its own: their letters list this policy's items too and
+ * count for them as far as the kind of letter goes.
+ */
+export function levelsReached(
+  file: CustomerFile,
+  policy: ChasingPolicy,
+  asAt: CalendarDate,
+  others: readonly ChasingPolicy[] = [],
+): LevelsReached {
   const sent = sentLetters(file.letters, policy.deliveryDays, asAt).filter(({ letter }) => letter.levelId !== "");
-  const confirmation = levelConfirmation(file, policy, asAt);
-  const isClear = ({ letter }: SentLetter) => confirmation.covers(letter) || confirmation.isCurrent(letter, index);
+  const own = ladderOf(file, policy, asAt);
+  const ladders = others.filter((other) => other.id !== policy.id).map((other) => ladderOf(file, other, asAt));
+  const isClear = ({ letter }: SentLetter) => [own, ...ladders].some((ladder) => ladder.isClear(letter));
+  const levelOf = ({ letter }: SentLetter) => own.levelOf(letter) ?? levelElsewhere(own, ladders, letter);
   return {
-    levels,
-    of: (item) => reachedBy(item, sent, confirmation, index),
+    levels: own.levels,
+    of: (item) => pastPreDue(item, reachedBy(item, sent, own, levelOf), own.levels),
     unclear: sent.filter((letter) => !isClear(letter)),
   };
+}
+
+type Ladder = {
+  readonly levels: readonly PolicyLevel[];
+  readonly confirmation: LevelConfirmation;
+  readonly isClear: (letter: Letter) => boolean;
+  /** Index of the level a letter stands for; undefined where it is none of this ladder. */
+  readonly levelOf: (letter: Letter) => number | undefined;
+};
+
+function ladderOf(file: CustomerFile, policy: ChasingPolicy, asAt: CalendarDate): Ladder {
+  const levels = letterLevels(policy);
+  const index = new Map(levels.map((level, at) => [level.id, at]));
+  const confirmation = levelConfirmation(file, policy, asAt);
+  return {
+    levels,
+    confirmation,
+    isClear: (letter) => confirmation.covers(letter) || confirmation.isCurrent(letter, index),
+    levelOf: (letter) => index.get(confirmation.levelIdOf(letter)),
+  };
+}
+
+function levelElsewhere(own: Ladder, ladders: readonly Ladder[], letter: Letter): number | undefined {
+  for (const ladder of ladders) {
+    const level = ladder.levels[ladder.levelOf(letter) ?? -1];
+    if (level?.letterKind) return levelOfRank(own.levels, level.letterKind);
+  }
+  return undefined;
 }
 
 /**
@@ -48,18 +87,29 @@ export function levelsReached(file: CustomerFile, policy: ChasingPolicy, asAt: C
 function reachedBy(
   item: OpenItem,
   sent: readonly SentLetter[],
-  confirmation: LevelConfirmation,
-  index: ReadonlyMap<string, number>,
+  { confirmation }: Ladder,
+  levelOf: (sent: SentLetter) => number | undefined,
 ): LevelReached {
   let reached: LevelReached = { index: -1, by: null };
   for (const one of sent) {
-    const at = index.get(confirmation.levelIdOf(one.letter));
+    const at = levelOf(one);
     if (at === undefined || !one.letter.items.some((line) => line.invoiceId === item.entry.id)) continue;
     if (item.dueOn >= one.letter.on && one.letter.kind !== "courtesy") continue;
     const climbed = confirmation.covers(one.letter) ? at : Math.min(at, reached.index + 1);
     if (climbed > reached.index) reached = { index: climbed, by: one };
   }
   return reached;
+}
+
+/** Whether a level speaks before the due day: a courtesy, not a step that lateness has to climb. */
+export function isPreDue(level: PolicyLevel): boolean {
+  return level.after === "due" && level.days < 0;
+}
+
+/** Once an item is late the courtesy before its due day is over, whether it went or not: it would say nothing is late. */
+function pastPreDue(item: OpenItem, reached: LevelReached, levels: readonly PolicyLevel[]): LevelReached {
+  const last = item.daysLate > 0 ? levels.findLastIndex(isPreDue) : -1;
+  return reached.index >= last ? reached : { index: last, by: null };
 }
 
 /**

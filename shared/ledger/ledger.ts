@@ -72,6 +72,8 @@ export type DebitEntry = EntryBase & {
   readonly dueChanges?: readonly DueChange[];
   /** Kept back by agreement until its own due day; aged, shown apart. */
   readonly retention: boolean;
+  /** Chasing policy of this document alone; absent or empty: the customer's. */
+  readonly policyId?: string;
 };
 
 export type CreditEntry = EntryBase & {

@@ -15,7 +15,13 @@ export type PolicyLevel = {
   readonly chargeMinor: Minor;
   readonly claimsInterest: boolean;
   readonly payByDays: number;
+  /** Where this level needs more than the policy's own minimum; per currency, absent for the policy's (rule 12). */
+  readonly minimums?: readonly PolicyMinimum[];
+  /** Days since the last contact before this level may speak; absent for the policy's (rule 4). */
+  readonly minimumGapDays?: number;
 };
+
+export type PolicyMinimum = { readonly currency: Currency; readonly amountMinor: Minor };
 
 /** A named chasing policy. Without levels it does nothing, on purpose. */
 export type ChasingPolicy = Recorded & {
@@ -23,7 +29,7 @@ export type ChasingPolicy = Recorded & {
   readonly name: string;
   readonly levels: readonly PolicyLevel[];
   /** Below this nothing is sent (rule 12), per currency. */
-  readonly minimums: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
+  readonly minimums: readonly PolicyMinimum[];
   /** Days between two contacts of any kind with one customer (rule 4). */
   readonly minimumGapDays: number;
   /** Days a letter takes to arrive (rule 3). */

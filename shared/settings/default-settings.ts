@@ -63,6 +63,7 @@ export const defaultSettings: SettingsById = {
     callAgainDays: 2,
     disputeAnswerDays: 7,
   },
+  groupPolicies: [],
   credit: defaultCreditSettings,
   insight: defaultInsightSettings,
   weekendDays: [6, 7],

@@ -78,6 +78,9 @@ export type ChasingSettings = {
   readonly disputeAnswerDays: number;
 };
 
+/** The chasing policy of a group of customers, by the name of the group. */
+export type GroupPolicy = { readonly group: string; readonly policyId: string };
+
 export type RateEntry = {
   readonly table: string;
   readonly fromOn: string;
@@ -104,6 +107,7 @@ export type SettingsById = {
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly chasing: ChasingSettings;
+  readonly groupPolicies: readonly GroupPolicy[];
   readonly credit: CreditSettings;
   readonly insight: InsightSettings;
   readonly weekendDays: readonly number[];

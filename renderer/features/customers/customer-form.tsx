@@ -2,6 +2,7 @@ import { Alert, Select, Tabs, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useLocation } from "wouter";
+import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { saveCustomer } from "#renderer/data/commands/save-customer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
@@ -11,6 +12,8 @@ import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TermsFields } from "#renderer/ui/terms-fields.tsx";
+import { policyChoice } from "#shared/chasing/chasing-rules.ts";
+import { policySourceWords } from "#shared/chasing/describe-policy.ts";
 import type { Customer, CustomerKind } from "#shared/ledger/customer.ts";
 import { currency } from "#shared/money/currency.ts";
 import { AgreementFields } from "./agreement-fields.tsx";
@@ -157,7 +160,11 @@ function WhoFields({ customer, change }: PartProps) {
 }
 
 function TermsPart({ customer, change }: PartProps) {
-  const users = useBook().setting("users");
+  const book = useBook();
+  const users = book.setting("users");
+  const rules = bookRules(book);
+  const usual = policyChoice({ ...customer, policyId: "" }, rules);
+  const policies = [...rules.policies.values()].filter((row) => !row.archived || row.id === customer.policyId);
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <TermsFields terms={customer.terms} onChange={(terms) => change({ terms })} />
@@ -179,6 +186,17 @@ function TermsPart({ customer, change }: PartProps) {
           onChange={(responsibleId) => change({ responsibleId: responsibleId ?? "" })}
         />
       </FieldRow>
+      <Select
+        label="Chasing policy"
+        allowDeselect={false}
+        searchable
+        data={[
+          { value: "", label: `${usual.policy.name}: ${policySourceWords(usual.source)}` },
+          ...policies.map((row) => ({ value: row.id, label: row.name })),
+        ]}
+        value={customer.policyId}
+        onChange={(policyId) => change({ policyId: policyId ?? "" })}
+      />
     </div>
   );
 }

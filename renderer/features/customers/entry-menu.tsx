@@ -31,6 +31,9 @@ export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readon
             <Menu.Item onClick={() => open({ kind: "hold", customerId, invoiceId: entry.id })}>
               Do not chase this
             </Menu.Item>
+            <Menu.Item onClick={() => open({ kind: "invoice-policy", customerId, invoiceId: entry.id })}>
+              Chasing policy
+            </Menu.Item>
             <Menu.Item onClick={() => open({ kind: "write-off", customerId, invoiceId: entry.id })}>
               Write off
             </Menu.Item>

@@ -1,9 +1,10 @@
-import { Button, NumberInput, Select, Stack } from "@mantine/core";
+import { Button, NumberInput, Stack } from "@mantine/core";
 import { useState } from "react";
-import { bookRules } from "#renderer/book/chasing.ts";
+import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { paths } from "#renderer/state/paths.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { ReasonSettings } from "./reason-settings.tsx";
@@ -14,8 +15,6 @@ export function ChasingSettings() {
   const run = useRun();
   const chasing = book.setting("chasing");
   const [courtesyAbove, setCourtesyAbove] = useState(chasing.courtesyAboveMinor);
-  const rules = bookRules(book);
-  const policies = [...rules.policies.values()].filter((policy) => !policy.archived);
   const change = (changed: Partial<typeof chasing>) =>
     void run(saveSetting, { id: "chasing", value: { ...chasing, ...changed }, label: "Chasing" });
   const days = (label: string, description: string, value: number, onChange: (days: number) => void) => (
@@ -35,17 +34,9 @@ export function ChasingSettings() {
   return (
     <Stack gap="lg" maw={860}>
       <FieldRow>
-        <Select
-          label="Chasing policy"
-          description="For customers without one of their own"
-          data={[
-            { value: "", label: "The shipped one for the customer's country and kind" },
-            ...policies.map((policy) => ({ value: policy.id, label: policy.name })),
-          ]}
-          value={chasing.defaultPolicyId}
-          onChange={(value) => change({ defaultPolicyId: value ?? "" })}
-          allowDeselect={false}
-        />
+        <p className="t2 s12">
+          Which letter or call comes when: <Link href={paths.settings("policies")}>chasing policies</Link>.
+        </p>
         {days(
           "Clearing days",
           "A payment may arrive so many days after the promised day",

@@ -1,12 +1,13 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
-import { policyOf } from "#shared/chasing/chasing-rules.ts";
 import type { RunDecision } from "#shared/chasing/decide-run.ts";
-import { levelsReached } from "#shared/chasing/levels-reached.ts";
+import { fileLevels, type ItemLevels } from "#shared/chasing/file-levels.ts";
+import { kindRank } from "#shared/chasing/kind-rank.ts";
 import { usableChannel } from "#shared/chasing/recipient-of.ts";
 import type { LeftOutItem, RunItem, RunLetter } from "#shared/chasing/run-decision.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { openCredits } from "#shared/ledger/open-items.ts";
+import type { PolicyLevel } from "#shared/letters/policy.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { minor, subtractMinor, sumMinor } from "#shared/money/minor.ts";
 import { rulesOf } from "../usual-choices.ts";
@@ -49,10 +50,11 @@ function forcedLetter(
 ): RunLetter | null {
   const file = customerFile(book, customerId);
   if (!file || left.length === 0) return null;
-  const policy = policyOf(file.customer, rulesOf(book));
-  const levels = levelsReached(file, policy, asAt);
-  const reached = Math.max(...left.map(({ position }) => levels.of(position.item).index));
-  const level = levels.levels[Math.min(reached + 1, levels.levels.length - 1)] ?? null;
+  const ladders = fileLevels(file, rulesOf(book), asAt);
+  const nexts = left.map(({ position }) => nextLevel(ladders.of(position.item)));
+  const level = nexts.reduce((best, one) =>
+    kindRank(one?.letterKind ?? null) > kindRank(best?.letterKind ?? null) ? one : best,
+  );
   const items = mergeParts(left);
   const itemsMinor = sumMinor(items, (item) => item.amountMinor);
   const creditMinor = sumMinor(
@@ -73,6 +75,11 @@ function forcedLetter(
     creditMinor,
     totalMinor: subtractMinor(itemsMinor, creditMinor),
   };
+}
+
+/** The level after the one an item has reached; the last one again when there is none. */
+function nextLevel({ levels, reached }: ItemLevels): PolicyLevel | null {
+  return levels[Math.min(reached.index + 1, levels.length - 1)] ?? null;
 }
 
 /** One item may have been left out in parts, for two reasons: on the letter it is one line. */

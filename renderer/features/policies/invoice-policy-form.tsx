@@ -1,0 +1,58 @@
+import { Select } from "@mantine/core";
+import { useState } from "react";
+import { bookRules } from "#renderer/book/chasing.ts";
+import { useBook } from "#renderer/book/use-book.ts";
+import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { policyChoice } from "#shared/chasing/chasing-rules.ts";
+import { policyInShort, policySourceWords } from "#shared/chasing/describe-policy.ts";
+import { policyOptions } from "./policy-use.ts";
+
+/** The chasing policy of one invoice, before the customer's, the group's and the company's. */
+export function InvoicePolicyForm({
+  customerId,
+  invoiceId,
+  onClose,
+}: {
+  readonly customerId: string;
+  readonly invoiceId: string;
+  readonly onClose: () => void;
+}) {
+  const book = useBook();
+  const run = useRun();
+  const rules = bookRules(book);
+  const customer = book.get("customers", customerId);
+  const entry = book.ledger(customerId).entries.find((row) => row.id === invoiceId);
+  const [policyId, setPolicyId] = useState(entry?.side === "debit" ? (entry.policyId ?? "") : "");
+  if (!customer || entry?.side !== "debit") return null;
+  const usual = policyChoice(customer, rules);
+  const chosen = rules.policies.get(policyId) ?? usual.policy;
+  return (
+    <FormDialog
+      title={`Chasing policy of ${entry.number || entry.description || "this entry"}`}
+      onClose={onClose}
+      onSave={async () => {
+        const saved = await run(setInvoicePolicy, { customerId, invoiceId, policyId }, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <Select
+        label="Chased by"
+        data-autofocus
+        allowDeselect={false}
+        data={[
+          { value: "", label: `As the customer: ${usual.policy.name}, ${policySourceWords(usual.source)}` },
+          ...policyOptions(book, policyId),
+        ]}
+        value={policyId}
+        onChange={(value) => setPolicyId(value ?? "")}
+      />
+      <p className="t2 s12">{policyInShort(chosen)}</p>
+      <p className="t3 s12">
+        The customer still gets one letter at a time. It lists this invoice with the others, in the words of the step
+        that goes furthest.
+      </p>
+    </FormDialog>
+  );
+}
