@@ -1,5 +1,6 @@
+import type { Debtor } from "./debtor.ts";
 import type { MatchLine, MatchReason } from "./match.ts";
-import { type Debtor, type MatchIndex, type NumberHit, nameWords, squeezed } from "./match-index.ts";
+import { type MatchIndex, type NumberHit, nameWords, squeezed } from "./match-index.ts";
 
 /** A customer whose money a line may be, what names them, and which of their invoices it names. */
 export type Candidate = {
@@ -27,8 +28,7 @@ export function findPayers(line: MatchLine, index: MatchIndex): readonly Candida
     if (!debtor) return;
     const known = found.get(debtor) ?? { evidence: 0, reasons: [], named: [] };
     found.set(debtor, known);
-    if (hit && known.named.some(({ item }) => item.entry.id === hit.item.entry.id && item.part === hit.item.part))
-      return;
+    if (hit && known.named.some(({ item }) => item.debitId === hit.item.debitId && item.part === hit.item.part)) return;
     known.evidence += known.reasons.some(({ kind }) => kind === reason.kind) ? 0 : evidence;
     known.reasons.push(reason);
     if (hit) known.named.push(hit);
@@ -57,11 +57,11 @@ function addNumbers(line: MatchLine, index: MatchIndex, add: Add): void {
     const key = squeezed(word);
     const digits = /^\d+$/.test(key) ? key.replace(/^0+/, "") : key;
     const hits = index.byNumber.get(key) ?? (digits !== key ? index.byNumber.get(digits) : undefined) ?? [];
-    const isOne = new Set(hits.map(({ item }) => item.entry.id)).size === 1;
+    const isOne = new Set(hits.map(({ item }) => item.debitId)).size === 1;
     // Closing digits that end several numbers name none; a whole number may stand with several customers.
-    const whole = hits.filter(({ item }) => squeezed(item.entry.number) === key);
+    const whole = hits.filter(({ item }) => squeezed(item.number) === key);
     for (const hit of isOne ? hits : whole)
-      add(hit.debtor, BY_NUMBER, { kind: "number", number: hit.item.entry.number, found: word }, hit);
+      add(hit.debtor, BY_NUMBER, { kind: "number", number: hit.item.number, found: word }, hit);
     add(index.byCode.get(key), BY_CODE, { kind: "customer-code", code: word });
   }
 }

@@ -1,28 +1,12 @@
-import type { CalendarDate } from "../dates/calendar-date.ts";
-import { byDueDay } from "../ledger/allocate-payment.ts";
-import type { Customer } from "../ledger/customer.ts";
-import type { CreditEntry, CustomerLedger } from "../ledger/ledger.ts";
-import { type OpenItem, openItems } from "../ledger/open-items.ts";
+import type { Debtor, MatchItem, MatchReceipt } from "./debtor.ts";
 import type { BankLine } from "./rows.ts";
 
-/** What matching reads of the books. */
-export type MatchBook = {
-  readonly customers: readonly Customer[];
-  readonly ledger: (customerId: string) => CustomerLedger | undefined;
-  /** Lines booked before: what a payer's name and account mean is learnt from them. */
-  readonly bankLines: readonly BankLine[];
-};
+/** Lines booked before: what a payer's name and account mean is learnt from them. */
+export type BookedLine = Pick<BankLine, "state" | "on" | "payer" | "payerAccount" | "customerId">;
 
-export type Debtor = {
-  readonly customer: Customer;
-  /** Oldest due first. */
-  readonly items: readonly OpenItem[];
-  readonly receipts: readonly CreditEntry[];
-};
+export type NumberHit = { readonly debtor: Debtor; readonly item: MatchItem };
 
-export type NumberHit = { readonly debtor: Debtor; readonly item: OpenItem };
-
-export type ReceiptHit = { readonly debtor: Debtor; readonly entry: CreditEntry };
+export type ReceiptHit = { readonly debtor: Debtor; readonly receipt: MatchReceipt };
 
 /** Everything a line is looked up by, built once for a whole statement. */
 export type MatchIndex = {
@@ -40,38 +24,36 @@ export type MatchIndex = {
 const SHORTEST_DIGITS = 4;
 const SHORTEST_NUMBER = 3;
 
-export function buildMatchIndex(book: MatchBook, asAt: CalendarDate): MatchIndex {
-  const steps = matchIndexSteps(book, asAt);
+export function buildMatchIndex(debtors: Iterable<Debtor>, lines: readonly BookedLine[]): MatchIndex {
+  const steps = matchIndexSteps(debtors, lines);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same customer by customer, so that a caller can let the screen breathe. */
-export function* matchIndexSteps(book: MatchBook, asAt: CalendarDate): Generator<null, MatchIndex> {
+/** The same customer by customer, so that a caller can tell how far it is. */
+export function* matchIndexSteps(debtors: Iterable<Debtor>, lines: readonly BookedLine[]): Generator<null, MatchIndex> {
   const byCustomer = new Map<string, Debtor>();
   const byNumber = new Map<string, NumberHit[]>();
   const byAmount = new Map<string, NumberHit[]>();
   const byCode = new Map<string, Debtor>();
   const byWord = new Map<string, Debtor[]>();
   const byReceipt = new Map<string, ReceiptHit[]>();
-  for (const customer of book.customers) {
-    const ledger = book.ledger(customer.id);
-    if (!ledger) continue;
-    const debtor = debtorOf(customer, ledger, asAt);
+  for (const debtor of debtors) {
+    const { customer, items, receipts } = debtor;
     byCustomer.set(customer.id, debtor);
     if (customer.code.length >= SHORTEST_NUMBER) byCode.set(squeezed(customer.code), debtor);
     for (const word of nameWords(customer.name)) push(byWord, word, debtor);
-    for (const entry of debtor.receipts)
-      push(byReceipt, amountKey(entry.currency, entry.amountMinor), { debtor, entry });
-    for (const item of debtor.items) {
-      for (const key of numberKeys(item.entry.number)) push(byNumber, key, { debtor, item });
+    for (const receipt of receipts)
+      push(byReceipt, amountKey(receipt.currency, receipt.amountMinor), { debtor, receipt });
+    for (const item of items) {
+      for (const key of numberKeys(item.number)) push(byNumber, key, { debtor, item });
       push(byAmount, amountKey(item.currency, item.openMinor), { debtor, item });
     }
     yield null;
   }
-  return { byCustomer, byNumber, byAmount, byCode, byWord, byReceipt, ...learnt(book.bankLines) };
+  return { byCustomer, byNumber, byAmount, byCode, byWord, byReceipt, ...learnt(lines) };
 }
 
 export function amountKey(currency: string, amountMinor: number): string {
@@ -106,16 +88,8 @@ export function nameWords(name: string): readonly string[] {
   return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 3 && !COMMON.has(word)))];
 }
 
-function debtorOf(customer: Customer, ledger: CustomerLedger, asAt: CalendarDate): Debtor {
-  const reversed = new Set(ledger.entries.flatMap((entry) => (entry.kind === "reversal" ? [entry.linkedId] : [])));
-  const receipts = ledger.entries.filter(
-    (entry): entry is CreditEntry => entry.side === "credit" && entry.kind === "receipt" && !reversed.has(entry.id),
-  );
-  return { customer, receipts, items: [...openItems(ledger, asAt)].sort(byDueDay) };
-}
-
 /** The latest booking of a payer's name or account says whose money it is. */
-function learnt(lines: readonly BankLine[]): Pick<MatchIndex, "byPayer" | "byAccount"> {
+function learnt(lines: readonly BookedLine[]): Pick<MatchIndex, "byPayer" | "byAccount"> {
   const byPayer = new Map<string, string>();
   const byAccount = new Map<string, string>();
   const booked = lines.filter((line) => line.state === "matched" && line.customerId !== "");

@@ -1,18 +1,14 @@
 import { addDays } from "../dates/calendar-date.ts";
-import type { OpenItem } from "../ledger/open-items.ts";
 import { type Minor, minMinor, minor } from "../money/minor.ts";
+import { type Debtor, INFERRED_DAYS, type MatchItem, RETURN_DAYS } from "./debtor.ts";
 import { type Candidate, findPayers } from "./find-payers.ts";
 import type { MatchLine, MatchPart, MatchReason, Suggestion } from "./match.ts";
-import { amountKey, type Debtor, type MatchIndex, type ReceiptHit } from "./match-index.ts";
+import { amountKey, type MatchIndex, type ReceiptHit } from "./match-index.ts";
 import { subsetSum } from "./subset-sum.ts";
 
 /** Banks seldom keep more than this on the way; above it a shortfall is a part payment. In minor units of two decimals. */
 const MOST_CHARGES = 35_00;
 const MOST_SUGGESTIONS = 4;
-/** A payment may come back this long after it arrived (SEPA direct debit: eight weeks). */
-const RETURN_DAYS = 60;
-/** The books may date an inferred payment a little before or after the bank does. */
-const INFERRED_DAYS = 45;
 
 type Fit = {
   readonly parts: readonly MatchPart[];
@@ -62,7 +58,7 @@ function inferredBefore(line: MatchLine, { debtor, evidence, reasons }: Candidat
 }
 
 function bestFit(line: MatchLine, { debtor, named, evidence }: Candidate): Fit {
-  const items = debtor.items.filter((item) => item.currency === line.currency && item.entry.on <= line.on);
+  const items = debtor.items.filter((item) => item.currency === line.currency && item.on <= line.on);
   const namedItems = named.map(({ item }) => item).filter((item) => items.some((own) => own === item));
   const strength = Math.min(evidence, 60);
   return fitNamed(line, namedItems, items, strength) ?? fitOwn(line, items, strength);
@@ -71,8 +67,8 @@ function bestFit(line: MatchLine, { debtor, named, evidence }: Candidate): Fit {
 /** The line names invoices: they are what it pays, in full, less charges, in part, or with something over. */
 function fitNamed(
   line: MatchLine,
-  named: readonly OpenItem[],
-  items: readonly OpenItem[],
+  named: readonly MatchItem[],
+  items: readonly MatchItem[],
   strength: number,
 ): Fit | null {
   if (named.length === 0) return null;
@@ -92,12 +88,11 @@ function fitNamed(
 }
 
 /** Only the customer is known: an amount, a sum, all that is open, or oldest first. */
-function fitOwn(line: MatchLine, items: readonly OpenItem[], strength: number): Fit {
+function fitOwn(line: MatchLine, items: readonly MatchItem[], strength: number): Fit {
   const paid = line.amountMinor;
   const same = items.filter((item) => item.openMinor === paid);
-  if (same.length === 1) return exactly(same, 52 + strength, [{ kind: "amount", number: same[0]!.entry.number }]);
-  if (same.length > 1)
-    return exactly(same.slice(0, 1), 40 + strength, [{ kind: "amount", number: same[0]!.entry.number }]);
+  if (same.length === 1) return exactly(same, 52 + strength, [{ kind: "amount", number: same[0]!.number }]);
+  if (same.length > 1) return exactly(same.slice(0, 1), 40 + strength, [{ kind: "amount", number: same[0]!.number }]);
   const total = totalOf(items);
   if (items.length > 1 && total === paid) return exactly(items, 54 + strength, [{ kind: "all-open" }]);
   const charged = items.filter((item) => isCharges(line, item.openMinor - paid));
@@ -127,11 +122,11 @@ function isCharges(line: MatchLine, short: number): boolean {
   return short <= MOST_CHARGES && short * 20 <= line.amountMinor;
 }
 
-function exactly(items: readonly OpenItem[], score: number, reasons: readonly MatchReason[], charges = 0): Fit {
+function exactly(items: readonly MatchItem[], score: number, reasons: readonly MatchReason[], charges = 0): Fit {
   return { parts: items.map((item) => partOf(item, item.openMinor)), onAccount: 0, charges, score, reasons };
 }
 
-function spread(line: MatchLine, items: readonly OpenItem[], score: number, reasons: readonly MatchReason[]): Fit {
+function spread(line: MatchLine, items: readonly MatchItem[], score: number, reasons: readonly MatchReason[]): Fit {
   let left: Minor = line.amountMinor;
   const parts: MatchPart[] = [];
   for (const item of items) {
@@ -143,22 +138,20 @@ function spread(line: MatchLine, items: readonly OpenItem[], score: number, reas
   return { parts, onAccount: left, charges: 0, score, reasons };
 }
 
-function partOf(item: OpenItem, amountMinor: Minor): MatchPart {
-  return { debitId: item.entry.id, number: item.entry.number, amountMinor };
+function partOf(item: MatchItem, amountMinor: Minor): MatchPart {
+  return { debitId: item.debitId, number: item.number, amountMinor };
 }
 
 /** Nobody is named: an amount that only one open invoice has, or the few that have it. */
 function suggestByAmount(line: MatchLine, index: MatchIndex): readonly Suggestion[] {
   const hits = (index.byAmount.get(amountKey(line.currency, line.amountMinor)) ?? []).filter(
-    ({ item }) => item.entry.on <= line.on,
+    ({ item }) => item.on <= line.on,
   );
   if (hits.length === 0 || hits.length > MOST_SUGGESTIONS) return [];
   const score = hits.length === 1 ? 56 : 30;
   return hits.map(({ debtor, item }) => {
     const reason: MatchReason =
-      hits.length === 1
-        ? { kind: "only-amount", number: item.entry.number }
-        : { kind: "amount", number: item.entry.number };
+      hits.length === 1 ? { kind: "only-amount", number: item.number } : { kind: "amount", number: item.number };
     return suggestionOf(line, debtor, exactly([item], score, [reason]), { reasons: [] });
   });
 }
@@ -172,8 +165,10 @@ function returnedPayments(line: MatchLine, index: MatchIndex): readonly Suggesti
   const from = addDays(line.on, -RETURN_DAYS);
   const candidates = new Map(findPayers(line, index).map((candidate) => [candidate.debtor, candidate]));
   const found = (index.byReceipt.get(amountKey(line.currency, -line.amountMinor)) ?? []).filter(
-    ({ debtor, entry }) =>
-      entry.on >= from && entry.on <= line.on && (candidates.has(debtor) || (candidates.size === 0 && words !== "")),
+    ({ debtor, receipt }) =>
+      receipt.on >= from &&
+      receipt.on <= line.on &&
+      (candidates.has(debtor) || (candidates.size === 0 && words !== "")),
   );
   if (found.length > MOST_SUGGESTIONS) return [];
   return found
@@ -183,7 +178,7 @@ function returnedPayments(line: MatchLine, index: MatchIndex): readonly Suggesti
 
 function returned(
   line: MatchLine,
-  { debtor, entry }: ReceiptHit,
+  { debtor, receipt }: ReceiptHit,
   candidate: Candidate | undefined,
   words: string,
   isOnly: boolean,
@@ -193,7 +188,7 @@ function returned(
   return {
     ...suggestionOf(line, debtor, fit, { reasons: candidate?.reasons ?? [] }),
     kind: "returned",
-    entryId: entry.id,
+    entryId: receipt.id,
     score: Math.min(97, (words === "" ? 20 : 54) + evidence + (isOnly ? 8 : 0)),
   };
 }
@@ -223,10 +218,10 @@ function mergedParts(parts: readonly MatchPart[]): readonly MatchPart[] {
   return [...merged.values()];
 }
 
-function totalOf(items: readonly OpenItem[]): number {
+function totalOf(items: readonly MatchItem[]): number {
   return items.reduce((total, item) => total + item.openMinor, 0);
 }
 
-function numbersOf(items: readonly OpenItem[]): readonly string[] {
-  return items.map((item) => item.entry.number);
+function numbersOf(items: readonly MatchItem[]): readonly string[] {
+  return items.map((item) => item.number);
 }

@@ -51,6 +51,7 @@ export const defaultSettings: SettingsById = {
     reason("other", "Other"),
   ],
   mappings: [],
+  bankMappings: [],
   rates: [],
   exchangeRates: [],
   interest: defaultInterestSettings,

@@ -1,5 +1,6 @@
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
 import type { InsightSettings } from "#shared/insight/insight-settings.ts";
+import type { BankMapping } from "../bank/csv-mapping.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
@@ -101,6 +102,7 @@ export type SettingsById = {
   readonly lateReasons: readonly ReasonEntry[];
   readonly disputeReasons: readonly ReasonEntry[];
   readonly mappings: readonly SavedMapping[];
+  readonly bankMappings: readonly BankMapping[];
   readonly rates: readonly RateEntry[];
   readonly exchangeRates: readonly ExchangeRate[];
   readonly interest: InterestSettings;

@@ -1,4 +1,5 @@
 import type { Measure } from "./measure.ts";
+import { measureBank } from "./measure-bank.ts";
 import { measureBooks } from "./measure-books.ts";
 import { measureBrowser } from "./measure-browser.ts";
 import { measureBundle } from "./measure-bundle.ts";
@@ -11,6 +12,7 @@ export type MeasureGroup = { readonly name: string; readonly run: () => Promise<
 export const measureGroups: readonly MeasureGroup[] = [
   { name: "browser", run: measureBrowser },
   { name: "books", run: measureBooks },
+  { name: "bank", run: measureBank },
   { name: "import", run: measureImport },
   { name: "interest", run: measureInterest },
   { name: "bundle", run: measureBundle },

@@ -13,10 +13,12 @@ import { confidenceOf } from "#shared/bank/match.ts";
 import type { BankLine } from "#shared/bank/rows.ts";
 import { bankColumns } from "./bank-columns.tsx";
 import { bookingOf, suggestionWords } from "./booking.ts";
+import { ColumnsDialog } from "./columns-dialog.tsx";
 import { LinePane } from "./line-pane.tsx";
+import { MatchProgress } from "./match-progress.tsx";
 import { StatementNotices } from "./statement-notices.tsx";
 import { useStatementImport } from "./use-statement-import.ts";
-import { useSuggestions } from "./use-suggestions.ts";
+import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
 
 type Segment = BankLine["state"];
 
@@ -31,7 +33,8 @@ export function BankScreen() {
   const all = book.all("bankLines");
   const open = useMemo(() => inOrder(all, "open"), [all]);
   const shown = useMemo(() => (segment === "open" ? open : inOrder(all, segment)), [all, open, segment]);
-  const suggestions = useSuggestions(book, open, today);
+  const matching = useSuggestions(book, open, today);
+  const { suggestions } = matching;
   const columns = useMemo(() => bankColumns(book, suggestions, segment), [book, suggestions, segment]);
   const choose = useCallback((line: BankLine | null) => setChosenId(line?.id ?? ""), []);
   const line = shown.find((row) => row.id === chosenId) ?? shown[0] ?? null;
@@ -45,6 +48,8 @@ export function BankScreen() {
         </Button>
       </ScreenHead>
       <StatementNotices statements={statements} />
+      <MatchProgress matching={matching} />
+      {statements.columns && <ColumnsDialog columns={statements.columns} statements={statements} />}
       <div className="head">
         <SegmentedControl
           aria-label="Which lines"
@@ -99,7 +104,7 @@ function AcceptSure({
   disabled,
 }: {
   readonly lines: readonly BankLine[];
-  readonly suggestions: ReturnType<typeof useSuggestions>;
+  readonly suggestions: Suggestions | null;
   readonly disabled: boolean;
 }) {
   const run = useRun();

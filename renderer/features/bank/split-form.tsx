@@ -30,6 +30,7 @@ export function SplitForm({
   const book = useBook();
   const [customerId, setCustomerId] = useState(startId);
   const [amounts, setAmounts] = useState<Amounts>({});
+  const [charges, setCharges] = useState<Minor | null>(line.chargesMinor);
   const names = useMemo(
     () =>
       [...book.all("customers")]
@@ -46,8 +47,10 @@ export function SplitForm({
     return amountMinor > 0 ? [{ debitId: id, number, amountMinor }] : [];
   });
   const used = parts.reduce((total, part) => total + part.amountMinor, 0);
-  const left = minor(line.amountMinor - used);
-  const confirm = () => void onBook({ kind: "receipt", customerId, parts, chargesMinor: ZERO }, "Booked by hand.");
+  const chargesMinor = parts.length === 0 ? ZERO : (charges ?? ZERO);
+  const left = minor(line.amountMinor + chargesMinor - used);
+  const isTooMuch = chargesMinor > (parts.at(-1)?.amountMinor ?? 0);
+  const confirm = () => void onBook({ kind: "receipt", customerId, parts, chargesMinor }, "Booked by hand.");
   return (
     <section aria-label={isOnAccount ? "Put on account" : "Split"} style={{ display: "grid", gap: 10 }}>
       <Select
@@ -90,12 +93,22 @@ export function SplitForm({
           />
         </div>
       ))}
+      {items.length > 0 && (
+        <MoneyInput
+          label="Kept by banks on the way"
+          description="The invoices are settled in full; this is given up as bank charges on the last of them."
+          currency={line.currency}
+          value={charges}
+          onChange={setCharges}
+        />
+      )}
+      {isTooMuch && <p className="bad s12">The charges are more than the last invoice gets.</p>}
       <p className={left < 0 ? "bad s12" : "t2 s12"}>
         {left < 0 ? "More than the line has: " : "Stays on account: "}
         <Money minor={minor(Math.abs(left))} currency={line.currency} />
       </p>
       <div className="row">
-        <Button disabled={customerId === "" || left < 0} onClick={confirm}>
+        <Button disabled={customerId === "" || left < 0 || isTooMuch} onClick={confirm}>
           {isOnAccount ? "Put on account" : "Book"}
         </Button>
         <Button variant="default" onClick={onCancel}>

@@ -1,66 +1,119 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { BookReader } from "#renderer/book/book.ts";
 import type { Suggestion } from "#shared/bank/match.ts";
-import { type MatchIndex, matchIndexSteps } from "#shared/bank/match-index.ts";
 import type { BankLine } from "#shared/bank/rows.ts";
-import { suggestMatches } from "#shared/bank/suggest.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { type BankChannel, openChannel } from "./bank-channel.ts";
+import { BookSender } from "./book-portions.ts";
+import type { BankAnswer } from "./workers/messages.ts";
 
 export type Suggestions = ReadonlyMap<string, readonly Suggestion[]>;
 
-/** Longest time the matching holds the screen in one go. */
-const SLICE_MS = 12;
+export type Matching = {
+  /** `null` until the first are there. */
+  readonly suggestions: Suggestions | null;
+  /** How far it is, once it takes longer than a moment. */
+  readonly progress: { readonly done: number; readonly total: number; readonly since: number } | null;
+  readonly isStopped: boolean;
+  readonly stop: () => void;
+  readonly goOn: () => void;
+};
 
-/** Suggestions for every open line, made again in slices after each change of the books; `null` until the first are there. */
-export function useSuggestions(book: BookReader, lines: readonly BankLine[], today: CalendarDate): Suggestions | null {
+/** Progress of what is over sooner would only flicker. */
+const MOMENT_MS = 400;
+const MATCHING_STOPPED = "stopped";
+
+/** Suggestions for every open line, made again by a worker after each change of the books. */
+export function useSuggestions(book: BookReader, lines: readonly BankLine[], today: CalendarDate): Matching {
   const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
+  const [progress, setProgress] = useState<Matching["progress"]>(null);
+  const [state, setState] = useState<"" | typeof MATCHING_STOPPED>("");
+  const desk = useMatchDesk();
+  const isStopped = state === MATCHING_STOPPED;
   useEffect(() => {
-    const task = { isStopped: false };
-    void suggestAll(book, lines, today, task).then((found) => {
+    if (isStopped) return;
+    if (lines.length === 0) {
+      setSuggestions(new Map());
+      setProgress(null);
+      return;
+    }
+    const stopping = new AbortController();
+    const since = performance.now();
+    const onStep = (done: number, total: number) =>
+      performance.now() - since > MOMENT_MS && setProgress({ done, total, since });
+    void desk.match(book, today, stopping.signal, onStep).then((found) => {
+      if (stopping.signal.aborted) return;
+      setProgress(null);
       if (found) setSuggestions(found);
+      else setState(MATCHING_STOPPED);
     });
-    return () => {
-      task.isStopped = true;
+    return () => stopping.abort();
+  }, [book, lines, today, desk, isStopped]);
+  const stop = useCallback(() => {
+    setState(MATCHING_STOPPED);
+    setProgress(null);
+    setSuggestions((known) => known ?? new Map());
+  }, []);
+  const goOn = useCallback(() => setState(""), []);
+  return { suggestions, progress, isStopped, stop, goOn };
+}
+
+type MatchDesk = {
+  /** `null` when the worker broke down or the signal stopped it. */
+  readonly match: (
+    book: BookReader,
+    asAt: CalendarDate,
+    signal: AbortSignal,
+    onStep: (done: number, total: number) => void,
+  ) => Promise<Suggestions | null>;
+};
+
+/** One matching worker for as long as the screen is open. */
+function useMatchDesk(): MatchDesk {
+  const open = useRef<{ readonly channel: BankChannel; readonly sender: BookSender } | null>(null);
+  const hear = useRef<(answer: BankAnswer | null) => void>(() => {});
+  useEffect(
+    () => () => {
+      open.current?.channel.close();
+      open.current = null;
+    },
+    [],
+  );
+  const [desk] = useState<MatchDesk>(() => {
+    let id = 0;
+    const opened = () => {
+      if (open.current) return open.current;
+      const onFault = () => {
+        open.current = null;
+        hear.current(null);
+      };
+      const channel = openChannel((answer) => hear.current(answer), onFault);
+      open.current = { channel, sender: new BookSender((portion) => channel.post({ kind: "take", portion })) };
+      return open.current;
     };
-  }, [book, lines, today]);
-  return suggestions;
-}
-
-type Task = { isStopped: boolean };
-
-async function suggestAll(
-  book: BookReader,
-  lines: readonly BankLine[],
-  today: CalendarDate,
-  task: Task,
-): Promise<Suggestions | null> {
-  if (lines.length === 0) return new Map();
-  const index = await buildIndex(book, today, task);
-  if (!index) return null;
-  const found = new Map<string, readonly Suggestion[]>();
-  let until = performance.now() + SLICE_MS;
-  for (const line of lines) {
-    found.set(line.id, suggestMatches(line, index));
-    if (performance.now() < until) continue;
-    if (!(await breathe(task))) return null;
-    until = performance.now() + SLICE_MS;
-  }
-  return found;
-}
-
-async function buildIndex(book: BookReader, today: CalendarDate, task: Task): Promise<MatchIndex | null> {
-  const view = { customers: book.all("customers"), ledger: book.ledger, bankLines: book.all("bankLines") };
-  const steps = matchIndexSteps(view, today);
-  for (;;) {
-    const until = performance.now() + SLICE_MS;
-    let step = steps.next();
-    while (!step.done && performance.now() < until) step = steps.next();
-    if (step.done) return step.value;
-    if (!(await breathe(task))) return null;
-  }
-}
-
-async function breathe(task: Task): Promise<boolean> {
-  await new Promise((resume) => setTimeout(resume));
-  return !task.isStopped;
+    return {
+      match: async (book, asAt, signal, onStep) => {
+        const { channel, sender } = opened();
+        if (!(await sender.send(book, asAt, signal))) return null;
+        id += 1;
+        const own = id;
+        const found = new Map<string, readonly Suggestion[]>();
+        return new Promise((resolve) => {
+          signal.addEventListener("abort", () => {
+            if (own === id) channel.post({ kind: "stop" });
+            resolve(null);
+          });
+          hear.current = (answer) => {
+            if (answer === null) return resolve(null);
+            if (answer.kind === "read" || answer.id !== own) return;
+            if (answer.kind === "matched") return resolve(found);
+            for (const [lineId, suggestions] of answer.step.found) found.set(lineId, suggestions);
+            onStep(answer.step.done, answer.step.total);
+          };
+          channel.post({ kind: "match", id: own });
+        });
+      },
+    };
+  });
+  return desk;
 }

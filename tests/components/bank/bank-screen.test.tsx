@@ -41,13 +41,18 @@ const writeAll = command<{ readonly changes: readonly Change[] }>({
 });
 
 let store: Store;
+let chosen: { readonly name: string; readonly bytes: Uint8Array };
+
+const chooses = (name: string, text: string) => {
+  chosen = { name, bytes: new TextEncoder().encode(text) };
+};
 
 beforeEach(async () => {
   notifications.clean();
   useSession.setState({ today: TODAY, asAt: null, userId: "user-1" });
   const opened = await createOffice().open();
-  const files = [{ name: "statement.csv", bytes: new TextEncoder().encode(STATEMENT) }];
-  store = { ...opened, host: { ...opened.host, openFile: async () => succeed(files[0]!) } };
+  store = { ...opened, host: { ...opened.host, openFile: async () => succeed(chosen) } };
+  chooses("statement.csv", STATEMENT);
   const { plan } = importText(BOOK, { today: TODAY });
   await runCommand(store, writeAll, { changes: plan.changes }, { userId: "user-1", today: TODAY });
 });
@@ -125,5 +130,41 @@ describe("the bank screen", () => {
     await user.type(amount, "60");
     await user.click(screen.getByRole("button", { name: "Book" }));
     await waitFor(() => expect(openNumbers()).toContainEqual(["INV-0051", 580_00]));
+  });
+
+  it("what banks kept on the way is given up, and the invoice is settled", async () => {
+    chooses("abroad.csv", "Date,Description,Money In,Money Out,Balance\n16/03/2026,KETTLEWELL,621.50,,621.50\n");
+    const user = show();
+    await user.click(screen.getByRole("button", { name: "Choose a statement" }));
+    await paneSays(/KETTLEWELL/);
+    fireEvent.keyDown(document.body, { key: "s" });
+    await user.type(await screen.findByLabelText("Amount for INV-0051"), "640");
+    await user.type(screen.getByLabelText("Kept by banks on the way"), "18.50");
+    await user.click(screen.getByRole("button", { name: "Book" }));
+    await waitFor(() => expect(openNumbers().map(([number]) => number)).not.toContain("INV-0051"));
+  });
+});
+
+describe("a bank nobody knows", () => {
+  const OWN = "When,How much,Who\n15/03/2026,1200.00,HOLLINS BRAY INV-0041\n17/03/2026,-500.00,RENT\n";
+
+  it("asks once what its columns mean and reads the next file with that header by itself", async () => {
+    chooses("own-bank.csv", OWN);
+    const user = show();
+    await user.click(screen.getByRole("button", { name: "Choose a statement" }));
+    const dialog = await screen.findByRole("dialog");
+    const means = async (column: string, meaning: string) => {
+      await user.click(within(dialog).getByRole("combobox", { name: `${column} means` }));
+      await user.click(await screen.findByRole("option", { name: meaning }));
+    };
+    await means("When", "Date");
+    await means("How much", "Amount, in and out in one column");
+    await means("Who", "Text");
+    await user.click(await within(dialog).findByRole("button", { name: /^Take over 2 lines/ }));
+    expect(await screen.findByText(/columns as you set them, CSV\): 2 new lines/)).toBeDefined();
+    expect(lines().map((line) => line.amountMinor)).toEqual([1200_00, -500_00]);
+    chooses("own-bank-april.csv", OWN.replace("15/03/2026", "20/04/2026"));
+    await user.click(screen.getByRole("button", { name: "Choose a statement" }));
+    expect(await screen.findByText(/own-bank-april.csv .*: 1 new lines, 1 were there already/)).toBeDefined();
   });
 });
