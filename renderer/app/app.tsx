@@ -14,7 +14,8 @@ export function App({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <ModalsProvider>
-        <Notifications position="bottom-right" limit={3} />
+        {/* Beside the list of screens: at the right they would lie over the fields and Save of the call. */}
+        <Notifications position="bottom-left" limit={3} className="notices" />
         {children}
       </ModalsProvider>
     </MantineProvider>

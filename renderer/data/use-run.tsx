@@ -71,11 +71,16 @@ function refuse(error: CommandFailure, options: RunOptions): Result<never, Comma
   return fail(error);
 }
 
+let shownBar = "";
+
 function remember<Output>(written: Written<Output>, options: RunOptions, onUndo: () => void): void {
   const { seq, summary, changes } = written;
   useUndoStack.getState().push({ seq, summary, changes });
   if (options.quiet) return;
+  // One bar at a time: Undo takes back the last act, so no bar of an earlier one may stay.
+  notifications.hide(shownBar);
   const id = `saved-${seq}`;
+  shownBar = id;
   notifications.show({
     id,
     autoClose: 6_000,

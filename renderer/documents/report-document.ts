@@ -22,7 +22,8 @@ export type ReportTable = {
   readonly kind: "table";
   readonly title: string;
   readonly note: string;
-  readonly columns: readonly { readonly head: string; readonly isNumber: boolean }[];
+  /** `isNarrow`: as wide as its words, for days and names beside a column of text. */
+  readonly columns: readonly { readonly head: string; readonly isNumber: boolean; readonly isNarrow?: boolean }[];
   readonly rows: readonly (readonly string[])[];
   /** Printed below a dark rule; empty for none. */
   readonly total: readonly string[];

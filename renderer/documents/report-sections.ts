@@ -82,7 +82,7 @@ function dataTable({ columns, rows, total }: ReportTable): Content {
   return {
     table: {
       headerRows: 1,
-      widths: columns.map(({ isNumber }, at) => (at === 0 || !isNumber ? "*" : "auto")),
+      widths: columns.map(({ isNumber, isNarrow }, at) => (!isNarrow && (at === 0 || !isNumber) ? "*" : "auto")),
       body,
       dontBreakRows: true,
     },

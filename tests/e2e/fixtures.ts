@@ -25,8 +25,8 @@ export type Duebook = {
   readonly context: BrowserContext;
   /** Every address any page asked for. */
   readonly requests: readonly string[];
-  /** Ends browser and host in an orderly way and starts both again on the same data. */
-  readonly restart: () => Promise<Page>;
+  /** Ends browser and host in an orderly way and starts both again on the same data, on another day if one is given. */
+  readonly restart: (at?: string) => Promise<Page>;
 };
 
 type Options = {
@@ -34,6 +34,8 @@ type Options = {
   readonly scheme: "light" | "dark";
   readonly width: number;
   readonly height: number;
+  /** The moment the page's clock stands at, ISO 8601; without it the time of the machine. */
+  readonly at?: string;
 };
 
 export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
@@ -52,9 +54,9 @@ export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
         return running.context;
       },
       requests,
-      restart: async () => {
+      restart: async (at) => {
         await end(running);
-        running = await launch(folder, port, options, requests);
+        running = await launch(folder, port, at ? { ...options, at } : options, requests);
         return running.page;
       },
     });
@@ -83,6 +85,7 @@ async function launch(folder: string, port: number, options: Options, requests: 
   });
   context.on("request", (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
+  if (options.at) await page.clock.setFixedTime(options.at);
   await page.goto(address);
   await page.locator("#main").waitFor({ timeout: 30_000 });
   return { host, context, page };

@@ -1,46 +1,26 @@
-import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
-import { renderDocuments } from "#renderer/documents/render-document.ts";
+import { usePrintReport } from "#renderer/data/use-print-report.ts";
 import type { ReportSection } from "#renderer/documents/report-document.ts";
-import { readClock } from "#renderer/state/clock.ts";
 import { APPLICATION_SECTIONS, type ApplicationQuestion } from "#shared/credit/credit-application.ts";
 import { describeTerms } from "#shared/dates/payment-terms.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 
 /** Prints the credit application as a form to fill in and sign. */
 export function useApplicationPrint(): (customer: Customer) => Promise<void> {
-  const { host } = useStore();
+  const print = usePrintReport();
   const company = useBook().setting("company");
   return useCallback(
-    async (customer) => {
-      const title = `Application for credit with ${company.name || "us"}`;
-      const drawn = await renderDocuments(
-        [
-          {
-            kind: "report",
-            title,
-            sender: company.name,
-            locale: company.locale,
-            lines: [
-              `For ${customer.name}. Please fill in, sign and return this form.`,
-              `Our terms of payment: ${describeTerms(customer.terms)}. Invoices paid after their due date may bear interest and costs as the law allows.`,
-            ],
-            sections: APPLICATION_SECTIONS.map(({ title: heading, questions }) => formSection(heading, questions)),
-          },
+    (customer) =>
+      print({
+        title: `Application for credit with ${company.name || "us"}`,
+        lines: [
+          `For ${customer.name}. Please fill in, sign and return this form.`,
+          `Our terms of payment: ${describeTerms(customer.terms)}. Invoices paid after their due date may bear interest and costs as the law allows.`,
         ],
-        { title, author: company.name, createdAt: readClock().at },
-        { isShort: true },
-      );
-      if (!drawn.ok) {
-        if (drawn.error.kind === "failed") complain(`The form could not be made: ${drawn.error.detail}`);
-        return;
-      }
-      const printed = await host.print({ bytes: drawn.value.bytes, title });
-      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
-    },
-    [company, host],
+        sections: APPLICATION_SECTIONS.map(({ title: heading, questions }) => formSection(heading, questions)),
+      }),
+    [company, print],
   );
 }
 
@@ -59,8 +39,4 @@ function formSection(title: string, questions: readonly ApplicationQuestion[]): 
     ]),
     total: [],
   };
-}
-
-function complain(message: string): void {
-  notifications.show({ color: "red", message, autoClose: 10_000 });
 }

@@ -22,7 +22,14 @@ import { movementName } from "./entry-words.ts";
 import { FileLinks } from "./file-links.tsx";
 
 export type TimelineTopic = "call" | "letter" | "payment" | "invoice" | "dispute" | "note";
-export type TopicEntry = TimelineEntry & { readonly topic: TimelineTopic; readonly recordedAt: string };
+export type TopicEntry = TimelineEntry & {
+  readonly topic: TimelineTopic;
+  readonly title: string;
+  readonly detail: string;
+  /** What the mark says, for paper. */
+  readonly printed: string;
+  readonly recordedAt: string;
+};
 
 type Context = {
   readonly book: BookReader;
@@ -55,7 +62,7 @@ export function timelineEntries(
   );
 }
 
-function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
+function ledgerEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
   const ledger = book.ledger(customerId);
   return ledger.entries.map((entry) => ({
     key: entry.id,
@@ -78,6 +85,7 @@ function ledgerEntries({ book, customerId, who }: Context): TopicEntry[] {
         <Money minor={entry.amountMinor} currency={entry.currency} />
       </span>
     ),
+    printed: `${entry.side === "credit" ? "+" : ""}${formatMoney(entry.amountMinor, entry.currency, { locale })}`,
     who: who(entry.recordedBy),
     recordedAt: entry.recordedAt,
   }));
@@ -112,6 +120,13 @@ function callEntries({ book, customerId, who }: Context): TopicEntry[] {
         {call.recordedAt.slice(0, 10) > call.on && <Tag tone="calm">Written down later</Tag>}
       </>
     ),
+    printed: [
+      amended.has(call.id) ? "Amended later" : "",
+      call.amendsId === "" ? "" : "Correction",
+      call.recordedAt.slice(0, 10) > call.on ? `Written down ${call.recordedAt.slice(0, 10)}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
     who: who(call.recordedBy),
     recordedAt: call.recordedAt,
   }));
@@ -120,6 +135,7 @@ function callEntries({ book, customerId, who }: Context): TopicEntry[] {
 function letterEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
   return book.forCustomer("letters", customerId).map((letter) => {
     const steps = letter.steps.filter((step) => step.on <= asAt);
+    const mark = letterMark(steps, asAt, locale);
     return {
       key: letter.id,
       on: letter.on,
@@ -130,32 +146,35 @@ function letterEntries({ book, customerId, asAt, locale, who }: Context): TopicE
         .map((step) => step.note)
         .filter(Boolean)
         .join(" · "),
-      mark: letterMark(steps, asAt, locale),
+      mark: mark && <Tag tone={mark.tone}>{mark.text}</Tag>,
+      printed: mark?.text ?? "",
       who: who(letter.recordedBy),
       recordedAt: letter.recordedAt,
     } satisfies TopicEntry;
   });
 }
 
-function letterMark(steps: Letter["steps"], asAt: CalendarDate, locale: string) {
+type LetterMark = { readonly tone: "ok" | "warn" | "bad" | "calm"; readonly text: string };
+
+function letterMark(steps: Letter["steps"], asAt: CalendarDate, locale: string): LetterMark | null {
   const last = steps.at(-1);
   if (!last) return null;
   const day = formatDayShort(last.on, asAt, locale);
   switch (last.state) {
     case "posted":
-      return <Tag tone="ok">Posted {day}</Tag>;
+      return { tone: "ok", text: `Posted ${day}` };
     case "emailed":
-      return <Tag tone="ok">E-mailed {day}</Tag>;
+      return { tone: "ok", text: `E-mailed ${day}` };
     case "printed":
-      return <Tag tone="warn">Printed, not known to have gone</Tag>;
+      return { tone: "warn", text: "Printed, not known to have gone" };
     case "prepared":
-      return <Tag tone="calm">Prepared</Tag>;
+      return { tone: "calm", text: "Prepared" };
     case "void":
     case "withdrawn":
-      return <Tag tone="calm">{last.state === "void" ? "Void" : "Withdrawn"}</Tag>;
+      return { tone: "calm", text: last.state === "void" ? "Void" : "Withdrawn" };
     case "failed":
     case "returned":
-      return <Tag tone="bad">{last.state === "failed" ? "E-mail failed" : "Came back"}</Tag>;
+      return { tone: "bad", text: last.state === "failed" ? "E-mail failed" : "Came back" };
   }
 }
 
@@ -174,6 +193,7 @@ function promiseEntries({ book, customerId, asAt, locale, who }: Context): Topic
     detail: promise.closed
       ? `${promise.closed.kind === "cancelled" ? "Cancelled" : "Replaced"}: ${promise.closed.note}`
       : promise.contactName,
+    printed: "",
     who: who(promise.recordedBy),
     recordedAt: promise.recordedAt,
   }));
@@ -199,6 +219,7 @@ function disputeEntries({ book, customerId, asAt, locale, who }: Context): Topic
             ? `Dispute ${dispute.number}: ${amount}${invoice?.number ?? ""}`
             : `Dispute ${dispute.number}: ${step.kind.replaceAll("-", " ")}`,
         detail: index === 0 && dispute.theirWords ? `“${dispute.theirWords}” ${step.note}` : step.note,
+        printed: "",
         who: who(step.by),
         recordedAt: step.at,
       }));
@@ -214,6 +235,7 @@ function planEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
       icon: IconCalendarRepeat,
       title: `Payment plan ${plan.number} ${step.state}: ${formatMoney(plan.totalMinor, plan.currency, { locale })} in ${plan.instalments.length} parts`,
       detail: [step.how, step.note].filter(Boolean).join(" · "),
+      printed: "",
       who: who(step.by),
       recordedAt: step.at,
     })),
@@ -243,6 +265,7 @@ function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
         {note.isPrivate && <Tag tone="calm">Private</Tag>}
       </>
     ),
+    printed: note.isPrivate ? "Private" : "",
     who: who(note.recordedBy),
     recordedAt: note.recordedAt,
   }));

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { IconPrinter, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { usePrintReport } from "#renderer/data/use-print-report.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
@@ -9,6 +10,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { Timeline } from "#renderer/ui/timeline.tsx";
 import { type TimelineTopic, timelineEntries } from "./timeline-entries.tsx";
+import { timelinePages } from "./timeline-pages.ts";
 
 type Shown = "all" | TimelineTopic;
 
@@ -28,6 +30,9 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
       (shown === "all" || entry.topic === shown) &&
       (wanted === "" || `${entry.title} ${entry.detail} ${entry.who}`.toLowerCase().includes(wanted)),
   );
+  const print = usePrintReport();
+  const customer = book.get("customers", customerId);
+  const isPart = visible.length < entries.length;
   return (
     <>
       <div className="row" style={{ marginBottom: 10 }}>
@@ -53,6 +58,14 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <span className="sp" />
+        <Button
+          variant="subtle"
+          leftSection={<IconPrinter size={14} stroke={1.7} aria-hidden />}
+          disabled={visible.length === 0 || !customer}
+          onClick={() => customer && void print(timelinePages(customer, visible, asAt, { locale, isPart }))}
+        >
+          Print
+        </Button>
         <Button variant="subtle" disabled={isPast} onClick={() => open({ kind: "note", customerId })}>
           <Kbd>N</Kbd>&nbsp;add a note
         </Button>
