@@ -8,6 +8,7 @@ import { FAMILY, INK, TYPE } from "./parts/type-scale.ts";
 import { postingListSections } from "./posting-list-sections.ts";
 import { proofSections } from "./proof-sections.ts";
 import { reportSections } from "./report-sections.ts";
+import { runSheetSections } from "./run-sheet-sections.ts";
 import { statementSections } from "./statement-sections.ts";
 
 /** Told of each page as it is begun, by the number of the document it belongs to. */
@@ -66,6 +67,8 @@ function sectionsOf(document: PrintDocument): ContentSection[] {
       return labelSections(document);
     case "posting-list":
       return postingListSections(document);
+    case "run-sheet":
+      return runSheetSections(document);
     case "alignment":
       return alignmentSections(document);
     case "proof":

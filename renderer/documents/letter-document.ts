@@ -75,6 +75,17 @@ export type PostingListDocument = {
   readonly layout: DocumentLayout;
 };
 
+/** A sheet that stays in the office: before a letter, before a group of letters, or before the whole print. */
+export type RunSheetDocument = {
+  readonly kind: "run-sheet";
+  readonly locale: string;
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** Sentences under the rows. */
+  readonly lines: readonly string[];
+  readonly layout: DocumentLayout;
+};
+
 /** Addresses on a sheet of stickers, for those that do not fit a window. `skip` stickers are used already. */
 export type LabelsDocument = {
   readonly kind: "labels";
@@ -91,5 +102,6 @@ export type PrintDocument =
   | ProofDocument
   | PostingListDocument
   | LabelsDocument
+  | RunSheetDocument
   | ReportDocument
   | BundlePartDocument;

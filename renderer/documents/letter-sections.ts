@@ -121,9 +121,17 @@ function closingPart(facts: LetterFacts, text: LetterDocument["text"], density: 
       ...(last ? [words(last, density, widthPt, before.length === 0 ? gap : 0)] : []),
       { text: text.closing, fontSize: density.bodyPt, margin: [0, last ? 1 : gap, 0, density.signPt] },
       signed,
+      ...enclosedPart(facts, text.labels),
     ],
   };
   return [...before, end];
+}
+
+/** What goes into the envelope behind the letter. */
+function enclosedPart({ enclosed = [] }: LetterFacts, labels: Labels): Content[] {
+  if (enclosed.length === 0) return [];
+  const text = fillLabel(labels.enclosures, { list: enclosed.join(", ") });
+  return [{ text, fontSize: TYPE.small, color: GREY, margin: [0, 6, 0, 0] }];
 }
 
 function lineWidth(profile: WindowProfile): number {

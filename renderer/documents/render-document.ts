@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import type { DocumentInfo } from "./document-definition.ts";
 import type { PrintDocument } from "./letter-document.ts";
+import type { PrintAssembly } from "./print-assembly.ts";
 import type { RenderAnswer, RenderRequest } from "./workers/messages.ts";
 
 export type RenderedDocument = {
@@ -44,8 +45,28 @@ export function renderDocuments(
   info: DocumentInfo,
   options: RenderOptions = {},
 ): Promise<Result<RenderedDocument, RenderFailure>> {
+  return ordered({ documents, info }, options);
+}
+
+/**
+ * Kept pages in the order of a print, with the sheets between them drawn; made in a worker like the letters themselves.
+ * `sheets` holds one document of one page for each page of the plan that is neither kept nor blank, in their order.
+ */
+export function renderPrint(
+  assembly: PrintAssembly,
+  sheets: readonly PrintDocument[],
+  info: DocumentInfo,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument, RenderFailure>> {
+  return ordered({ documents: sheets, info, assembly }, options);
+}
+
+function ordered(
+  work: Omit<RenderRequest, "id">,
+  options: RenderOptions,
+): Promise<Result<RenderedDocument, RenderFailure>> {
   return new Promise((settle) => {
-    const job: Job = { id: nextId, documents, info, options, settle };
+    const job: Job = { id: nextId, ...work, options, settle };
     nextId += 1;
     if (options.signal?.aborted) return settle(fail({ kind: "cancelled" }));
     options.signal?.addEventListener("abort", () => cancel(job), { once: true });
@@ -60,7 +81,8 @@ function startNext(): void {
   if (!desk || !job) return;
   desk.job = job;
   desk.worker ??= openWorker(desk);
-  desk.worker.postMessage({ id: job.id, documents: job.documents, info: job.info } satisfies RenderRequest);
+  const { options: _, settle: __, ...request } = job;
+  desk.worker.postMessage(request satisfies RenderRequest);
 }
 
 function openWorker(desk: Desk): Worker {

@@ -10,7 +10,11 @@ export type StoredFile = Recorded & {
   readonly bytes: number;
   readonly on: CalendarDate;
   readonly customerId: string;
-  /** `letter`, `statement`, `proof-of-posting`, `dispute`, `plan`, `contract`, `logo`, `bundle`, `other`. */
+  /** `letter`, `statement`, `proof-of-posting`, `dispute`, `plan`, `contract`, `logo`, `bundle`, `invoice`, `enclosure`, `other`. */
   readonly kind: string;
   readonly description: string;
+  /** The invoice it is a copy of; absent for none. */
+  readonly invoiceId?: string;
+  /** Pages of a PDF that can go behind a letter; absent where nobody counted them. */
+  readonly pages?: number;
 };

@@ -113,6 +113,8 @@ export type LetterFacts = {
   readonly totals: LetterTotals;
   readonly history: LetterHistory;
   readonly proof: ProofSheet | null;
+  /** Names of what goes behind the letter, ready to print; absent for nothing. */
+  readonly enclosed?: readonly string[];
   /** Instalments of the plan the letter is about; empty for the other kinds. */
   readonly schedule: readonly { readonly dueOn: CalendarDate; readonly amountMinor: Minor }[];
   /** Values of the merge fields that only some kinds have, ready to print, by field name. */

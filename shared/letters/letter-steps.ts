@@ -22,9 +22,16 @@ const NEXT: Readonly<Record<LetterState, readonly LetterState[]>> = {
 
 const NEEDS_REASON = new Set<LetterState>(["void", "withdrawn"]);
 
+const TO_GO = new Set<LetterState>(["prepared", "printed", "failed"]);
+
 /** The state a letter is in: that of its last step. */
 export function letterState(letter: Pick<Letter, "steps">): LetterState {
   return letter.steps.at(-1)?.state ?? "prepared";
+}
+
+/** Whether it still has to go: prepared, printed, or an e-mail that failed. */
+export function isToGo(letter: Pick<Letter, "steps">): boolean {
+  return TO_GO.has(letterState(letter));
 }
 
 export function canBecome(letter: Pick<Letter, "steps">, state: LetterState): boolean {

@@ -2,7 +2,7 @@ import type { Address } from "../ledger/customer.ts";
 import type { LetterText } from "./compose-letter.ts";
 import { figuresHash } from "./figures-hash.ts";
 import type { LetterFacts } from "./letter-facts.ts";
-import type { Letter, LetterItem } from "./rows.ts";
+import type { Letter, LetterEnclosure, LetterItem } from "./rows.ts";
 
 export type MakeLetterInput = {
   readonly facts: LetterFacts;
@@ -14,6 +14,8 @@ export type MakeLetterInput = {
   readonly fileId: string;
   readonly pages: number;
   readonly firstPage: number;
+  /** What goes behind it; absent for nothing. */
+  readonly enclosures?: readonly LetterEnclosure[];
 };
 
 /** Who writes and when. */
@@ -51,6 +53,7 @@ export function makeLetter(input: MakeLetterInput, stamp: LetterStamp): Letter {
     fileId: input.fileId,
     pages: input.pages,
     firstPage: input.firstPage,
+    ...(input.enclosures && input.enclosures.length > 0 ? { enclosures: input.enclosures } : {}),
     factsHash: figuresHash(facts),
     wordingVersion: text.version,
     steps: [

@@ -49,6 +49,9 @@ export type LetterItem = {
   readonly fixedMinor: Minor;
 };
 
+/** A PDF that goes behind a letter in the same envelope: a copy of an invoice, an information sheet. */
+export type LetterEnclosure = { readonly fileId: string; readonly name: string; readonly pages: number };
+
 /** A letter as it was prepared; its exact bytes are the file `fileId`. A void letter keeps its number. */
 export type Letter = Recorded & {
   readonly id: string;
@@ -77,6 +80,8 @@ export type Letter = Recorded & {
   readonly pages: number;
   /** Page of the file it begins on, counting from 1, where letters of a run lie in one file; absent: 1. */
   readonly firstPage?: number;
+  /** What goes behind it, in this order; absent for nothing. Not counted in `pages`. */
+  readonly enclosures?: readonly LetterEnclosure[];
   /** Digest of what it asks for (`figuresHash`): differs from the books of today when the letter has gone stale. */
   readonly factsHash: string;
   readonly wordingVersion: string;
@@ -94,5 +99,7 @@ export type LetterRun = Recorded & {
     readonly currency: Currency;
     readonly reason: string;
   }[];
+  /** Customers put in by hand, and why; absent for none. */
+  readonly putIn?: readonly { readonly customerId: string; readonly currency: Currency; readonly reason: string }[];
   readonly finishedOn: CalendarDate | null;
 };

@@ -6,6 +6,7 @@ import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
 import type { Address } from "../ledger/customer.ts";
 import type { ExchangeRate } from "../ledger/home-equivalent.ts";
+import type { PrintSettings } from "../letters/print-settings.ts";
 import type { LetterKind } from "../letters/rows.ts";
 import type { KindWording } from "../letters/wording.ts";
 import type { Currency } from "../money/currency.ts";
@@ -64,6 +65,12 @@ export type LetterSettings = {
   readonly signatoryId: string;
   /** `pre-printed`: the paper has the letterhead on it; absent reads as `own`. */
   readonly letterhead?: "own" | "pre-printed";
+  /** How a run comes out of the printer; absent reads as `usualPrinting`. */
+  readonly printing?: PrintSettings;
+  /** Kinds of letter behind which copies of the invoices go; absent for none. */
+  readonly copyKinds?: readonly LetterKind[];
+  /** Sheets that go behind letters of some kinds: an information sheet, a reply form. */
+  readonly enclosures?: readonly { readonly fileId: string; readonly kinds: readonly LetterKind[] }[];
 };
 
 /** How the company chases; amounts in minor units of the company's currency, days are calendar days. */

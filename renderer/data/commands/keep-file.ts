@@ -5,7 +5,7 @@ import { succeed } from "#shared/result/result.ts";
 
 export type KeepFileInput = Pick<
   StoredFile,
-  "sha256" | "name" | "mediaType" | "bytes" | "customerId" | "kind" | "description"
+  "sha256" | "name" | "mediaType" | "bytes" | "customerId" | "kind" | "description" | "invoiceId" | "pages"
 >;
 
 /** Lists a file whose bytes the host has stored already. Answers its id. */

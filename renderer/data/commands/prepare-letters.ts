@@ -6,7 +6,7 @@ import type { LetterText } from "#shared/letters/compose-letter.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { letterSequence } from "#shared/letters/letter-number.ts";
 import { makeLetter } from "#shared/letters/make-letter.ts";
-import type { Letter, LetterRun } from "#shared/letters/rows.ts";
+import type { Letter, LetterEnclosure, LetterRun } from "#shared/letters/rows.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
 /** One letter as it was drawn: its page in the file that is kept. */
@@ -17,14 +17,15 @@ export type DrawnLetter = {
   readonly levelId: string;
   readonly pages: number;
   readonly firstPage: number;
+  readonly enclosures?: readonly LetterEnclosure[];
 };
 
 export type PrepareLettersInput = {
   readonly letters: readonly DrawnLetter[];
   /** The kept bytes; already in the host's file store. */
   readonly file: Pick<StoredFile, "sha256" | "name" | "bytes">;
-  /** For a run: what was left out and why; null for a letter by itself. */
-  readonly run: Pick<LetterRun, "leftOut"> | null;
+  /** For a run: what was left out and put in, and why; null for a letter by itself. */
+  readonly run: Pick<LetterRun, "leftOut" | "putIn"> | null;
 };
 
 /** Ids of the letters, in the order given. */
@@ -46,6 +47,7 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
       });
     }
     const first = input.letters[0];
+    const title = batchTitle(input.letters);
     if (!first) return fail({ kind: "no-letters", message: "No letter was chosen." });
     const runId = input.run ? newId() : "";
     const fileId = newId();
@@ -57,9 +59,7 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
       on: today,
       customerId: input.run ? "" : first.facts.customerId,
       kind: first.facts.kind === "statement" && !input.run ? "statement" : "letter",
-      description: input.run
-        ? `Letter run, ${input.letters.length} letters`
-        : `${first.text.kindName} ${first.facts.number}`,
+      description: input.run ? title : `${first.text.kindName} ${first.facts.number}`,
       ...recorded,
     };
     const letters = input.letters.flatMap((drawn) => {
@@ -73,7 +73,7 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
     const settings = book.setting("letters");
     const next = 1 + Math.max(...letters.map((letter) => letterSequence(letter.number) ?? 0));
     const run: LetterRun | null = input.run
-      ? { id: runId, on: first.facts.on, letterIds, leftOut: input.run.leftOut, finishedOn: null, ...recorded }
+      ? { id: runId, on: first.facts.on, letterIds, ...input.run, finishedOn: null, ...recorded }
       : null;
     return succeed({
       changes: [
@@ -84,9 +84,17 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
       ],
       subject: run ? { table: "runs", key: runId } : { table: "letters", key: letterIds[0] ?? "" },
       summary: run
-        ? `Letter run: ${letters.length} letters prepared`
+        ? `${title} prepared`
         : `${first.text.kindName} ${first.facts.number} to ${nameOf(book, first.facts.customerId)} prepared`,
       output: { letterIds, runId },
     });
   },
 });
+
+/** A batch is a letter run, unless it holds statements only: they remind of nothing. */
+function batchTitle(letters: readonly DrawnLetter[]): string {
+  const isStatements = letters.every(({ facts }) => facts.kind === "statement");
+  const count = letters.length;
+  if (isStatements) return count === 1 ? "1 statement" : `${count} statements`;
+  return `Letter run, ${count} ${count === 1 ? "letter" : "letters"}`;
+}

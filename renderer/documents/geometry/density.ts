@@ -58,6 +58,8 @@ function letterHeight(facts: LetterFacts, text: LetterText, profile: WindowProfi
   const schedule = facts.schedule.length === 0 ? 0 : facts.schedule.length + 3;
   const notes = facts.items.filter((item) => item.residualMinor < item.originalMinor || item.disputedMinor > 0).length;
   const small = rows === 0 ? 0 : SMALL_LINE_PT * (facts.proof ? 3 : 1);
+  const enclosed = (facts.enclosed ?? []).join(", ");
+  const behind = enclosed === "" ? 0 : 6 + SMALL_LINE_PT * Math.ceil(textWidthPt(`${enclosed} Enclosed:`, 8.2) / width);
   const footnotes = notes === 0 ? 0 : 4 + FOOTNOTE_LINE_PT * Math.ceil(notes * 0.55);
-  return paragraphs + (rows + schedule) * row + small + footnotes + density.signPt + FIXED_PT;
+  return paragraphs + (rows + schedule) * row + small + behind + footnotes + density.signPt + FIXED_PT;
 }

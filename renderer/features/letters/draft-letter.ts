@@ -19,12 +19,13 @@ import { letterProof } from "#shared/letters/letter-proof.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
 import { type LetterFault, lintLetter } from "#shared/letters/lint-letter.ts";
 import { payByDay } from "#shared/letters/pay-by-day.ts";
-import type { LetterKind } from "#shared/letters/rows.ts";
+import type { LetterEnclosure, LetterKind } from "#shared/letters/rows.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
 import type { Wording } from "#shared/letters/wording.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
+import { withEnclosures } from "./with-enclosures.ts";
 
 /** What the user may choose for one letter; null means the usual. */
 export type DraftChoices = {
@@ -61,6 +62,9 @@ export type LetterDraft = {
   /** Why the address does not fit the window; empty when it does. */
   readonly addressProblem: string;
   readonly profileId: string;
+  readonly enclosures: readonly LetterEnclosure[];
+  /** Numbers of invoices whose copy should go with the letter and is not kept. */
+  readonly copiesMissing: readonly string[];
 };
 
 export type DraftRefusal =
@@ -76,28 +80,31 @@ export function draftLetter(book: BookReader, input: DraftInput): Result<LetterD
   const language = chooseLanguage(file.customer.language, book.setting("company").locale);
   const wording = input.wording(language.used);
   if (!wording) return fail({ kind: "no-wording", language: language.used });
-  const facts = letterFacts(book, file, input, extraOf(book, file, input, wording, letterLocale(language)));
-  if (!facts.ok) return facts;
+  const plain = letterFacts(book, file, input, extraOf(book, file, input, wording, letterLocale(language)));
+  if (!plain.ok) return plain;
+  const { facts, enclosures, missing } = withEnclosures(book, plain.value);
   const edited = book.setting("wording").find((row) => row.language === wording.language && row.kind === input.kind);
-  const text = composeLetter(facts.value, editedVersion(wording, edited?.revision), edited?.words);
+  const text = composeLetter(facts, editedVersion(wording, edited?.revision), edited?.words);
   if (!text.ok) return text;
   const layout = documentLayout(book, input.logo);
   const statement = input.kind === "statement" ? statementOf(book, file, input) : null;
   if (statement && statement.lines.length === 0 && statement.items.length === 0)
     return fail({ kind: "nothing-on-account" });
-  const addressProblem = addressProblemOf(facts.value, layout.profileId);
+  const addressProblem = addressProblemOf(facts, layout.profileId);
   const document: PrintDocument = statement
-    ? { kind: "statement", facts: facts.value, statement, text: text.value, layout }
-    : { kind: "letter", facts: facts.value, text: text.value, layout };
-  const faults = faultsOf(book, file, input, facts.value, text.value, addressProblem, statement);
+    ? { kind: "statement", facts, statement, text: text.value, layout }
+    : { kind: "letter", facts, text: text.value, layout };
+  const faults = faultsOf(book, file, input, facts, text.value, addressProblem, statement);
   return succeed({
-    facts: facts.value,
+    facts,
     text: text.value,
     document,
     statement,
     faults,
     addressProblem,
     profileId: layout.profileId,
+    enclosures,
+    copiesMissing: missing,
   });
 }
 

@@ -6,14 +6,13 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
-import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { describeStale } from "#shared/letters/describe-stale.ts";
-import { canBecome, letterState } from "#shared/letters/letter-steps.ts";
+import { canBecome, isToGo, letterState } from "#shared/letters/letter-steps.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
 import type { Letter, LetterState } from "#shared/letters/rows.ts";
 import { staleReason } from "#shared/letters/stale-letter.ts";
@@ -22,6 +21,8 @@ import { LetterStateTag } from "./letter-state-tag.tsx";
 import { LetterStepDialog } from "./letter-step-dialog.tsx";
 import { useKeptPdf } from "./use-kept-pdf.ts";
 import { useLetterActs } from "./use-letter-acts.ts";
+import { usePrintKey } from "./use-print-key.ts";
+import { usePrintLetters } from "./use-print-letters.ts";
 
 type Step = "posted" | "emailed" | "failed" | "returned" | "withdrawn" | "void";
 
@@ -47,7 +48,7 @@ function KeptLetter({ letter }: { readonly letter: Letter }) {
   const kept = useKeptPdf(file?.sha256 ?? "");
   const [step, setStep] = useState<Step | null>(null);
   const owner = customerFile(book, letter.customerId);
-  const isWaiting = ["prepared", "printed", "failed"].includes(letterState(letter));
+  const isWaiting = isToGo(letter);
   const stale = isWaiting && owner ? staleReason(letter, owner, today) : null;
   const name = LETTER_KIND_NAMES[letter.kind];
   return (
@@ -106,22 +107,21 @@ function LetterActions({
   const book = useBook();
   const isPast = useIsPast();
   const acts = useLetterActs();
-  const saveFile = useSaveStoredFile();
+  const printing = usePrintLetters();
   const file = book.get("files", letter.fileId);
   const [search, setSearch] = useSearchParams();
   const state = letterState(letter);
   const isDone = state === "withdrawn" || state === "void";
-  const print = async () => {
-    if (await acts.print([letter], file)) return;
-  };
+  const print = () => void printing.print([letter]);
   const wantsPrint = search.get("print") === "1";
   const begun = useRef(false);
   useEffect(() => {
     if (!wantsPrint || begun.current) return;
     begun.current = true;
     setSearch({}, { replace: true });
-    void acts.print([letter], file);
-  }, [wantsPrint, acts, letter, file, setSearch]);
+    void printing.print([letter]);
+  }, [wantsPrint, printing, letter, setSearch]);
+  usePrintKey(print, !isDone && !isStale);
   const mail = async () => {
     const bytes = await acts.letterBytes(letter, file);
     if (bytes) await acts.mail(letter, bytes);
@@ -159,7 +159,7 @@ function LetterActions({
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {file && <Menu.Item onClick={() => saveFile(file)}>Save a copy (PDF)</Menu.Item>}
+          {file && <Menu.Item onClick={() => void printing.save([letter])}>Save a copy (PDF)</Menu.Item>}
           {letter.recipient.email !== "" && !isDone && !isStale && (
             <Menu.Item onClick={mail}>E-mail draft with the letter attached</Menu.Item>
           )}

@@ -20,6 +20,7 @@ import { FaultList } from "./fault-list.tsx";
 import { LetterSummary } from "./letter-summary.tsx";
 import { useLetterActs } from "./use-letter-acts.ts";
 import { useLogo } from "./use-logo.ts";
+import { usePrintKey } from "./use-print-key.ts";
 import { useWordings } from "./use-wordings.ts";
 import { usualChoices } from "./usual-choices.ts";
 
@@ -70,7 +71,6 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
   });
   const acts = useLetterActs();
   const [isBusy, setBusy] = useState(false);
-  if (!customer) return <EmptyState title="This customer is not in the books" />;
   const isStopped = ready?.faults.some((fault) => fault.level === "stop") ?? true;
   const finish = async (thenPrint: boolean) => {
     if (!ready || isBusy) return;
@@ -80,6 +80,8 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
     const id = prepared?.letterIds[0];
     if (id) navigate(`${paths.letter(id)}${thenPrint ? "?print=1" : ""}`);
   };
+  usePrintKey(() => void finish(true), !isPast && !isStopped && !isBusy);
+  if (!customer) return <EmptyState title="This customer is not in the books" />;
   const set = (values: Partial<DraftChoices>) => setChanged({ ...changed, ...values });
   return (
     <>

@@ -2,19 +2,19 @@ import { notifications } from "@mantine/notifications";
 import { useCallback, useMemo } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { type DrawnLetter, type PreparedLetters, prepareLetters } from "#renderer/data/commands/prepare-letters.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { extractPages } from "#renderer/documents/extract-pages.ts";
 import { loadWording } from "#renderer/documents/load-wording.ts";
 import { type RenderOptions, renderDocuments } from "#renderer/documents/render-document.ts";
 import { readClock } from "#renderer/state/clock.ts";
-import type { useSession } from "#renderer/state/session.ts";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import type { LetterLanguage } from "#shared/letters/choose-language.ts";
 import { emailBody } from "#shared/letters/email-body.ts";
 import { emailDraft } from "#shared/letters/email-draft.ts";
+import { usualPrinting } from "#shared/letters/print-settings.ts";
 import type { Letter, LetterRun } from "#shared/letters/rows.ts";
 import type { LetterDraft } from "./draft-letter.ts";
+import { makePrint } from "./make-print.ts";
 
 export type PrepareItem = {
   readonly draft: LetterDraft;
@@ -22,7 +22,7 @@ export type PrepareItem = {
   readonly levelId: string;
 };
 
-/** What can be done with letters: prepare and keep them, print, save a copy, draft an e-mail. */
+/** What can be done with letters: prepare and keep them, draft an e-mail. `usePrintLetters` prints them. */
 export function useLetterActs() {
   const { host } = useStore();
   const run = useRun();
@@ -32,7 +32,7 @@ export function useLetterActs() {
   const prepare = useCallback(
     async (
       items: readonly PrepareItem[],
-      forRun: Pick<LetterRun, "leftOut"> | null,
+      forRun: Pick<LetterRun, "leftOut" | "putIn"> | null,
       options: RenderOptions = {},
     ): Promise<PreparedLetters | null> => {
       const company = book.setting("company").name;
@@ -59,6 +59,7 @@ export function useLetterActs() {
         text: draft.text,
         channel,
         levelId,
+        enclosures: draft.enclosures,
         firstPage: firstPages[index] ?? 1,
         pages: (firstPages[index + 1] ?? pages + 1) - (firstPages[index] ?? 1),
       }));
@@ -77,24 +78,6 @@ export function useLetterActs() {
       return null;
     },
     [host],
-  );
-
-  const print = useCallback(
-    async (letters: readonly Letter[], file: StoredFile | undefined): Promise<boolean> => {
-      const bytes = await bytesOf(file);
-      if (!bytes || !file) return false;
-      const waiting = letters.filter((letter) =>
-        ["prepared", "printed", "failed"].includes(letter.steps.at(-1)?.state ?? ""),
-      );
-      if (waiting.length > 0) {
-        const noted = await run(recordLetterSteps, { ...step(waiting, today), state: "printed" }, { quiet: true });
-        if (!noted.ok) return false;
-      }
-      const printed = await host.print({ bytes, title: file.description });
-      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
-      return printed.ok;
-    },
-    [bytesOf, host, run, today],
   );
 
   const emailText = useCallback(
@@ -127,20 +110,19 @@ export function useLetterActs() {
   const letterBytes = useCallback(
     async (letter: Letter, file: StoredFile | undefined): Promise<Uint8Array | null> => {
       const bytes = await bytesOf(file);
-      const first = letter.firstPage ?? 1;
-      return bytes && letter.runId !== "" ? extractPages(bytes, first, letter.pages) : bytes;
+      if (!bytes || (letter.runId === "" && !letter.enclosures)) return bytes;
+      if (!letter.enclosures) return extractPages(bytes, letter.firstPage ?? 1, letter.pages);
+      const made = await makePrint({ book, host }, [letter], usualPrinting, letter.recordedAt);
+      if (!made.ok) complain(made.error.detail);
+      return made.ok ? made.value.bytes : null;
     },
-    [bytesOf],
+    [book, bytesOf, host],
   );
 
   return useMemo(
-    () => ({ prepare, print, mail, emailText, bytesOf, letterBytes }),
-    [prepare, print, mail, emailText, bytesOf, letterBytes],
+    () => ({ prepare, mail, emailText, bytesOf, letterBytes }),
+    [prepare, mail, emailText, bytesOf, letterBytes],
   );
-}
-
-function step(letters: readonly Letter[], on: ReturnType<typeof useSession.getState>["today"]) {
-  return { letterIds: letters.map((letter) => letter.id), on, note: "", service: "", tracking: {}, fileId: "" };
 }
 
 function letterTitle(item: PrepareItem | undefined): string {

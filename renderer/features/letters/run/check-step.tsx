@@ -1,4 +1,4 @@
-import { Checkbox } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
@@ -13,21 +13,30 @@ import type { LetterFault } from "#shared/letters/lint-letter.ts";
 import { describeRefusal } from "../describe-refusal.ts";
 import { Mend } from "../fault-list.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
-import { overdueOf, type RunModel, type RunRow } from "./run-model.ts";
+import { type RunModel, tiesOut } from "./run-model.ts";
+import { type LeftOutRow, overdueOf, type RunChoices, type RunRow } from "./run-row.ts";
 import { useRunKeys } from "./use-run-keys.ts";
 
 export type CheckStepProps = {
   readonly model: RunModel;
+  readonly choices: RunChoices;
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
-  readonly onToggle: (row: RunRow) => void;
-  readonly onToggleAll: () => void;
-  readonly onInclude: (customerId: string) => void;
+  readonly onChoices: (choices: RunChoices) => void;
 };
 
 /** The letters of the run with what is wrong under each, and everything left out with the reason. */
-export function CheckStep({ model, selected, onSelect, onToggle, onToggleAll, onInclude }: CheckStepProps) {
+export function CheckStep({ model, choices, selected, onSelect, onChoices }: CheckStepProps) {
   const rows = model.rows;
+  const { takenOut, putIn } = choices;
+  const onToggle = ({ key }: Pick<RunRow, "key">) => onChoices({ ...choices, takenOut: toggled(takenOut, key) });
+  const onInclude = ({ customerId, rowKey }: LeftOutRow) =>
+    rowKey === "" ? onChoices({ ...choices, putIn: toggled(putIn, customerId) }) : onToggle({ key: rowKey });
+  const onReason = (row: RunRow, reason: string) =>
+    row.isIn
+      ? onChoices({ ...choices, putIn: new Map(putIn).set(row.letter.customerId, reason) })
+      : onChoices({ ...choices, takenOut: new Map(takenOut).set(row.key, reason) });
+  const onToggleAll = () => onChoices({ ...choices, takenOut: allToggled(model) });
   const onKeyDown = useRunKeys(rows, selected, onSelect, onToggle);
   const isAll = rows.every((row) => row.isIn || !row.canBeIn);
   return (
@@ -53,9 +62,11 @@ export function CheckStep({ model, selected, onSelect, onToggle, onToggleAll, on
               <LetterRows
                 key={row.key}
                 row={row}
+                reason={(row.isIn ? putIn.get(row.letter.customerId) : takenOut.get(row.key)) ?? ""}
                 isSelected={row.key === selected}
                 onSelect={onSelect}
                 onToggle={onToggle}
+                onReason={onReason}
               />
             ))}
           </tbody>
@@ -81,7 +92,8 @@ export function CheckStep({ model, selected, onSelect, onToggle, onToggleAll, on
           hints={[
             { keys: ["↑", "↓"], does: "move" },
             { keys: ["Space"], does: "in or out" },
-            { keys: ["Ctrl", "P"], does: "print" },
+            { keys: ["W"], does: "window" },
+            { keys: ["Ctrl", "P"], does: "prepare" },
           ]}
         />
       </footer>
@@ -90,40 +102,56 @@ export function CheckStep({ model, selected, onSelect, onToggle, onToggleAll, on
 }
 
 function TieLine({ model }: { readonly model: RunModel }) {
+  const isTied = model.ties.every(tiesOut);
   return (
     <div className="head" style={{ background: "var(--sunk)", padding: "9px 14px" }}>
-      <IconCircleCheckFilled size={15} className="ok" aria-hidden />
+      {isTied ? (
+        <IconCircleCheckFilled size={15} className="ok" aria-hidden />
+      ) : (
+        <IconAlertTriangleFilled size={15} className="bad" aria-hidden />
+      )}
       <div>
         {model.ties.map((tie) => (
           <div key={tie.currency}>
             In this run <Money className="b6" minor={tie.inMinor} currency={tie.currency} /> + left out{" "}
-            <Money className="b6" minor={tie.outMinor} currency={tie.currency} /> = overdue{" "}
-            <Money className="b6" minor={tie.overdueMinor} currency={tie.currency} />
+            <Money className="b6" minor={tie.outMinor} currency={tie.currency} /> {tiesOut(tie) ? "=" : "is not"}{" "}
+            overdue <Money className="b6" minor={tie.overdueMinor} currency={tie.currency} />
           </div>
         ))}
         {model.ties.length === 0 && "Nothing is overdue."}
       </div>
       <span className="sp" />
-      <Explain
-        label="the run"
-        detail="Overdue is everything past its due day in the ledger. Each part of it is in a letter below or left out with its reason; the two add up to the penny, for each currency."
-      >
-        Adds up to the penny
-      </Explain>
+      {isTied ? (
+        <Explain
+          label="the run"
+          detail="Overdue is everything past its due day in the ledger. Each part of it is in a letter below or left out with its reason; the two add up to the penny, for each currency."
+        >
+          Adds up to the penny
+        </Explain>
+      ) : (
+        <span role="alert" className="bad b6">
+          Does not add up: do not send. Report it with a backup.
+        </span>
+      )}
     </div>
   );
 }
 
 function LetterRows({
   row,
+  reason: given,
   isSelected,
   onSelect,
   onToggle,
+  onReason,
 }: {
   readonly row: RunRow;
+  /** Why the user put it in or left it out. */
+  readonly reason: string;
   readonly isSelected: boolean;
   readonly onSelect: (key: string) => void;
   readonly onToggle: (row: RunRow) => void;
+  readonly onReason: (row: RunRow, reason: string) => void;
 }) {
   const { letter } = row;
   const say = words(useBook().setting("company").locale);
@@ -161,6 +189,7 @@ function LetterRows({
         <td className="t2">{row.channel}</td>
       </tr>
       <Warnings row={row} />
+      {row.canBeIn && (row.isForced || !row.isIn) && <ByHand row={row} reason={given} onReason={onReason} />}
     </>
   );
 }
@@ -174,7 +203,11 @@ function Warnings({ row }: { readonly row: RunRow }) {
     : [{ text: describeRefusal(row.draft.error, row.letter.currency, locale), fault: null }];
   if (row.letter.isChannelChanged)
     texts.push({ text: `No address for the usual way: by ${row.channel.toLowerCase()}.`, fault: null });
-  if (row.isForced) texts.push({ text: "Put in by you.", fault: null });
+  if (row.draft.ok && row.draft.value.copiesMissing.length > 0)
+    texts.push({
+      text: `No copy is kept of ${row.draft.value.copiesMissing.join(", ")}: it goes without.`,
+      fault: null,
+    });
   return texts.map(({ text, fault }, index) => (
     <tr key={index} className="under">
       <td />
@@ -190,6 +223,50 @@ function Warnings({ row }: { readonly row: RunRow }) {
       </td>
     </tr>
   ));
+}
+
+/** Put in or left out by the user: the reason is kept with the run. */
+function ByHand({
+  row,
+  reason,
+  onReason,
+}: {
+  readonly row: RunRow;
+  readonly reason: string;
+  readonly onReason: (row: RunRow, reason: string) => void;
+}) {
+  const what = row.isIn ? "put in" : "left out";
+  return (
+    <tr className="under">
+      <td />
+      <td colSpan={5}>
+        <span className="row" style={{ gap: 8 }}>
+          <span className="t2 s12">{row.isIn ? "Put in by you." : "Left out by you."}</span>
+          <TextInput
+            size="xs"
+            variant="unstyled"
+            aria-label={`Why ${row.customerName} is ${what}`}
+            placeholder="Why? Kept with the run"
+            style={{ flex: 1 }}
+            value={reason}
+            onChange={(event) => onReason(row, event.currentTarget.value)}
+          />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function toggled(map: ReadonlyMap<string, string>, key: string): ReadonlyMap<string, string> {
+  const next = new Map(map);
+  if (!next.delete(key)) next.set(key, "");
+  return next;
+}
+
+/** All in when any is out, else all out. */
+function allToggled({ rows }: RunModel): ReadonlyMap<string, string> {
+  const able = rows.filter((row) => row.canBeIn);
+  return able.every((row) => row.isIn) ? new Map(able.map((row) => [row.key, ""])) : new Map();
 }
 
 function countLine(rows: readonly RunRow[]): string {

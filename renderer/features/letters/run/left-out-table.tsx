@@ -2,10 +2,7 @@ import { Link } from "wouter";
 import { paths } from "#renderer/state/paths.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { minor } from "#shared/money/minor.ts";
-import type { LeftOutRow } from "./run-model.ts";
-
-/** Reasons that a person may overrule: the others are the law, an agreement about the amount, or a missing address. */
-const FIRM = new Set(["disputed", "no-address", "covered-by-credit", "letter-waiting"]);
+import type { LeftOutRow } from "./run-row.ts";
 
 /** Everything overdue that is not in a letter, and why; most of it can be put in by hand. */
 export function LeftOutTable({
@@ -13,7 +10,7 @@ export function LeftOutTable({
   onInclude,
 }: {
   readonly rows: readonly LeftOutRow[];
-  readonly onInclude: (customerId: string) => void;
+  readonly onInclude: (row: LeftOutRow) => void;
 }) {
   if (rows.length === 0) return null;
   const currencies = [...new Set(rows.map((row) => row.currency))];
@@ -43,12 +40,12 @@ export function LeftOutTable({
               <Money minor={row.amountMinor} currency={row.currency} bare={currencies.length === 1} />
             </td>
             <td className="num">
-              {row.items.length > 0 && !FIRM.has(row.items[0]?.reason.kind ?? "") && (
+              {(row.canPutIn || row.rowKey !== "") && (
                 <button
                   type="button"
                   className="linkb"
                   aria-label={`Include ${row.customerName}`}
-                  onClick={() => onInclude(row.customerId)}
+                  onClick={() => onInclude(row)}
                 >
                   Include
                 </button>

@@ -2,7 +2,6 @@ import type { BookReader } from "#renderer/book/book.ts";
 import type { DocumentLayout, LabelsDocument, PostingListDocument } from "#renderer/documents/letter-document.ts";
 import { addressLines } from "#shared/letters/address-lines.ts";
 import { letterSender } from "#shared/letters/letter-parties.ts";
-import { letterState } from "#shared/letters/letter-steps.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import type { Company } from "#shared/settings/settings.ts";
 
@@ -18,14 +17,12 @@ export function postingListDocument(
     sender: letterSender(company, null),
     locale: company.locale,
     on: letters[0]?.on ?? null,
-    rows: letters
-      .filter((letter) => !["void", "withdrawn"].includes(letterState(letter)))
-      .map((letter) => ({
-        number: letter.number,
-        address: letterAddress(company, letter).join(", "),
-        pages: letter.pages,
-        tracking: letter.steps.findLast((step) => step.state === "posted")?.tracking ?? "",
-      })),
+    rows: letters.map((letter) => ({
+      number: letter.number,
+      address: letterAddress(company, letter).join(", "),
+      pages: (letter.enclosures ?? []).reduce((sum, enclosure) => sum + enclosure.pages, letter.pages),
+      tracking: letter.steps.findLast((step) => step.state === "posted")?.tracking ?? "",
+    })),
     layout,
   };
 }

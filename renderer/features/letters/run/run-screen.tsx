@@ -1,7 +1,7 @@
 import "./run.css";
-import { Alert, Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
@@ -11,17 +11,17 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
-import type { LetterKind } from "#shared/letters/rows.ts";
-import { useLetterActs } from "../use-letter-acts.ts";
-import { useLogo } from "../use-logo.ts";
-import { useWordings } from "../use-wordings.ts";
+import { usePrintKey } from "../use-print-key.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { PostStep } from "./post-step.tsx";
-import { buildRun, decideLetters, type RunChoices, type RunModel, type RunRow } from "./run-model.ts";
+import { decideLetters, type RunModel, tiesOut } from "./run-model.ts";
+import { NOTHING_CHANGED, type RunChoices, type RunRow } from "./run-row.ts";
 import { RunSteps } from "./run-steps.tsx";
-
-const NOTHING: RunChoices = { takenOut: new Set(), putIn: new Set(), kindsOff: new Set() };
+import { countWords } from "./run-title.ts";
+import { usePrepareRun } from "./use-prepare-run.ts";
+import { useRunModel } from "./use-run-model.ts";
+import { Working } from "./working.tsx";
 
 /** A letter run: choose, check, print and post. A run that was prepared is taken up again by its id. */
 export function RunScreen() {
@@ -35,18 +35,16 @@ function NewRun() {
   const asAt = useAsAt();
   const isPast = useIsPast();
   const locale = useLocale((state) => state.locale);
-  const wording = useWordings();
-  const logo = useLogo();
   const [, navigate] = useLocation();
   const [stage, setStage] = useState<"choose" | "check">("choose");
-  const [choices, setChoices] = useState<RunChoices>(NOTHING);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [choices, setChoices] = useState<RunChoices>(NOTHING_CHANGED);
   const decision = useMemo(() => decideLetters(book, asAt), [book, asAt]);
-  const model = useMemo(
-    () => (wording && decision.ok ? buildRun(book, asAt, decision.value, choices, wording, logo) : null),
-    [book, asAt, decision, choices, wording, logo],
-  );
-  const preparing = usePrepareRun(model, (runId) => navigate(`${paths.letterRun()}?run=${runId}`));
+  const { scene, model, progress } = useRunModel(decision, choices);
+  const preparing = usePrepareRun(scene, model, choices, (runId) => navigate(`${paths.letterRun()}?run=${runId}`));
+  const rowsIn = model?.rows.filter((row) => row.isIn).length ?? 0;
+  const isTied = model?.ties.every(tiesOut) ?? false;
+  const canPrepare = !isPast && rowsIn > 0 && isTied && preparing.done === null;
+  usePrintKey(preparing.start, stage === "check" && canPrepare);
   if (!decision.ok) {
     const day = formatDay(decision.error.lastRunOn, "far", locale);
     return (
@@ -55,8 +53,6 @@ function NewRun() {
       </EmptyState>
     );
   }
-  const count = model?.rows.filter((row) => row.isIn).length ?? 0;
-  const shown = model?.rows.find((row) => row.key === selected) ?? model?.rows[0] ?? null;
   return (
     <>
       <header className="head">
@@ -65,7 +61,7 @@ function NewRun() {
         <span className="sp" />
         {stage === "choose" ? (
           <Button disabled={!model} onClick={() => setStage("check")}>
-            Check {count} {count === 1 ? "letter" : "letters"}
+            Check {countWords(rowsIn, false)}
           </Button>
         ) : (
           <>
@@ -73,45 +69,74 @@ function NewRun() {
               Back
             </Button>
             <Button
-              disabled={isPast || count === 0 || preparing.done !== null}
+              disabled={!canPrepare}
               rightSection={<IconArrowRight size={14} aria-hidden />}
               onClick={preparing.start}
             >
-              Prepare {count} {count === 1 ? "letter" : "letters"}
+              Prepare {countWords(rowsIn, false)}
             </Button>
           </>
         )}
       </header>
-      {preparing.done !== null && <Preparing {...preparing} done={preparing.done} />}
+      {progress && (
+        <p className="alert info" role="status" style={{ margin: "10px 18px" }}>
+          <span className="tx">
+            Writing the letters: {progress.done} of {progress.of}
+          </span>
+        </p>
+      )}
+      {preparing.done !== null && (
+        <Working
+          doing="Drawing the letters"
+          label="Letters drawn"
+          done={preparing.done}
+          secondsLeft={preparing.secondsLeft}
+          onCancel={preparing.cancel}
+        />
+      )}
       {model && stage === "choose" && (
         <ChooseStep
           model={model}
           decisionIds={decision.value.decisionIds}
           confirmIds={decision.value.confirmIds}
-          onKind={(kind) => setChoices({ ...choices, kindsOff: flipped(choices.kindsOff, kind as LetterKind) })}
+          onKind={(kind) => setChoices({ ...choices, kindsOff: flipped(choices.kindsOff, kind) })}
         />
       )}
-      {model && stage === "check" && (
-        <div
-          style={{
-            display: "grid",
-            gridTemplateColumns: "minmax(0, 1.45fr) minmax(340px, 1fr)",
-            flex: 1,
-            minHeight: 0,
-          }}
-        >
-          <CheckStep
-            model={model}
-            selected={shown?.key ?? null}
-            onSelect={setSelected}
-            onToggle={(row) => setChoices({ ...choices, takenOut: flipped(choices.takenOut, row.key) })}
-            onToggleAll={() => setChoices({ ...choices, takenOut: allFlipped(model) })}
-            onInclude={(customerId) => setChoices({ ...choices, putIn: flipped(choices.putIn, customerId) })}
-          />
-          {shown && <RowPreview row={shown} at={model.rows.indexOf(shown) + 1} of={model.rows.length} />}
-        </div>
-      )}
+      {model && stage === "check" && <Checking model={model} choices={choices} onChoices={setChoices} />}
     </>
+  );
+}
+
+/** The letters and what is left out at the left, the letter that is looked at beside them. */
+function Checking({
+  model,
+  choices,
+  onChoices,
+}: {
+  readonly model: RunModel;
+  readonly choices: RunChoices;
+  readonly onChoices: (choices: RunChoices) => void;
+}) {
+  const [selected, setSelected] = useState<string | null>(null);
+  const shown = model.rows.find((row) => row.key === selected) ?? model.rows[0] ?? null;
+  return (
+    <div
+      style={{
+        display: "grid",
+        gridTemplateColumns: "minmax(0, 1.45fr) minmax(340px, 1fr)",
+        flex: 1,
+        minHeight: 0,
+      }}
+    >
+      <CheckStep
+        model={model}
+        choices={choices}
+        selected={shown?.key ?? null}
+        onSelect={setSelected}
+        onChoices={onChoices}
+      />
+      {shown && <RowPreview row={shown} at={model.rows.indexOf(shown) + 1} of={model.rows.length} />}
+    </div>
   );
 }
 
@@ -150,83 +175,8 @@ function RowPreview({ row, at, of }: { readonly row: RunRow; readonly at: number
   );
 }
 
-type Preparation = {
-  /** From 0 to 1; null while nothing is being prepared. */
-  readonly done: number | null;
-  readonly secondsLeft: number | null;
-  readonly start: () => void;
-  readonly cancel: () => void;
-};
-
-function usePrepareRun(model: RunModel | null, onReady: (runId: string) => void): Preparation {
-  const acts = useLetterActs();
-  const [state, setState] = useState<{ readonly done: number; readonly secondsLeft: number | null } | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const start = async () => {
-    if (!model || state) return;
-    stop.current = new AbortController();
-    const begun = performance.now();
-    setState({ done: 0, secondsLeft: null });
-    const items = model.rows.flatMap((row) =>
-      row.isIn && row.draft.ok
-        ? [{ draft: row.draft.value, channel: row.letter.channel, levelId: row.letter.level?.id ?? "" }]
-        : [],
-    );
-    const leftOut = model.leftOut.flatMap((row) =>
-      row.items.map((item) => ({
-        customerId: item.customerId,
-        invoiceId: item.position.item.entry.id,
-        amountMinor: item.amountMinor,
-        currency: item.currency,
-        reason: row.why,
-      })),
-    );
-    const prepared = await acts.prepare(
-      items,
-      { leftOut },
-      {
-        signal: stop.current.signal,
-        onProgress: (done) => {
-          const passed = (performance.now() - begun) / 1000;
-          setState({ done, secondsLeft: passed > 1 && done > 0.05 ? Math.ceil((passed / done) * (1 - done)) : null });
-        },
-      },
-    );
-    setState(null);
-    if (prepared) onReady(prepared.runId);
-  };
-  return {
-    done: state?.done ?? null,
-    secondsLeft: state?.secondsLeft ?? null,
-    start: () => void start(),
-    cancel: () => stop.current?.abort(),
-  };
-}
-
-function Preparing({ done, secondsLeft, cancel }: Preparation & { readonly done: number }) {
-  return (
-    <Alert variant="light" p="sm" m="sm" role="status">
-      <div className="row">
-        <span>Drawing the letters{secondsLeft === null ? "" : `, about ${secondsLeft} s left`}</span>
-        <div style={{ flex: 1 }}>
-          <Progress value={done * 100} aria-label="Letters drawn" />
-        </div>
-        <Button variant="default" onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </Alert>
-  );
-}
-
 function flipped<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
   const next = new Set(set);
   if (!next.delete(value)) next.add(value);
   return next;
-}
-
-/** All in when any is out, else all out. */
-function allFlipped(model: RunModel): ReadonlySet<string> {
-  const able = model.rows.filter((row) => row.canBeIn);
-  return able.every((row) => row.isIn) ? new Set(able.map((row) => row.key)) : new Set();
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback } from "react";
-import type { RunRow } from "./run-model.ts";
+import type { RunRow } from "./run-row.ts";
 
 /** Arrows or J and K move through the letters, Space takes one in or out. */
 export function useRunKeys(

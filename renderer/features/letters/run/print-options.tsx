@@ -1,0 +1,98 @@
+import { Button, NumberInput, Popover, Select, Switch } from "@mantine/core";
+import { IconSettings } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { paths } from "#renderer/state/paths.ts";
+import type { PrintSettings } from "#shared/letters/print-settings.ts";
+
+/** How this run comes out of the printer; the settings hold what is usual. */
+export function PrintOptions({
+  value,
+  onChange,
+  stickersUsed,
+  onStickersUsed,
+}: {
+  readonly value: PrintSettings;
+  readonly onChange: (value: PrintSettings) => void;
+  readonly stickersUsed: number;
+  readonly onStickersUsed: (count: number) => void;
+}) {
+  return (
+    <Popover position="bottom-end" withinPortal trapFocus width={340}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconSettings size={14} stroke={1.7} aria-hidden />}>
+          Paper
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Paper">
+        <div style={{ display: "grid", gap: 12 }}>
+          <PrintFields value={value} onChange={onChange} />
+          <NumberInput
+            label="Stickers already used on the first label sheet"
+            min={0}
+            max={29}
+            allowDecimal={false}
+            value={stickersUsed}
+            onChange={(count) => onStickersUsed(Math.max(0, Number(count) || 0))}
+          />
+          <p className="t2 s12">
+            For this run only. What is usual is set in <Link href={paths.settings("letters")}>Settings, Letters</Link>.
+          </p>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Both sides, sheets between, and the most sheets an envelope takes. */
+export function PrintFields({
+  value,
+  onChange,
+}: {
+  readonly value: PrintSettings;
+  readonly onChange: (value: PrintSettings) => void;
+}) {
+  const set = (changes: Partial<PrintSettings>) => onChange({ ...value, ...changes });
+  return (
+    <>
+      <Switch
+        label="Printed on both sides"
+        description="Each letter, and each thing behind it, begins on the front of a sheet"
+        checked={value.duplex}
+        onChange={(event) => set({ duplex: event.currentTarget.checked })}
+      />
+      <Switch
+        label="A sheet before each letter"
+        description="Says what belongs into its envelope"
+        checked={value.separators}
+        onChange={(event) => set({ separators: event.currentTarget.checked })}
+      />
+      <Switch
+        label="A count sheet first"
+        description="Says how many letters and sheets must come out"
+        checked={value.countSheet}
+        onChange={(event) => set({ countSheet: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label="Most sheets in an envelope"
+        description="Or at the cheapest postage; 0 for no limit"
+        min={0}
+        max={99}
+        allowDecimal={false}
+        value={value.mostSheets}
+        onChange={(sheets) => set({ mostSheets: Math.max(0, Math.round(Number(sheets) || 0)) })}
+      />
+      {value.mostSheets > 0 && (
+        <Select
+          label="Letters with more"
+          allowDeselect={false}
+          value={value.overLimit}
+          onChange={(overLimit) => overLimit && set({ overLimit: overLimit as PrintSettings["overLimit"] })}
+          data={[
+            { value: "warn", label: "Say so, and print them in their place" },
+            { value: "apart", label: "Print them last, behind a sheet of their own" },
+          ]}
+        />
+      )}
+    </>
+  );
+}
