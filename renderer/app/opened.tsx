@@ -1,6 +1,5 @@
 import { Suspense, useEffect } from "react";
 import { Router } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import { BookContext, useBook } from "#renderer/book/use-book.ts";
 import type { Store } from "#renderer/data/store.ts";
 import { StoreContext } from "#renderer/data/use-run.tsx";
@@ -14,6 +13,7 @@ import { isFirstRun } from "./is-first-run.ts";
 import { FirstRun, FormHost, fetchUsualScreens } from "./lazy-screens.ts";
 import { Routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
+import { useHashRoute } from "./use-hash-route.ts";
 import { useOtherWindows } from "./use-other-windows.ts";
 
 const MINUTE = 60_000;
@@ -23,7 +23,7 @@ export function Opened({ store, info }: { readonly store: Store; readonly info: 
   return (
     <StoreContext value={store}>
       <BookContext value={store.book}>
-        <Router hook={useHashLocation}>
+        <Router hook={useHashRoute}>
           <Clockwork />
           <Shell isSample={info.sample}>
             <Screens />

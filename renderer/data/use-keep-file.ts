@@ -3,7 +3,13 @@ import { keepFile } from "./commands/keep-file.ts";
 import { useRun, useStore } from "./use-run.tsx";
 
 /** Where a kept file belongs and what it is. */
-export type FilePlace = { readonly customerId: string; readonly kind: string; readonly description: string };
+export type FilePlace = {
+  readonly customerId: string;
+  readonly kind: string;
+  readonly description: string;
+  readonly invoiceId?: string;
+  readonly pages?: number;
+};
 
 export type KeepFile = {
   /** Lets the user choose a file and keeps it; answers its id, or null when nothing was chosen. */

@@ -168,6 +168,7 @@ function factItem(part: AskedPart, ledger: CustomerLedger, on: CalendarDate, pro
   const { position, amountMinor } = part;
   const { item } = position;
   const { entry } = item;
+  const overruledMinor = minor(Math.max(0, amountMinor - position.demandedMinor));
   return {
     invoiceId: entry.id,
     number: entry.number,
@@ -181,6 +182,7 @@ function factItem(part: AskedPart, ledger: CustomerLedger, on: CalendarDate, pro
     disputedMinor: position.disputedMinor,
     heldMinor: minor(item.openMinor - position.disputedMinor - amountMinor),
     demandedMinor: amountMinor,
+    ...(overruledMinor > 0 ? { overruledMinor } : {}),
     ...claimOf(proof, part),
     lastReduction: item.openMinor < item.originalMinor ? lastReduction(ledger, entry.id, on) : null,
   };

@@ -6,6 +6,7 @@ import { sha256Hex } from "../journal/seal.ts";
 import { openCredits } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
 import type { LetterFacts } from "./letter-facts.ts";
+import type { Letter, LetterItem } from "./rows.ts";
 
 type Figures = {
   readonly customerId: string;
@@ -30,14 +31,22 @@ export function figuresHash(facts: LetterFacts): string {
  * money, a credit note, a dispute, a promise or a hold has come in between and the letter is stale (rule 15).
  */
 export function figuresHashNow(
-  letter: { readonly currency: Currency; readonly items: readonly { readonly invoiceId: string }[] },
+  letter: Pick<Letter, "currency"> & { readonly items: readonly Pick<LetterItem, "invoiceId" | "overruledMinor">[] },
   file: CustomerFile,
   asAt: CalendarDate,
 ): string {
   const listed = new Set(letter.items.map((item) => item.invoiceId));
+  const overruled = new Map<string, number>();
+  for (const { invoiceId, overruledMinor = 0 } of letter.items)
+    overruled.set(invoiceId, (overruled.get(invoiceId) ?? 0) + overruledMinor);
   const asked = chasePositions(file, asAt)
     .filter(({ item }) => item.currency === letter.currency && listed.has(item.entry.id))
-    .map(({ item, demandedMinor }) => [item.entry.id, demandedMinor] as const);
+    .map(({ item, demandedMinor, heldMinor }) => {
+      // What was put in by hand is still asked for as far as it is still on hold.
+      const more = Math.min(heldMinor, overruled.get(item.entry.id) ?? 0);
+      overruled.set(item.entry.id, (overruled.get(item.entry.id) ?? 0) - more);
+      return [item.entry.id, demandedMinor + more] as const;
+    });
   const credits = openCredits(file.ledger, asAt).filter((credit) => credit.currency === letter.currency);
   return digest({
     customerId: file.customer.id,

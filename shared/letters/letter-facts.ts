@@ -51,6 +51,8 @@ export type LetterFactItem = {
   readonly disputedMinor: Minor;
   readonly heldMinor: Minor;
   readonly demandedMinor: Minor;
+  /** Of the demanded amount, what is on hold and put in by hand; absent for none. */
+  readonly overruledMinor?: Minor;
   readonly interestMinor: Minor;
   readonly fixedMinor: Minor;
   /** The last receipt or credit note that made the residual smaller than the original. */

@@ -41,6 +41,7 @@ export function makeLetter(input: MakeLetterInput, stamp: LetterStamp): Letter {
       amountMinor: item.demandedMinor,
       interestMinor: item.interestMinor,
       fixedMinor: item.fixedMinor,
+      ...(item.overruledMinor ? { overruledMinor: item.overruledMinor } : {}),
     })),
     channel: input.channel,
     subject: text.subject,

@@ -47,6 +47,8 @@ export type LetterItem = {
   readonly amountMinor: Minor;
   readonly interestMinor: Minor;
   readonly fixedMinor: Minor;
+  /** Of the amount, what was on hold and is asked for because a person put it in by hand; absent for none. */
+  readonly overruledMinor?: Minor;
 };
 
 /** A PDF that goes behind a letter in the same envelope: a copy of an invoice, an information sheet. */

@@ -25,7 +25,10 @@ export function staleReason(letter: Letter, file: CustomerFile, asAt: CalendarDa
   if (stop) return { kind: "stopped", reason: stop.reason };
   if (letter.payByOn !== null && letter.payByOn < asAt) return { kind: "deadline-past", payByOn: letter.payByOn };
   if (!isDemand(letter.kind)) return null;
-  if (figuresHashNow(letter, file, asAt) === letter.factsHash) return null;
+  if (figuresHashNow(letter, file, asAt) === letter.factsHash) {
+    // Put in by hand over what was known then; anything new has to be looked at again.
+    return letter.items.some((item) => item.overruledMinor) ? whatHappened(letter, file) : null;
+  }
   return whatHappened(letter, file) ?? { kind: "figures" };
 }
 

@@ -1,5 +1,6 @@
 import "./sheet.css";
 import { Loader, SegmentedControl, Switch } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { WindowProfile } from "../geometry/window-profiles.ts";
 import { PdfPage } from "./pdf-page.tsx";
@@ -28,6 +29,7 @@ export function DocumentPreview(props: DocumentPreviewProps) {
   const { pdf, isMaking, problem, label, profile, addressProblem, lead } = props;
   const [page, setPage] = useState(1);
   const [showsWindow, setShowsWindow] = useState(true);
+  useHotkeys([["w", () => setShowsWindow((shows) => !shows)]]);
   const stage = useRef<HTMLDivElement>(null);
   const widthPx = useStageWidth(stage);
   const pages = props.pages ?? pdf?.pages ?? 1;

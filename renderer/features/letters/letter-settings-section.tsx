@@ -7,9 +7,12 @@ import { WINDOW_PROFILES, windowProfile } from "#renderer/documents/geometry/win
 import { renderDocuments } from "#renderer/documents/render-document.ts";
 import { readClock } from "#renderer/state/clock.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { usualPrinting } from "#shared/letters/print-settings.ts";
 import { documentLayout, millimetres } from "./draft-letter.ts";
+import { EnclosureSettings } from "./enclosure-settings.tsx";
+import { PrintFields } from "./run/print-options.tsx";
 
-/** Envelope window, where the printer really prints, paper, and who signs. */
+/** Envelope window, where the printer really prints, paper, what goes behind letters, and who signs. */
 export function LetterSettingsSection() {
   const book = useBook();
   const stored = book.setting("letters");
@@ -65,6 +68,13 @@ export function LetterSettingsSection() {
         value={value.signatoryId === "" ? null : value.signatoryId}
         onChange={(id) => set({ signatoryId: id ?? "" })}
         data={users.map((user) => ({ value: user.id, label: [user.name, user.job].filter(Boolean).join(", ") }))}
+      />
+      <h3 className="cap">Paper</h3>
+      <PrintFields value={value.printing ?? usualPrinting} onChange={(printing) => set({ printing })} />
+      <h3 className="cap">Enclosures</h3>
+      <EnclosureSettings
+        value={{ copyKinds: value.copyKinds ?? [], enclosures: value.enclosures ?? [] }}
+        onChange={set}
       />
       <div>
         <Button

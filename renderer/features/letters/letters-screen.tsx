@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
@@ -17,6 +18,7 @@ import type { LetterRun } from "#shared/letters/rows.ts";
 import { isWaiting, type LetterRow, letterRows } from "./letter-rows.ts";
 import { LetterStateTag } from "./letter-state-tag.tsx";
 import { LetterStepDialog } from "./letter-step-dialog.tsx";
+import { isStatementBatch } from "./run/run-title.ts";
 
 type Filter = "waiting" | "gone" | "all";
 
@@ -54,9 +56,13 @@ export function LettersScreen() {
         )}
         {unfinished && (
           <Button variant="default" onClick={() => navigate(`${paths.letterRun()}?run=${unfinished.id}`)}>
-            Go on with the run of {formatDay(unfinished.on, "near", book.setting("company").locale)}
+            Go on with {unfinishedName(book, unfinished)} of{" "}
+            {formatDay(unfinished.on, "near", book.setting("company").locale)}
           </Button>
         )}
+        <Button variant="default" onClick={() => navigate(paths.statements())}>
+          Statements
+        </Button>
         <Button disabled={isPast} onClick={() => navigate(paths.letterRun())}>
           Start a letter run
         </Button>
@@ -108,6 +114,11 @@ export function LettersScreen() {
       {isPosting && <LetterStepDialog letters={printed} state="posted" onClose={() => setPosting(false)} />}
     </>
   );
+}
+
+function unfinishedName(book: BookReader, run: LetterRun): string {
+  const letters = run.letterIds.flatMap((id) => book.get("letters", id) ?? []);
+  return isStatementBatch(letters) ? "the statements" : "the run";
 }
 
 function hasWaiting(run: LetterRun, waiting: readonly LetterRow[]): boolean {

@@ -44,6 +44,6 @@ export class StatementsPage {
   /** Keeps the statements; ends on the run that holds them. */
   async prepare(): Promise<void> {
     await this.page.getByRole("button", { name: /^Prepare \d/ }).click();
-    await this.page.getByRole("heading", { name: /^Letter run/ }).waitFor({ timeout: 30_000 });
+    await this.page.getByRole("heading", { name: /^Statements, / }).waitFor({ timeout: 30_000 });
   }
 }

@@ -94,8 +94,8 @@ function modelOf(desk: ReturnType<typeof office>, choices: RunChoices = NOTHING_
   );
 }
 
-function prepareRun(desk: ReturnType<typeof office>): readonly string[] {
-  const model = modelOf(desk);
+function prepareRun(desk: ReturnType<typeof office>, choices: RunChoices = NOTHING_CHANGED): readonly string[] {
+  const model = modelOf(desk, choices);
   const letters = model.rows.flatMap<DrawnLetter>((row, index) =>
     row.isIn && row.draft.ok
       ? [
@@ -187,6 +187,20 @@ describe("a run over the books", () => {
         expect(new Set(model.leftOut.map((row) => row.key)).size).toBe(model.leftOut.length);
       }),
     );
+  });
+
+  test("a letter put in over a promise can be printed, until anything new is known", () => {
+    const desk = office();
+    const held = { customerId: "c", invoiceIds: ["c1", "c2"] };
+    const before = promise(desk.today(), `${addDays(desk.today(), 9)} = 300.00`, held);
+    desk.apply([putRow(desk.book.reader(), "promises", before)]);
+    expect(prepareRun(desk)).toHaveLength(2);
+    const [id] = prepareRun(desk, { ...NOTHING_CHANGED, putIn: new Map([["c", "asked for it in writing"]]) });
+    expect(desk.book.reader().get("letters", id!)).toMatchObject({ customerId: "c", totalMinor: 300_00 });
+    expect(desk.run(recordLetterSteps, step([id!], "printed", desk.today())).ok).toBe(true);
+    const later = { ...promise(desk.today(), `${addDays(desk.today(), 12)} = 300.00`, held), recordedAt: desk.at() };
+    desk.apply([putRow(desk.book.reader(), "promises", later)]);
+    expect(desk.run(recordLetterSteps, step([id!], "printed", desk.today())).ok).toBe(false);
   });
 
   test("run twice on a day makes no new letter (rule 8), posted or not", () => {

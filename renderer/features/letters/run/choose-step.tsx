@@ -8,6 +8,7 @@ import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
 import { lastReceiptOn } from "./last-receipt.ts";
+import { MissingCopies } from "./missing-copies.tsx";
 import type { RunModel } from "./run-model.ts";
 
 /** Which kinds go out this time, and how fresh the payments are that the letters rest on. */
@@ -42,6 +43,7 @@ export function ChooseStep({
           </div>
         ))}
       </div>
+      <MissingCopies model={model} />
       <div style={{ display: "grid", gap: 4, marginTop: 14 }}>
         {model.ties.map((tie) => (
           <p key={tie.currency} className="t2">
