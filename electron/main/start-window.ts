@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog, ipcMain, Menu, shell } from "electron";
+import { app, type BrowserWindow, dialog, ipcMain, Menu, Notification, shell } from "electron";
 import { EVENT_CHANNEL } from "#shared/host/channels.ts";
 import type { AppInfo, Host, HostEvent } from "#shared/host/host.ts";
 import { APP_VERSION } from "../services/app-version.ts";
@@ -11,6 +11,7 @@ import { desktopHandlers } from "./ipc/desktop-handlers.ts";
 import { handleCalls } from "./ipc/handle.ts";
 import { openMainWindow } from "./main-window.ts";
 import { menuTemplate } from "./menu.ts";
+import { createNotify } from "./notify.ts";
 import type { Profile } from "./profile.ts";
 import { endInOrder } from "./session-end.ts";
 import { watchForTrouble } from "./trouble.ts";
@@ -62,6 +63,7 @@ function answerCalls(
     window,
     quit,
     print,
+    notify: createNotify({ Notification, window }),
     startSample,
   });
   handleCalls(ipcMain, handlers);

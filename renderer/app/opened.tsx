@@ -3,6 +3,7 @@ import { Router } from "wouter";
 import { BookContext, useBook } from "#renderer/book/use-book.ts";
 import type { Store } from "#renderer/data/store.ts";
 import { StoreContext } from "#renderer/data/use-run.tsx";
+import { MorningKeeper } from "#renderer/features/today/morning-keeper.tsx";
 import { readToday } from "#renderer/state/clock.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
@@ -25,6 +26,7 @@ export function Opened({ store, info }: { readonly store: Store; readonly info: 
       <BookContext value={store.book}>
         <Router hook={useHashRoute}>
           <Clockwork />
+          <MorningKeeper />
           <Shell isSample={info.sample}>
             <Screens />
           </Shell>

@@ -11,6 +11,7 @@ import { ExchangeSection } from "#renderer/features/settings/exchange-section.ts
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import type { SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
 import { ChasingSettings } from "#renderer/features/today/chasing-settings.tsx";
+import { MorningSettingsSection } from "#renderer/features/today/morning-settings-section.tsx";
 
 /** Every section of the settings, of all topics. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
@@ -19,6 +20,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
   { id: "chasing", label: "Chasing", render: () => <ChasingSettings /> },
   { id: "policies", label: "Chasing policies", render: () => <PoliciesSection /> },
+  { id: "morning", label: "Morning plan", render: () => <MorningSettingsSection /> },
   { id: "letters", label: "Letters", render: () => <LetterSettingsSection /> },
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },

@@ -4,6 +4,7 @@ import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type QueueShare, queueShare, shareOfFacts, type TodayQueue, todayQueue } from "#shared/chasing/today-queue.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { type MorningPlan, morningPlan } from "#shared/insight/morning/morning-plan.ts";
 import type { RiskGrade } from "#shared/insight/signs/risk-grade.ts";
 import { signFacts } from "#shared/insight/signs/sign-facts.ts";
 import type { Currency } from "#shared/money/currency.ts";
@@ -66,6 +67,11 @@ function signShareOf(file: CustomerFile, risk: RiskGrade, locale: string, asAt: 
 export function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): CashExpected {
   const rules = bookRules(book);
   return cashExpected(customerFiles(book), asAt, currency, (file) => rowsOf(file, rules, asAt));
+}
+
+/** The morning plan of a day, from the work list as it stands; `since` is the day of the plan before. */
+export function bookMorning(book: BookReader, asAt: CalendarDate, since: CalendarDate): MorningPlan {
+  return morningPlan(customerFiles(book), bookQueue(book, asAt).items, book.setting("morning"), asAt, since);
 }
 
 export function useBookQueue(responsibleId = ""): TodayQueue {

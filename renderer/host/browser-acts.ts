@@ -50,6 +50,29 @@ export function printPdf(bytes: Uint8Array, title: string): Promise<Result<null,
   });
 }
 
+/** Shows a notice of the browser where the user has allowed them; asks only when told that it may. */
+export async function showNotice({
+  title,
+  body,
+  mayAsk,
+}: {
+  readonly title: string;
+  readonly body: string;
+  readonly mayAsk: boolean;
+}): Promise<Result<null, HostFailure>> {
+  if (typeof Notification === "undefined") return fail({ kind: "refused", detail: "This browser shows no notices" });
+  const isAsked = mayAsk && Notification.permission === "default";
+  const permission = isAsked ? await Notification.requestPermission() : Notification.permission;
+  if (permission !== "granted") return fail({ kind: "refused", detail: "The browser does not allow notices" });
+  try {
+    const notice = new Notification(title, { body, tag: "duebook" });
+    notice.onclick = () => window.focus();
+    return succeed(null);
+  } catch (error) {
+    return fail({ kind: "refused", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 async function readChosen(file: File): Promise<Result<ChosenFile, HostFailure>> {
   try {
     return succeed({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });

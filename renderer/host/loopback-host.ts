@@ -3,7 +3,7 @@ import type { Host, HostEvent, HostFailure } from "#shared/host/host.ts";
 import { hostFromCalls } from "#shared/host/host-from-calls.ts";
 import { packMessage, unpackMessage } from "#shared/host/wire.ts";
 import { fail, succeed } from "#shared/result/result.ts";
-import { chooseFile, downloadFile, printPdf } from "./browser-acts.ts";
+import { chooseFile, downloadFile, printPdf, showNotice } from "./browser-acts.ts";
 
 /** The host behind a browser: calls go to the server this page came from, dialogs are the browser's own. */
 export function loopbackHost(): Host {
@@ -25,6 +25,7 @@ export function loopbackHost(): Host {
       downloadFile(name.toLowerCase().endsWith(".eml") ? name : `${name}.eml`, bytes, "message/rfc822");
       return succeed(null);
     },
+    notify: showNotice,
     onEvent: listen,
   };
 }

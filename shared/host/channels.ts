@@ -18,6 +18,7 @@ export type Channels = {
   readonly openFile: Host["openFile"];
   readonly print: Host["print"];
   readonly mailDraft: Host["mailDraft"];
+  readonly notify: Host["notify"];
   readonly reveal: Host["reveal"];
   readonly clock: Host["clock"];
   readonly diskSpace: Host["diskSpace"];

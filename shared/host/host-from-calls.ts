@@ -25,6 +25,7 @@ export function hostFromCalls(call: CallHost): Omit<Host, "onEvent"> {
     openFile: (input) => call("openFile", input),
     print: (input) => call("print", input),
     mailDraft: (input) => call("mailDraft", input),
+    notify: (input) => call("notify", input),
     reveal: (input) => call("reveal", input),
     clock: () => call("clock", null),
     diskSpace: () => call("diskSpace", null),

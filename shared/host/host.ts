@@ -156,6 +156,15 @@ export type Host = {
   readonly print: (input: { readonly bytes: Uint8Array; readonly title: string }) => HostResult<null>;
   /** Opens an e-mail (RFC 5322, with attachments) as a draft in the user's own mail program. */
   readonly mailDraft: (input: { readonly name: string; readonly bytes: Uint8Array }) => HostResult<null>;
+  /**
+   * A notice of the system's own, shown beside whatever else is open. `refused` where notices are not allowed; only
+   * `mayAsk` (on a click of the user) lets a browser ask for it.
+   */
+  readonly notify: (input: {
+    readonly title: string;
+    readonly body: string;
+    readonly mayAsk: boolean;
+  }) => HostResult<null>;
   readonly reveal: (input: { readonly what: "data" | "snapshots" }) => HostResult<null>;
   readonly clock: () => HostResult<{ readonly at: string; readonly offset: number }>;
   readonly diskSpace: () => HostResult<{ readonly freeBytes: number; readonly neededBytes: number }>;

@@ -60,6 +60,10 @@ export const IPC_TABLE = {
   },
   print: { doors: "desktop", input: z.strictObject({ bytes, title: fileName }) },
   mailDraft: { doors: "desktop", input: z.strictObject({ name: fileName, bytes }) },
+  notify: {
+    doors: "desktop",
+    input: z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(600), mayAsk: z.boolean() }),
+  },
   reveal: { doors: "both", input: z.strictObject({ what: z.enum(["data", "snapshots"]) }) },
   clock: { doors: "both", input: nothing },
   diskSpace: { doors: "both", input: nothing },

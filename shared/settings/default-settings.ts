@@ -1,5 +1,6 @@
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { defaultInsightSettings } from "#shared/insight/insight-settings.ts";
+import { defaultMorningSettings } from "#shared/insight/morning/morning-settings.ts";
 import { defaultInterestSettings } from "../interest/interest-settings.ts";
 import { currency } from "../money/currency.ts";
 import { minor } from "../money/minor.ts";
@@ -67,6 +68,7 @@ export const defaultSettings: SettingsById = {
   groupPolicies: [],
   credit: defaultCreditSettings,
   insight: defaultInsightSettings,
+  morning: defaultMorningSettings,
   weekendDays: [6, 7],
   holidays: [],
   wording: [],

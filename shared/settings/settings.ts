@@ -1,5 +1,6 @@
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
 import type { InsightSettings } from "#shared/insight/insight-settings.ts";
+import type { MorningSettings } from "#shared/insight/morning/morning-settings.ts";
 import type { BankMapping } from "../bank/csv-mapping.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
@@ -119,6 +120,7 @@ export type SettingsById = {
   readonly groupPolicies: readonly GroupPolicy[];
   readonly credit: CreditSettings;
   readonly insight: InsightSettings;
+  readonly morning: MorningSettings;
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];

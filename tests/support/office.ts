@@ -40,6 +40,8 @@ export type Office = {
   services: Services;
   host: Host;
   readonly saved: { name: string; bytes: Uint8Array }[];
+  /** Notices that were shown by the system. */
+  readonly notices: { readonly title: string; readonly body: string }[];
   /** A window that starts as the program does. */
   readonly start: () => Promise<Started>;
   /** A window that is expected to start. */
@@ -52,6 +54,7 @@ export type Office = {
 export function createOffice(): Office {
   const disk = new MemoryDisk(DATA_FOLDER);
   const saved: Office["saved"] = [];
+  const notices: Office["notices"] = [];
   let connections: Dexie[] = [];
   let lock = createWriteLock(undefined);
   const makeServices = () => createServices({ fs: disk.fs, info, now: () => new Date("2026-01-05T10:00:00.000Z") });
@@ -60,8 +63,9 @@ export function createOffice(): Office {
     disk,
     factory: new FakeFactory(),
     services,
-    host: hostOver(services, saved),
+    host: hostOver(services, saved, notices),
     saved,
+    notices,
     start: () =>
       lock(async () => {
         const api = { indexedDB: office.factory, IDBKeyRange: FakeKeyRange };
@@ -88,7 +92,7 @@ export function createOffice(): Office {
       connections = [];
       lock = createWriteLock(undefined);
       office.services = makeServices();
-      office.host = hostOver(office.services, saved);
+      office.host = hostOver(office.services, saved, notices);
     },
     wipeStore: () => {
       office.factory = new FakeFactory();
@@ -97,7 +101,7 @@ export function createOffice(): Office {
   return office;
 }
 
-function hostOver({ handlers }: Services, saved: Office["saved"]): Host {
+function hostOver({ handlers }: Services, saved: Office["saved"], notices: Office["notices"]): Host {
   const cancelled = async () => fail({ kind: "cancelled" as const, detail: "" });
   return {
     info: () => handlers.info(null),
@@ -121,6 +125,10 @@ function hostOver({ handlers }: Services, saved: Office["saved"]): Host {
     openFile: cancelled,
     print: cancelled,
     mailDraft: cancelled,
+    notify: async ({ title, body }) => {
+      notices.push({ title, body });
+      return succeed(null);
+    },
     reveal: cancelled,
     clock: () => handlers.clock(null),
     diskSpace: () => handlers.diskSpace(null),

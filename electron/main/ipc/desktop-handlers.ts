@@ -12,6 +12,7 @@ export type DesktopHandlersOptions = FileDialogsOptions &
     readonly services: Services;
     readonly quit: QuitHandshake;
     readonly print: Host["print"];
+    readonly notify: Host["notify"];
     /** Starts the program once more with the sample company's own profile. */
     readonly startSample: () => void;
   };
@@ -26,6 +27,7 @@ export function desktopHandlers(options: DesktopHandlersOptions): ChannelHandler
     openFile: dialogs.openFile,
     "snapshots.chooseSecondPlace": dialogs.chooseSecondPlace,
     print: options.print,
+    notify: options.notify,
     mailDraft: createMailDraft(options),
     reveal: createReveal(options),
     openSample: async () => {

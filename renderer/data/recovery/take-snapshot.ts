@@ -6,6 +6,7 @@ import type { Packing } from "./packing.ts";
 export type SnapshotReason =
   | "quit"
   | "timer"
+  | "morning"
   | "by-hand"
   | "before-import"
   | "before-restore"

@@ -14,6 +14,7 @@ import { CashStrip } from "./cash-strip.tsx";
 import { useItemActs } from "./item-actions.tsx";
 import { ItemCard, useIsCalling } from "./item-card.tsx";
 import { LaterDialog } from "./later-dialog.tsx";
+import { MorningBand } from "./morning-band.tsx";
 import { NothingToDo } from "./nothing-to-do.tsx";
 import { QueueList, shownItems } from "./queue-list.tsx";
 import { useTodayKeys } from "./use-today-keys.ts";
@@ -43,6 +44,13 @@ export function TodayScreen() {
         </div>
         <CashStrip />
       </div>
+      <MorningBand
+        onGroup={(group) => {
+          const first = items.find((item) => item.group === group);
+          if (first) selection.select(first.key);
+          focusList();
+        }}
+      />
       <section className="queue" aria-label="Today">
         <QueueHead
           toDo={queue.items.length}

@@ -20,7 +20,7 @@ import type { Change } from "#shared/journal/change.ts";
 import { CUSTOMER_TABLES } from "#shared/journal/tables.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { succeed } from "#shared/result/result.ts";
-import { createOffice } from "#tests/support/office.ts";
+import { createOffice, type Office } from "#tests/support/office.ts";
 import { fileOf, hollins } from "#tests/unit/chasing/chase-file.ts";
 import { testPolicy } from "#tests/unit/chasing/chase-policy.ts";
 
@@ -48,6 +48,7 @@ export async function fill(user: UserEvent, field: HTMLElement, text: string): P
 /** A desk with open books: real commands over a store in memory. */
 export type Desk = {
   readonly store: Store;
+  readonly office: Office;
   /** Where the screen has gone to. */
   readonly history: readonly string[];
   readonly setToday: (on: string) => void;
@@ -101,7 +102,8 @@ export async function sitDown(
   useOpenForm.setState({ form: null });
   const setToday = (today: string) => useSession.setState({ today: day(today), asAt: null, userId: "len" });
   setToday(on);
-  const store = await createOffice().open();
+  const office = createOffice();
+  const store = await office.open();
   const written = await runCommand(store, seed, files, { userId: "len", today: on as CalendarDate });
   if (!written.ok) throw new Error(written.error.message);
   const { hook, history } = memoryLocation({ path, record: true });
@@ -115,5 +117,5 @@ export async function sitDown(
       </StoreContext>
     </MantineProvider>,
   );
-  return { store, history, setToday };
+  return { store, office, history, setToday };
 }

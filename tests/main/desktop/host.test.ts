@@ -46,7 +46,8 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
         ...["append", "head", "read", "restart"].map((name) => `journal.${name}`),
         ...["get", "put"].map((name) => `files.${name}`),
         ...["chooseSecondPlace", "list", "read", "write"].map((name) => `snapshots.${name}`),
-        ...["clock", "diskSpace", "info", "mailDraft", "onEvent", "openFile", "openSample", "print", "quitReady"],
+        ...["clock", "diskSpace", "info", "mailDraft", "notify", "onEvent", "openFile", "openSample"],
+        ...["print", "quitReady"],
         ...["reveal", "saveFile"],
       ].sort(),
     );

@@ -18,6 +18,8 @@ export type StandInControls = {
   readonly attempts: { readonly url: string; readonly cancelled: boolean }[];
   readonly openedPaths: string[];
   readonly messages: string[];
+  /** Notices shown, and what clicks on the last one. */
+  readonly notices: { readonly title: string; readonly body: string; readonly click: () => void }[];
   /** Path to save to, paths to open, or null for a dialog that is closed. */
   savePath: string | null;
   openPaths: readonly string[] | null;
@@ -80,6 +82,7 @@ export function createElectronStandIn() {
     attempts,
     openedPaths: [],
     messages: [],
+    notices: [],
     savePath: null,
     openPaths: null,
     menu: [],
@@ -153,6 +156,17 @@ function surroundingModules(controls: StandInControls, channels: Map<string, Ipc
         setSpellCheckerEnabled: () => undefined,
         on: () => undefined,
       },
+    },
+    Notification: class extends EventEmitter {
+      static isSupported = () => true;
+      readonly options: { readonly title: string; readonly body: string };
+      constructor(options: { readonly title: string; readonly body: string }) {
+        super();
+        this.options = options;
+      }
+      show() {
+        controls.notices.push({ ...this.options, click: () => void this.emit("click") });
+      }
     },
     ipcMain: { handle: (channel: string, listener: IpcListener) => void channels.set(channel, listener) },
     Menu: {
