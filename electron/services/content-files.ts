@@ -24,6 +24,14 @@ export function createContentFiles(fs: FileSystem, dataFolder: string): Host["fi
         return fail(hostFailure(error));
       }
     },
+    remove: async ({ sha256: digest }) => {
+      try {
+        await inTurn(() => removeFile(fs, pathOf(digest)));
+        return succeed(null);
+      } catch (error) {
+        return fail(hostFailure(error));
+      }
+    },
     get: async ({ sha256: digest }) => {
       try {
         const bytes = await fs.read(pathOf(digest));
@@ -34,6 +42,13 @@ export function createContentFiles(fs: FileSystem, dataFolder: string): Host["fi
       }
     },
   };
+}
+
+/** No error when it is gone already, so that a removal that was stopped can be done again. */
+async function removeFile(fs: FileSystem, path: string): Promise<void> {
+  if ((await fs.list(dirname(path))) === null) return;
+  await fs.remove(path);
+  await fs.syncFolder(dirname(path));
 }
 
 async function keep(fs: FileSystem, dataFolder: string, path: string, bytes: Uint8Array): Promise<void> {

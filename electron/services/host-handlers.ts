@@ -15,8 +15,10 @@ export type SharedChannel =
   | "journal.read"
   | "journal.head"
   | "journal.restart"
+  | "journal.erase"
   | "files.put"
   | "files.get"
+  | "files.remove"
   | "snapshots.list"
   | "snapshots.write"
   | "snapshots.read"
@@ -53,8 +55,10 @@ export function createServices({ fs, info, now }: ServicesOptions): Services {
       "journal.read": journal.read,
       "journal.head": journal.head,
       "journal.restart": journal.restart,
+      "journal.erase": journal.erase,
       "files.put": files.put,
       "files.get": files.get,
+      "files.remove": files.remove,
       "snapshots.list": snapshots.list,
       "snapshots.write": snapshots.write,
       "snapshots.read": snapshots.read,

@@ -8,8 +8,10 @@ export type Channels = {
   readonly "journal.read": Host["journal"]["read"];
   readonly "journal.head": Host["journal"]["head"];
   readonly "journal.restart": Host["journal"]["restart"];
+  readonly "journal.erase": Host["journal"]["erase"];
   readonly "files.put": Host["files"]["put"];
   readonly "files.get": Host["files"]["get"];
+  readonly "files.remove": Host["files"]["remove"];
   readonly "snapshots.list": Host["snapshots"]["list"];
   readonly "snapshots.write": Host["snapshots"]["write"];
   readonly "snapshots.read": Host["snapshots"]["read"];

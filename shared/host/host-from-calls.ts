@@ -10,10 +10,12 @@ export function hostFromCalls(call: CallHost): Omit<Host, "onEvent"> {
       read: (input) => call("journal.read", input),
       head: () => call("journal.head", null),
       restart: (input) => call("journal.restart", input),
+      erase: (input) => call("journal.erase", input),
     },
     files: {
       put: (input) => call("files.put", input),
       get: (input) => call("files.get", input),
+      remove: (input) => call("files.remove", input),
     },
     snapshots: {
       list: () => call("snapshots.list", null),

@@ -127,10 +127,18 @@ export type Host = {
       readonly counts?: Readonly<Record<string, number>>;
       readonly schema?: number;
     }) => HostResult<{ readonly seq: number }>;
+    /**
+     * Takes the content out of entries, at the request of a person it speaks of; number, time, user and hash stay, and
+     * the chain verifies as before. The host writes the lines itself, so nothing else can change. `refused` when no later
+     * entry names a snapshot that stands in for them; entries already erased are passed over.
+     */
+    readonly erase: (input: { readonly seqs: readonly number[] }) => HostResult<{ readonly erased: number }>;
   };
   readonly files: {
     readonly put: (input: { readonly bytes: Uint8Array }) => HostResult<{ readonly sha256: string }>;
     readonly get: (input: { readonly sha256: string }) => HostResult<{ readonly bytes: Uint8Array }>;
+    /** For an erasure only: the bytes are gone. No error when they were gone already. */
+    readonly remove: (input: { readonly sha256: string }) => HostResult<null>;
   };
   readonly snapshots: {
     readonly list: () => HostResult<readonly SnapshotInfo[]>;

@@ -5,6 +5,7 @@ import type { Channel, ChannelInput } from "./channels.ts";
 export const LIMITS = {
   lineCharacters: 64 * 1024 * 1024,
   fileBytes: 1024 * 1024 * 1024,
+  erasedEntries: 1_000_000,
 } as const;
 
 type Door = "desktop" | "both";
@@ -44,8 +45,13 @@ export const IPC_TABLE = {
       schema: z.int().optional(),
     }),
   },
+  "journal.erase": {
+    doors: "both",
+    input: z.strictObject({ seqs: z.array(z.int().positive()).min(1).max(LIMITS.erasedEntries) }),
+  },
   "files.put": { doors: "both", input: z.strictObject({ bytes }) },
   "files.get": { doors: "both", input: z.strictObject({ sha256: digest }) },
+  "files.remove": { doors: "both", input: z.strictObject({ sha256: digest }) },
   "snapshots.list": { doors: "both", input: nothing },
   "snapshots.write": {
     doors: "both",

@@ -110,8 +110,13 @@ function hostOver({ handlers }: Services, saved: Office["saved"], notices: Offic
       read: (input) => handlers["journal.read"](input),
       head: () => handlers["journal.head"](null),
       restart: (input) => handlers["journal.restart"](input),
+      erase: (input) => handlers["journal.erase"](input),
     },
-    files: { put: (input) => handlers["files.put"](input), get: (input) => handlers["files.get"](input) },
+    files: {
+      put: (input) => handlers["files.put"](input),
+      get: (input) => handlers["files.get"](input),
+      remove: (input) => handlers["files.remove"](input),
+    },
     snapshots: {
       list: () => handlers["snapshots.list"](null),
       write: (input) => handlers["snapshots.write"](input),

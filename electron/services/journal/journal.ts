@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { hostFailure } from "../file-system.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { appendLine } from "./append-line.ts";
+import { eraseLines } from "./erase-lines.ts";
 import { closeWriter, type JournalOptions, type JournalState, journalFolder, openJournal } from "./open-journal.ts";
 import { readLines } from "./read-lines.ts";
 import { restartJournal } from "./restart-journal.ts";
@@ -44,6 +45,17 @@ export function createJournal(options: JournalOptions): Journal {
           return await restartJournal(options, before, input);
         } finally {
           // Whatever came of it, the folder is looked at afresh.
+          await closeWriter(before);
+          opened = null;
+        }
+      }),
+    erase: ({ seqs }) =>
+      call(async () => {
+        const before = await state();
+        try {
+          return await eraseLines(options, before, seqs);
+        } finally {
+          // The segment that was written on has another length now: whatever came of it, it is looked at afresh.
           await closeWriter(before);
           opened = null;
         }

@@ -36,6 +36,17 @@ describe("files kept by their content", () => {
     expect(await files.get({ sha256: digest })).toMatchObject({ ok: true });
   });
 
+  it("are gone once removed, and removing them again is no error", async () => {
+    const disk = new MemoryDisk(DATA);
+    const files = createContentFiles(disk.fs, DATA);
+    expect(await files.remove({ sha256: digest })).toEqual({ ok: true, value: null });
+    await files.put({ bytes });
+    expect(await files.remove({ sha256: digest })).toEqual({ ok: true, value: null });
+    disk.powerLoss();
+    expect(await files.get({ sha256: digest })).toMatchObject({ ok: false, error: { kind: "missing" } });
+    expect(await files.remove({ sha256: digest })).toEqual({ ok: true, value: null });
+  });
+
   it("are missing when they were never kept", async () => {
     const files = createContentFiles(new MemoryDisk(DATA).fs, DATA);
     expect(await files.get({ sha256: digest })).toMatchObject({ ok: false, error: { kind: "missing" } });
