@@ -7,6 +7,8 @@ type UndoStack = {
   readonly items: readonly Undoable[];
   readonly push: (item: Undoable) => void;
   readonly pop: () => Undoable | null;
+  /** After an erasure: what could be taken back holds what was erased. */
+  readonly clear: () => void;
 };
 
 const LIMIT = 50;
@@ -21,4 +23,5 @@ export const useUndoStack = create<UndoStack>()((set, get) => ({
     if (last) set({ items: items.slice(0, -1) });
     return last;
   },
+  clear: () => set({ items: [] }),
 }));

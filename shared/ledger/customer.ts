@@ -60,4 +60,6 @@ export type Customer = {
   readonly creditLimitMinor: Minor | null;
   readonly since: CalendarDate | null;
   readonly closedOn: CalendarDate | null;
+  /** Nothing about the customer may be erased while it stands: a claim or an inquiry needs it. */
+  readonly legalHold?: { readonly on: CalendarDate; readonly reason: string; readonly by: string } | null;
 };

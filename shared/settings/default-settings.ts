@@ -4,6 +4,7 @@ import { defaultMorningSettings } from "#shared/insight/morning/morning-settings
 import { defaultInterestSettings } from "../interest/interest-settings.ts";
 import { currency } from "../money/currency.ts";
 import { minor } from "../money/minor.ts";
+import { defaultPrivacySettings } from "../privacy/scope.ts";
 import type { Company, ReasonEntry, SettingsById } from "./settings.ts";
 
 const reason = (id: string, label: string): ReasonEntry => ({ id, label, archived: false });
@@ -72,4 +73,5 @@ export const defaultSettings: SettingsById = {
   weekendDays: [6, 7],
   holidays: [],
   wording: [],
+  privacy: defaultPrivacySettings,
 };

@@ -12,6 +12,7 @@ import type { LetterKind } from "../letters/rows.ts";
 import type { KindWording } from "../letters/wording.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
+import type { PrivacySettings } from "../privacy/scope.ts";
 
 export type BankAccount = {
   readonly name: string;
@@ -124,6 +125,7 @@ export type SettingsById = {
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];
+  readonly privacy: PrivacySettings;
 };
 
 /** The company's own words for one kind of letter in one language; `revision` counts its changes from 1. */

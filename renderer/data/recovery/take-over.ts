@@ -19,7 +19,7 @@ export type Moment = {
 };
 
 export type TakeOver = {
-  readonly command: "recover" | "restore-backup";
+  readonly command: "recover" | "restore-backup" | "erase-personal-data";
   readonly summary: string;
   readonly company: string;
   readonly tables: TableSet;
