@@ -24,6 +24,7 @@ import {
   PlanScreen,
   PlansScreen,
   ReplayScreen,
+  PrivacyScreen,
   ReportsScreen,
   RunScreen,
   SettingsRoute,
@@ -91,6 +92,9 @@ export function Routes() {
       <Route path="/help/:page">{({ page }) => <HelpScreen page={page} />}</Route>
       <Route path="/evidence/:customerId">
         {({ customerId }) => <EvidenceScreen key={customerId} customerId={customerId} />}
+      </Route>
+      <Route path="/privacy/:customerId">
+        {({ customerId }) => <PrivacyScreen key={customerId} customerId={customerId} />}
       </Route>
       <Route path="/history">
         <HistoryScreen />

@@ -3,6 +3,7 @@ import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
 import { LetterSettingsSection } from "#renderer/features/letters/letter-settings-section.tsx";
 import { WordingSection } from "#renderer/features/letters/wording-section.tsx";
 import { PoliciesSection } from "#renderer/features/policies/policies-section.tsx";
+import { PrivacySection } from "#renderer/features/privacy/privacy-section.tsx";
 import { AgeingSection } from "#renderer/features/settings/ageing-section.tsx";
 import { AppearanceSection } from "#renderer/features/settings/appearance-section.tsx";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
@@ -27,5 +28,6 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "rates", label: "Rate tables", render: () => <RatesSection /> },
   { id: "exchange", label: "Exchange rates", render: () => <ExchangeSection /> },
   { id: "data", label: "Data and backups", render: () => <DataSection /> },
+  { id: "privacy", label: "Privacy", render: () => <PrivacySection /> },
   { id: "look", label: "Look", render: () => <AppearanceSection /> },
 ];

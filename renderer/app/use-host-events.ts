@@ -1,12 +1,14 @@
 import { openSpotlight } from "@mantine/spotlight";
 import { useEffect } from "react";
 import { useLocation } from "wouter";
+import { finishErasures } from "#renderer/data/privacy/finish-erasures.ts";
 import { startSnapshotSchedule } from "#renderer/data/recovery/snapshot-schedule.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore, useUndo } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { useSaveState } from "#renderer/state/save-state.ts";
+import { useSession } from "#renderer/state/session.ts";
 import type { MenuCommand } from "#shared/host/host.ts";
 
 /** Menu commands of the window, and the snapshots that are taken while it is open and when it closes. */
@@ -18,6 +20,11 @@ export function useHostEvents(openKeys: () => void): void {
     () => startSnapshotSchedule(store, workerPacking(), ({ ok }) => useSaveState.getState().noteSnapshot(ok)),
     [store],
   );
+  // An erasure that was stopped half-way is ended now; one that fails again is tried at the next start.
+  useEffect(() => {
+    const { userId, today } = useSession.getState();
+    void finishErasures(store, userId, today);
+  }, [store]);
   useEffect(() => {
     const acts: Readonly<Record<MenuCommand, () => void>> = {
       find: openSpotlight,

@@ -23,6 +23,7 @@ export const paths = {
   bank: () => "/bank",
   import: () => "/import",
   settings: (section = "company") => `/settings/${section}`,
+  privacy: (customerId: string) => `/privacy/${customerId}`,
   evidence: (customerId: string) => `/evidence/${customerId}`,
   history: () => "/history",
   help: (page = "start") => `/help/${page}`,

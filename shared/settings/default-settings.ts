@@ -1,3 +1,4 @@
+import { defaultBackupSettings } from "#shared/backup/backup-settings.ts";
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { defaultInsightSettings } from "#shared/insight/insight-settings.ts";
 import { defaultMorningSettings } from "#shared/insight/morning/morning-settings.ts";
@@ -74,4 +75,5 @@ export const defaultSettings: SettingsById = {
   holidays: [],
   wording: [],
   privacy: defaultPrivacySettings,
+  backups: defaultBackupSettings,
 };

@@ -1,3 +1,4 @@
+import type { BackupSettings } from "#shared/backup/backup-settings.ts";
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
 import type { InsightSettings } from "#shared/insight/insight-settings.ts";
 import type { MorningSettings } from "#shared/insight/morning/morning-settings.ts";
@@ -126,6 +127,7 @@ export type SettingsById = {
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];
   readonly privacy: PrivacySettings;
+  readonly backups: BackupSettings;
 };
 
 /** The company's own words for one kind of letter in one language; `revision` counts its changes from 1. */

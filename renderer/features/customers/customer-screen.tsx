@@ -156,6 +156,7 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
             <Menu.Divider />
             <Menu.Item onClick={() => navigate(paths.newLetter(customerId, "friendly-reminder"))}>Letter (L)</Menu.Item>
             <Menu.Item onClick={() => navigate(paths.evidence(customerId))}>Evidence bundle</Menu.Item>
+            <Menu.Item onClick={() => navigate(paths.privacy(customerId))}>Personal data</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "customer", customerId })}>Edit details</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -43,6 +43,7 @@ export function CustomerTags({ customerId }: { readonly customerId: string }) {
           {hold.kind === "do-not-chase" ? "Do not chase" : hold.reason || hold.kind}
         </Tag>
       ))}
+      {customer.legalHold && <Tag tone="info">Legal hold</Tag>}
       {customer.closedOn !== null && customer.closedOn <= asAt && <Tag tone="calm">Closed</Tag>}
     </>
   );

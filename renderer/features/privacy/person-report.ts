@@ -1,0 +1,89 @@
+import type { ReportDocument, ReportSection } from "#renderer/documents/report-document.ts";
+import type { TableName } from "#shared/journal/tables.ts";
+import type { PersonRecord, PersonRow } from "#shared/privacy/person-record.ts";
+
+const TITLES: Partial<Record<TableName, string>> = {
+  ledgers: "Account",
+  notes: "Notes",
+  calls: "Calls",
+  promises: "Promises",
+  disputes: "Disputes",
+  holds: "Holds on chasing",
+  plans: "Payment plans",
+  offers: "Offers",
+  tasks: "Tasks",
+  letters: "Letters",
+  claims: "Interest claimed",
+  cases: "Cases",
+  credit: "Credit records",
+  bankLines: "Bank lines",
+};
+
+/** Identities and digests say nothing to a person. */
+const INNER = /^(id|customerId|.*Ids?|factsHash|fingerprint|sha256|recordedBy)$/;
+
+/** Everything about one person on paper: what is stored, table by table, by day. */
+export function personReport(record: PersonRecord, locale: string): ReportDocument {
+  const tables = [...new Set(record.rows.map(({ table }) => table))];
+  return {
+    kind: "report",
+    title: `Personal data of ${record.about}`,
+    sender: record.company,
+    locale,
+    lines: [
+      `Everything ${record.company || "the company"} keeps about ${record.about} in Duebook, as at ${record.asAt}.`,
+      "Amounts are in minor units (pence, cents). Not legal advice.",
+    ],
+    sections: [
+      detailsSection(record),
+      ...tables.map((table) =>
+        rowsSection(
+          table,
+          record.rows.filter((row) => row.table === table),
+        ),
+      ),
+      filesSection(record),
+    ],
+  };
+}
+
+function detailsSection({ person }: PersonRecord): ReportSection {
+  const rows = Object.entries(person ?? {})
+    .filter(([name]) => !INNER.test(name))
+    .map(([name, value]) => [label(name), textOf(value)])
+    .filter(([, text]) => text !== "");
+  return table("Details", ["What", "Kept"], rows);
+}
+
+function rowsSection(name: TableName, rows: readonly PersonRow[]): ReportSection {
+  const lines = rows.map(({ on, fields }) => [on ?? "", textOf(fields)]);
+  return table(TITLES[name] ?? label(name), ["Day", "What is kept"], lines);
+}
+
+function filesSection({ files }: PersonRecord): ReportSection {
+  const rows = files.map(({ on, name }) => [on, name]);
+  return table(files.length === 0 ? "Files: none" : "Files", ["Day", "Name"], rows);
+}
+
+function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): ReportSection {
+  return { kind: "table", title, note: "", columns: heads.map((head) => ({ head, isNumber: false })), rows, total: [] };
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join("; ");
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .filter(([name]) => !INNER.test(name))
+    .map(([name, member]) => [label(name), textOf(member)] as const)
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `${name}: ${text}`)
+    .join(", ");
+}
+
+/** `contactName` reads as `contact name`. */
+function label(name: string): string {
+  return name
+    .replace(/(On|At|Minor)$/, (end) => ({ On: " day", At: " time", Minor: "" })[end] ?? "")
+    .replace(/([A-Z])/g, (one) => ` ${one.toLowerCase()}`);
+}
