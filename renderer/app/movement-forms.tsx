@@ -1,3 +1,4 @@
+import { ChargeForm } from "#renderer/features/payments/charge-form.tsx";
 import { ContraForm } from "#renderer/features/payments/contra-form.tsx";
 import { DiscountForm } from "#renderer/features/payments/discount-form.tsx";
 import { DueDayForm } from "#renderer/features/payments/due-day-form.tsx";
@@ -16,6 +17,8 @@ export function MovementForms({ form, onClose }: { readonly form: MovementForm; 
   switch (form.kind) {
     case "opening-balance":
       return <OpeningBalanceForm customerId={customerId} onClose={onClose} />;
+    case "charge":
+      return <ChargeForm customerId={customerId} onClose={onClose} />;
     case "contra":
       return <ContraForm customerId={customerId} onClose={onClose} />;
     case "discount":

@@ -9,6 +9,7 @@ import { AppearanceSection } from "#renderer/features/settings/appearance-sectio
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
 import { DataSection } from "#renderer/features/settings/data-section.tsx";
 import { ExchangeSection } from "#renderer/features/settings/exchange-section.tsx";
+import { MovementsSection } from "#renderer/features/settings/movements-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import type { SettingsSection } from "#renderer/features/settings/settings-screen.tsx";
 import { ChasingSettings } from "#renderer/features/today/chasing-settings.tsx";
@@ -19,6 +20,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "company", label: "Your company", render: () => <CompanySection /> },
   { id: "people", label: "People", render: () => <PeopleSection /> },
   { id: "ageing", label: "Ageing", render: () => <AgeingSection /> },
+  { id: "movements", label: "Rounding and terms", render: () => <MovementsSection /> },
   { id: "chasing", label: "Chasing", render: () => <ChasingSettings /> },
   { id: "policies", label: "Chasing policies", render: () => <PoliciesSection /> },
   { id: "morning", label: "Morning plan", render: () => <MorningSettingsSection /> },

@@ -3,6 +3,7 @@ import { create } from "zustand";
 /** Movements of a ledger beside invoices, payments and credit notes. */
 export type MovementForm =
   | { readonly kind: "opening-balance"; readonly customerId: string }
+  | { readonly kind: "charge"; readonly customerId: string }
   | { readonly kind: "contra"; readonly customerId: string }
   | { readonly kind: "discount"; readonly customerId: string; readonly invoiceId: string }
   | { readonly kind: "rounding"; readonly customerId: string; readonly entryId: string }

@@ -72,7 +72,7 @@ function languageFor(country: string, { defaults }: PlanContext): string {
 function withDraft(base: Customer, draft: CustomerDraft, overwrite: boolean, context: PlanContext): Customer {
   const take = (old: string, fresh: string | undefined) => (fresh && (overwrite || old === "") ? fresh : old);
   const { fields } = draft;
-  const terms = termsOf(draft);
+  const terms = termsOf(draft, context);
   return {
     ...base,
     code: base.code || draft.code,
@@ -135,9 +135,9 @@ function emptyContact(context: PlanContext): Contact {
   return { id: context.newId(), role: "accounts", ...blank };
 }
 
-function termsOf(draft: CustomerDraft): PaymentTerms | null {
+function termsOf(draft: CustomerDraft, context: PlanContext): PaymentTerms | null {
   const { termsDays, terms } = draft.fields;
-  return readTerms(termsDays ?? "", terms ?? "");
+  return readTerms(termsDays ?? "", terms ?? "", context.defaults.endOfMonth);
 }
 
 function differences(before: Customer, after: Customer): readonly PlanDetail[] {

@@ -6,6 +6,7 @@ import type { CustomerLedger } from "../ledger/ledger.ts";
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
 import type { DocumentKind, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
+import type { EndOfMonthReading } from "./read-terms.ts";
 
 /** What a plan reads of the book. */
 export type BookView = {
@@ -27,6 +28,8 @@ export type PlanContext = {
     readonly terms: PaymentTerms;
     readonly country: string;
     readonly language: string;
+    /** How terms "n days end of month" are read; absent reads as `days-first`. */
+    readonly endOfMonth?: EndOfMonthReading;
   };
 };
 

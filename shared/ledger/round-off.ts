@@ -1,5 +1,6 @@
 import { type CalendarDate, laterDay } from "../dates/calendar-date.ts";
-import type { Minor } from "../money/minor.ts";
+import { type Currency, minorDigits } from "../money/currency.ts";
+import { type Minor, minor } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
 import { findEntry } from "./find-entry.ts";
 import { freeAmounts } from "./free-amounts.ts";
@@ -16,6 +17,11 @@ export type RoundingInput = EntryTexts & {
   /** The most that counts as a rounding difference, in minor units. */
   readonly limitMinor: Minor;
 };
+
+/** The most that counts as rounding in a currency, given in hundredths of a whole unit: 100 is 1.00 GBP or 1 JPY. */
+export function roundingLimit(hundredths: number, code: Currency): Minor {
+  return minor(Math.floor((hundredths * 10 ** minorDigits(code)) / 100));
+}
 
 /**
  * Clears the few pence that are left of an invoice or of a receipt. Errors: `unknown-entry`, `before-entry`,

@@ -58,6 +58,7 @@ export const defaultSettings: SettingsById = {
   rates: [],
   exchangeRates: [],
   interest: defaultInterestSettings,
+  movements: { roundingHundredths: 100, endOfMonth: "days-first" },
   clearingDays: 3,
   graceDays: 3,
   chasing: {

@@ -76,6 +76,14 @@ export type LetterSettings = {
   readonly enclosures?: readonly { readonly fileId: string; readonly kinds: readonly LetterKind[] }[];
 };
 
+/** How the movements of a ledger are read where nothing says more. */
+export type MovementSettings = {
+  /** The most that counts as a rounding difference, in hundredths of a whole unit of each currency. */
+  readonly roundingHundredths: number;
+  /** Which of its two readings "n days end of month" has in an imported list that does not say. */
+  readonly endOfMonth: "days-first" | "month-first";
+};
+
 /** How the company chases; amounts in minor units of the company's currency, days are calendar days. */
 export type ChasingSettings = {
   /** Policy of customers who have none of their own; empty: the shipped policy of the customer's kind. */
@@ -116,6 +124,7 @@ export type SettingsById = {
   readonly rates: readonly RateEntry[];
   readonly exchangeRates: readonly ExchangeRate[];
   readonly interest: InterestSettings;
+  readonly movements: MovementSettings;
   readonly clearingDays: number;
   readonly graceDays: number;
   readonly chasing: ChasingSettings;

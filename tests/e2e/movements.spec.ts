@@ -52,6 +52,16 @@ test("opening balance, parts, discount, retention, set-off, rounding and recover
   await expect(customer.balance).toHaveText("£750.00");
   await expect(ledger.line("HB 88")).toContainText("Set off against what we owe them");
 
+  const charge = await ledger.add(OTHER, "Charge or fee");
+  await ledger.fill(charge, { Amount: "15" });
+  await charge.locator("button[type=submit]").click();
+  await expect(charge.getByText(/Say what the charge is for/)).toBeVisible();
+  await ledger.fill(charge, { "What for": "Bank's fee for a returned cheque" });
+  await ledger.save(charge);
+  await expect(customer.balance).toHaveText("£765.00");
+  await ledger.save(await ledger.act(ledger.line("Bank's fee"), "Reverse"));
+  await expect(customer.balance).toHaveText("£750.00");
+
   await customer.addInvoice({ number: "A-2", amount: "0.50", on: "2026-02-02", due: "2026-03-04" });
   await ledger.save(await ledger.act(ledger.line("A-2"), OTHER, "Rounding difference"));
   await expect(ledger.line("A-2").filter({ hasText: "Paid" })).toHaveCount(1);

@@ -149,6 +149,7 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
               </Menu.Sub.Target>
               <Menu.Sub.Dropdown>
                 <Menu.Item onClick={() => open({ kind: "opening-balance", customerId })}>Opening balance</Menu.Item>
+                <Menu.Item onClick={() => open({ kind: "charge", customerId })}>Charge or fee</Menu.Item>
                 <Menu.Item onClick={() => open({ kind: "contra", customerId })}>Set off against what we owe</Menu.Item>
                 <Menu.Label>Discounts, retentions, transfers and the like: in the menu of a ledger line</Menu.Label>
               </Menu.Sub.Dropdown>

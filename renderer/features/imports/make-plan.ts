@@ -37,6 +37,7 @@ export function viewOf(book: BookReader): BookView {
 
 function contextOf(mapping: ImportMapping, importId: string, { book, today, userId }: Setting): PlanContext {
   const { terms, address, locale } = book.setting("company");
+  const { endOfMonth } = book.setting("movements");
   return {
     today,
     asAt: mapping.asAt,
@@ -44,6 +45,6 @@ function contextOf(mapping: ImportMapping, importId: string, { book, today, user
     recordedBy: userId,
     importId,
     newId: uuidv7,
-    defaults: { currency: mapping.currency, terms, country: address.country, language: locale },
+    defaults: { currency: mapping.currency, terms, country: address.country, language: locale, endOfMonth },
   };
 }

@@ -7,14 +7,9 @@ import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { freeAmounts } from "#shared/ledger/free-amounts.ts";
-import { type Currency, minorDigits } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import { roundingLimit } from "#shared/ledger/round-off.ts";
+import { minor } from "#shared/money/minor.ts";
 import { useMovement } from "./use-movement.ts";
-
-/** More than one whole unit of the currency is not a rounding difference but a discount, a write-off or a refund. */
-export function roundingLimit(code: Currency): Minor {
-  return minor(10 ** minorDigits(code));
-}
 
 /** Clears the pence left of an invoice or of a payment. */
 export function RoundingForm({
@@ -26,13 +21,15 @@ export function RoundingForm({
   readonly entryId: string;
   readonly onClose: () => void;
 }) {
-  const ledger = useBook().ledger(customerId);
+  const book = useBook();
+  const ledger = book.ledger(customerId);
   const today = useToday();
   const { at, refuse, save } = useMovement(roundOffCommand, ["on"]);
   const [on, setOn] = useState<CalendarDate | null>(today);
   const [note, setNote] = useState("");
   const entry = ledger.entries.find((row) => row.id === entryId);
   if (!entry) return null;
+  const limitMinor = roundingLimit(book.setting("movements").roundingHundredths, entry.currency);
   const leftMinor = minor(freeAmounts(ledger)(entry, on ?? today));
   return (
     <FormDialog
@@ -41,15 +38,14 @@ export function RoundingForm({
       onClose={onClose}
       onSave={async () => {
         if (on === null) return refuse("on", "Give the day of the rounding difference.");
-        const limitMinor = roundingLimit(entry.currency);
         return save({ customerId, input: { entryId, on, limitMinor, note, description: "Rounding difference" } });
       }}
     >
       <p>
         <Money minor={leftMinor} currency={entry.currency} className="b6" /> is left{" "}
         {entry.side === "debit" ? "to pay of" : "on account of"} {entry.number || entry.description || "this payment"}{" "}
-        and will be cleared. A difference of up to{" "}
-        <Money minor={roundingLimit(entry.currency)} currency={entry.currency} /> counts as rounding.
+        and will be cleared. A difference of up to <Money minor={limitMinor} currency={entry.currency} /> counts as
+        rounding.
       </p>
       <DateInput label="Day" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
       <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />

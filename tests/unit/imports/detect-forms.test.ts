@@ -151,4 +151,13 @@ describe("terms", () => {
     ["", "as agreed", null],
     ["900", "", null],
   ])("%j %j", (days, words, expected) => expect(readTerms(days, words)).toEqual(expected));
+
+  it("end of month is read as the settings say, unless the list says more", () => {
+    const month = (words: string) => readTerms("45", words, "month-first");
+    expect([month("EOM"), month("DAYSAFTERBILLMONTH"), readTerms("45", "EOM", "days-first")]).toEqual([
+      { kind: "end-of-month", days: 45, reading: "month-first" },
+      { kind: "end-of-month", days: 45, reading: "month-first" },
+      { kind: "end-of-month", days: 45, reading: "days-first" },
+    ]);
+  });
 });

@@ -4,7 +4,8 @@ import { addContra } from "#shared/ledger/add-contra.ts";
 import { addRefund } from "#shared/ledger/add-refund.ts";
 import { allocateCredit } from "#shared/ledger/allocate-credit.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
-import { roundOff } from "#shared/ledger/round-off.ts";
+import { roundingLimit, roundOff } from "#shared/ledger/round-off.ts";
+import { currency } from "#shared/money/currency.ts";
 import { brief, GBP, ledger, money, refusal, testWriter, unwrap, written } from "#tests/support/ledger-dsl.ts";
 
 const writer = testWriter("2026-12-31");
@@ -114,6 +115,11 @@ describe("rounding difference", () => {
   `;
   const clear = (entryId: string, limit = "0.05", from = "2026-02-03") =>
     roundOff(pennies, { entryId, on: day(from), limitMinor: money(limit) }, writer);
+
+  test("the limit of the settings is the same figure in every currency", () => {
+    const limits = ["GBP", "JPY", "KWD"].map((code) => roundingLimit(250, currency(code)));
+    expect(limits).toEqual([250, 2, 2500]);
+  });
 
   test("clears the penny left of an invoice and the pence too many of a receipt", () => {
     const invoice = written(pennies, clear("1"));

@@ -1,0 +1,58 @@
+import { Button, Menu } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useAsAt } from "#renderer/book/use-book.ts";
+import { type SheetForm, useSaveSheet } from "#renderer/data/use-save-sheet.ts";
+import { type ExportColumn, type ExportSheet, listSheet } from "#shared/exports/sheet.ts";
+import { type SortState, sortRows } from "./sort-rows.ts";
+
+const FORMS: readonly { readonly form: SheetForm; readonly label: string }[] = [
+  { form: "csv", label: "CSV" },
+  { form: "xlsx", label: "Excel" },
+];
+
+type List = { readonly label: string; readonly sheet: () => ExportSheet };
+
+/** Saves the list as it is shown, filter and order too, as CSV or Excel; `more` are lists that go with it. */
+export function ExportMenu<Row>({
+  title,
+  rows,
+  columns,
+  sort = null,
+  more = [],
+  children,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly (ExportColumn<Row> & { readonly id?: string })[];
+  readonly sort?: SortState;
+  readonly more?: readonly List[];
+  /** Items above the lists: what can be printed. */
+  readonly children?: ReactNode;
+}) {
+  const asAt = useAsAt();
+  const save = useSaveSheet();
+  const shown = (): ExportSheet => {
+    const sortBy = sort ? columns.find((column) => column.id === sort.column)?.sortBy : undefined;
+    return listSheet(`${title} ${asAt}`, columns, sortRows(rows, sort, sortBy));
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}>
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {children}
+        {[{ label: "This list", sheet: shown }, ...more].map(({ label, sheet }) =>
+          FORMS.map((each) => (
+            <Menu.Item key={`${label} ${each.form}`} onClick={() => void save(sheet(), each.form)}>
+              {label} as {each.label}
+            </Menu.Item>
+          )),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
