@@ -27,10 +27,10 @@ export type ExportColumn<Row> = {
 /** A list as a sheet: what a column exports, or what it sorts by; the currency of amounts in a column of its own. */
 export function listSheet<Row>(name: string, columns: readonly ExportColumn<Row>[], rows: readonly Row[]): ExportSheet {
   const told = columns.flatMap(({ header, exports, sortBy }) => {
-    const valueOf = exports ?? (sortBy ? (row: Row) => typed(sortBy(row)) : null);
-    return valueOf ? [{ header, valueOf }] : [];
+    const read = exports ?? (sortBy ? (row: Row) => typed(sortBy(row)) : null);
+    return read ? [{ header, read }] : [];
   });
-  const cells = rows.map((row) => told.map(({ valueOf }) => valueOf(row)));
+  const cells = rows.map((row) => told.map(({ read }) => read(row)));
   const first = told.findIndex((_, at) => cells.some((row) => isMoney(row[at] ?? null)));
   const head = told.map(({ header }) => header);
   if (first === -1) return { name, head, rows: cells };
