@@ -1,6 +1,9 @@
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications, notifications } from "@mantine/notifications";
 import { Suspense, useEffect } from "react";
 import { Router } from "wouter";
 import { BookContext, useBook } from "#renderer/book/use-book.ts";
+import type { StartNotice } from "#renderer/data/recovery/start-up.ts";
 import type { Store } from "#renderer/data/store.ts";
 import { StoreContext } from "#renderer/data/use-run.tsx";
 import { MorningKeeper } from "#renderer/features/today/morning-keeper.tsx";
@@ -12,6 +15,7 @@ import type { AppInfo } from "#shared/host/host.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { isFirstRun } from "./is-first-run.ts";
 import { FirstRun, FormHost, fetchUsualScreens } from "./lazy-screens.ts";
+import { noticeWords } from "./recovery/notice-words.ts";
 import { Routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
 import { useHashRoute } from "./use-hash-route.ts";
@@ -19,18 +23,33 @@ import { useOtherWindows } from "./use-other-windows.ts";
 
 const MINUTE = 60_000;
 
-/** The open books with the frame and screens around them. */
-export function Opened({ store, info }: { readonly store: Store; readonly info: AppInfo }) {
+/** The open books with the frame and screens around them, dialogs and notices. */
+export function Opened({
+  store,
+  info,
+  notices,
+}: {
+  readonly store: Store;
+  readonly info: AppInfo;
+  readonly notices: readonly StartNotice[];
+}) {
+  useEffect(() => {
+    for (const notice of notices) notifications.show({ message: noticeWords(notice), autoClose: 15_000 });
+  }, [notices]);
   return (
     <StoreContext value={store}>
       <BookContext value={store.book}>
-        <Router hook={useHashRoute}>
-          <Clockwork />
-          <MorningKeeper />
-          <Shell isSample={info.sample}>
-            <Screens />
-          </Shell>
-        </Router>
+        <ModalsProvider>
+          {/* Beside the list of screens: at the right they would lie over the fields and Save of the call. */}
+          <Notifications position="bottom-left" limit={3} className="notices" />
+          <Router hook={useHashRoute}>
+            <Clockwork />
+            <MorningKeeper />
+            <Shell isSample={info.sample}>
+              <Screens />
+            </Shell>
+          </Router>
+        </ModalsProvider>
       </BookContext>
     </StoreContext>
   );

@@ -1,9 +1,7 @@
 import { Loader } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useCallback, useEffect, useState } from "react";
-import { loadSample } from "#renderer/data/commands/load-sample.ts";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { Progress } from "#renderer/data/recovery/progress.ts";
-import { type Stopped, startUp } from "#renderer/data/recovery/start-up.ts";
+import { type StartNotice, type Stopped, startUp } from "#renderer/data/recovery/start-up.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { createDatabase } from "#renderer/data/schema.ts";
 import type { Store } from "#renderer/data/store.ts";
@@ -11,15 +9,17 @@ import { createWriteLock } from "#renderer/data/write-lock.ts";
 import { readToday } from "#renderer/state/clock.ts";
 import { useSession } from "#renderer/state/session.ts";
 import type { AppInfo, Host } from "#shared/host/host.ts";
-import { Opened } from "./opened.tsx";
-import { HostSilent } from "./recovery/host-silent.tsx";
-import { noticeWords } from "./recovery/notice-words.ts";
 import { progressWords } from "./recovery/progress-words.ts";
-import { RecoveryScreen } from "./recovery/recovery-screen.tsx";
+
+/** The screens are fetched while the books are read; what only a stopped start needs, when it is stopped. */
+const screens = import("./opened.tsx");
+const Opened = lazy(() => screens.then(({ Opened: component }) => ({ default: component })));
+const HostSilent = lazy(async () => ({ default: (await import("./recovery/host-silent.tsx")).HostSilent }));
+const RecoveryScreen = lazy(async () => ({ default: (await import("./recovery/recovery-screen.tsx")).RecoveryScreen }));
 
 type State =
   | { readonly kind: "opening"; readonly progress: Progress | null }
-  | { readonly kind: "open"; readonly store: Store; readonly info: AppInfo }
+  | { readonly kind: "open"; readonly store: Store; readonly info: AppInfo; readonly notices: readonly StartNotice[] }
   | { readonly kind: "stopped"; readonly stopped: Stopped; readonly info: AppInfo }
   | { readonly kind: "silent"; readonly detail: string };
 
@@ -31,13 +31,17 @@ export function StartUp({ host }: { readonly host: Host }) {
     void start(host, (progress) => setState({ kind: "opening", progress })).then(setState);
   }, [host]);
   useEffect(begin, [begin]);
+  return <Suspense fallback={<Opening progress={null} />}>{shown(state, host, begin)}</Suspense>;
+}
+
+function shown(state: State, host: Host, onAgain: () => void) {
   switch (state.kind) {
     case "open":
-      return <Opened store={state.store} info={state.info} />;
+      return <Opened store={state.store} info={state.info} notices={state.notices} />;
     case "stopped":
-      return <RecoveryScreen host={host} info={state.info} stopped={state.stopped} onAgain={begin} />;
+      return <RecoveryScreen host={host} info={state.info} stopped={state.stopped} onAgain={onAgain} />;
     case "silent":
-      return <HostSilent detail={state.detail} onAgain={begin} />;
+      return <HostSilent detail={state.detail} onAgain={onAgain} />;
     case "opening":
       return <Opening progress={state.progress} />;
   }
@@ -63,14 +67,16 @@ async function start(host: Host, onProgress: (progress: Progress) => void): Prom
   const started = await lock(() => startUp({ host, info: info.value, createDatabase, api, onProgress }));
   if (started.kind === "stopped") return { kind: "stopped", stopped: started, info: info.value };
   if (info.value.sample) await fillSample(started.store);
-  for (const notice of started.notices) notifications.show({ message: noticeWords(notice), autoClose: 15_000 });
-  return { kind: "open", store: started.store, info: info.value };
+  return { kind: "open", store: started.store, info: info.value, notices: started.notices };
 }
 
 /** The sample company is made when its own store is opened for the first time, with days relative to today. */
 async function fillSample(store: Store): Promise<void> {
   if (store.book.reader().head.seq > 0) return;
-  const { default: file } = await import("#assets/sample/harbour-joinery.json");
+  const [{ default: file }, { loadSample }] = await Promise.all([
+    import("#assets/sample/harbour-joinery.json"),
+    import("#renderer/data/commands/load-sample.ts"),
+  ]);
   await runCommand(
     store,
     loadSample,

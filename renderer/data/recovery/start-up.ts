@@ -14,8 +14,6 @@ import type { ExecutionProblem } from "./execution-problem.ts";
 import { withJournal } from "./journal-lines.ts";
 import type { OnProgress } from "./progress.ts";
 import { readStoreState } from "./read-store-state.ts";
-import { rebuildStore } from "./rebuild-store.ts";
-import { snapshotBeforeUpgrade } from "./snapshot-before-upgrade.ts";
 import { storedSchema } from "./stored-schema.ts";
 
 export type StartNotice =
@@ -126,6 +124,7 @@ async function openDatabase(session: Session): Promise<Stopped | null> {
 }
 
 async function upgrade(session: Session, fromSchema: number): Promise<Stopped | null> {
+  const { snapshotBeforeUpgrade } = await import("./snapshot-before-upgrade.ts");
   const kept = await snapshotBeforeUpgrade(session.host, session.info.version, session.api, fromSchema);
   if (!kept.ok) return stop(session, { kind: "host-failed", doing: "snapshot", cause: kept.error });
   session.notices.push({ kind: "upgraded", fromSchema, toSchema: SCHEMA_VERSION });
@@ -142,6 +141,7 @@ async function resend(session: Session): Promise<Stopped | null> {
 async function rebuild(session: Session, reason: RebuildReason): Promise<Stopped | null> {
   if (session.isRebuilt) return stop(session, { kind: "store-failed", detail: reason });
   const database = session.database as DuebookDatabase;
+  const { rebuildStore } = await import("./rebuild-store.ts");
   const rebuilt = await rebuildStore(database, session.host, session.journal as JournalHead, session.onProgress);
   if (!rebuilt.ok) {
     if (rebuilt.error.kind === "store-failed") return reopen(session, rebuilt.error);
