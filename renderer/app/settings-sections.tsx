@@ -1,3 +1,4 @@
+import { CreditSettingsSection } from "#renderer/features/credit/credit-settings-section.tsx";
 import { InterestSection } from "#renderer/features/interest/interest-section.tsx";
 import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
 import { LetterSettingsSection } from "#renderer/features/letters/letter-settings-section.tsx";
@@ -24,6 +25,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "chasing", label: "Chasing", render: () => <ChasingSettings /> },
   { id: "policies", label: "Chasing policies", render: () => <PoliciesSection /> },
   { id: "morning", label: "Morning plan", render: () => <MorningSettingsSection /> },
+  { id: "credit", label: "Credit rules", render: () => <CreditSettingsSection /> },
   { id: "letters", label: "Letters", render: () => <LetterSettingsSection /> },
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },

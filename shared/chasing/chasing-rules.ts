@@ -20,6 +20,8 @@ export type ChasingRules = {
   readonly homeCountry: string;
   readonly lateReasons: ReadonlyMap<string, string>;
   readonly disputeReasons: ReadonlyMap<string, string>;
+  /** Months after which a customer's credit is looked at again. */
+  readonly reviewMonths: number;
   /** Day of the latest letter run; null when there was none (rule 8). */
   readonly lastRunOn: CalendarDate | null;
 };
@@ -46,6 +48,7 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
     homeCountry: company.address.country,
     lateReasons: labels(setting("lateReasons")),
     disputeReasons: labels(setting("disputeReasons")),
+    reviewMonths: setting("credit").reviewMonths,
     lastRunOn: runs.reduce<CalendarDate | null>((last, run) => (last === null || run.on > last ? run.on : last), null),
   };
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from "#shared/dates/calendar-date.ts";
+import { nextReview, type ReviewEntry } from "#shared/credit/review-diary.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { disputeState } from "./dispute-state.ts";
 import type { QueueScene } from "./queue-facts.ts";
@@ -44,21 +44,31 @@ function heldBy(positions: QueueScene["positions"], disputeId: string): Minor {
   return minor(total);
 }
 
-/** Credit reviews whose day has come: of every customer only the newest record that names one. */
-export function reviewFacts({ file, asAt, say }: QueueScene): readonly QueueFact[] {
-  const latest = file.credit.filter((row) => row.on <= asAt && row.nextReviewOn !== null).at(-1);
-  if (!latest?.nextReviewOn || latest.nextReviewOn > asAt) return [];
+/** Credit reviews whose day has come, of customers whose credit was looked at before; the others are in the diary. */
+export function reviewFacts({ file, asAt, rules, say }: QueueScene): readonly QueueFact[] {
+  if (file.credit.length === 0) return [];
+  const review = nextReview(file, asAt, rules.reviewMonths);
+  if (!review?.record || review.daysLate < 0) return [];
+  const { record, on, daysLate, why } = review;
   return [
     {
-      key: `review:${latest.id}`,
+      key: `review:${record.id}`,
       group: "reviews",
-      target: { kind: "credit", id: latest.id },
-      currency: latest.currency,
-      amountMinor: latest.amountMinor ?? file.customer.creditLimitMinor ?? ZERO,
-      why: `Credit review was due ${say.day(latest.nextReviewOn)}`,
-      days: { kind: "late", count: daysBetween(latest.nextReviewOn, asAt) },
-      on: latest.nextReviewOn,
+      target: { kind: "credit", id: record.id },
+      currency: record.currency,
+      amountMinor: record.amountMinor ?? file.customer.creditLimitMinor ?? ZERO,
+      why: `${REVIEW_WHY[why]} ${say.day(on)}`,
+      days: { kind: "late", count: daysLate },
+      on,
       invoiceIds: [],
     },
   ];
 }
+
+const REVIEW_WHY: { readonly [Why in ReviewEntry["why"]]: string } = {
+  "agreed-day": "Credit review was due",
+  yearly: "Credit was last looked at long ago: review was due",
+  "never-reviewed": "Credit was never looked at: since",
+  "increase-ends": "The temporary limit ends",
+  "insurance-ends": "The insurer's cover ends",
+};

@@ -6,7 +6,8 @@ import type { Minor } from "#shared/money/minor.ts";
 /**
  * `check`: something looked up about the customer. `limit`: a limit decided, `null` for none. `temporary-limit`: a higher
  * one until `expiresOn`. `insured-limit`: what the credit insurer covers. `uninvoiced`: work done and not yet invoiced, as
- * it stands from its day on. `change`: address, bank or contact details that changed.
+ * it stands from its day on. `change`: address, bank or contact details that changed. `override`: supplied although it was blocked,
+ * with who approved it.
  */
 export type CreditKind =
   | "check"
@@ -17,7 +18,8 @@ export type CreditKind =
   | "uninvoiced"
   | "application"
   | "bad-news"
-  | "change";
+  | "change"
+  | "override";
 
 /** A credit check, limit decision, review or un-invoiced exposure, as it was recorded. Nothing is edited: a new row counts. */
 export type CreditRecord = Recorded & {

@@ -61,5 +61,7 @@ function summaryOf(record: CreditRecord, locale: string): string {
       return "bad news noted";
     case "change":
       return "changed details noted";
+    case "override":
+      return `supplied against the advice, ${amount}`;
   }
 }

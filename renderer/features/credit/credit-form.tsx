@@ -14,7 +14,7 @@ import type { Minor } from "#shared/money/minor.ts";
 import { AccountsFields } from "./accounts-fields.tsx";
 import type { CreditScene } from "./use-credit-scene.ts";
 
-export type CreditFormKind = Exclude<CreditKind, "application">;
+export type CreditFormKind = Exclude<CreditKind, "application" | "override">;
 
 /** What is typed into the form. */
 type Draft = {

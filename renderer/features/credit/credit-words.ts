@@ -3,19 +3,8 @@ import type { ReviewEntry } from "#shared/credit/review-diary.ts";
 import type { CreditKind, CreditRecord } from "#shared/credit/rows.ts";
 import type { LimitStep } from "#shared/credit/suggested-limit.ts";
 import type { SuggestedTerms, TermsReason, TermsStep } from "#shared/credit/suggested-terms.ts";
-import type { SupplyReason } from "#shared/credit/supply-decision.ts";
-import { formatDay } from "#shared/dates/format-day.ts";
+import type { CreditSay } from "#shared/credit/supply-words.ts";
 import { describeTerms } from "#shared/dates/payment-terms.ts";
-import type { Currency } from "#shared/money/currency.ts";
-import { formatMoney } from "#shared/money/format-money.ts";
-import type { Minor } from "#shared/money/minor.ts";
-
-/** Amounts and days in sentences, in one currency. */
-export type CreditSay = { readonly money: (amountMinor: Minor) => string; readonly locale: string };
-
-export function creditSay(currency: Currency, locale: string): CreditSay {
-  return { locale, money: (amountMinor) => formatMoney(amountMinor, currency, { locale }) };
-}
 
 export const KIND_WORDS: { readonly [Kind in CreditKind]: string } = {
   check: "Check",
@@ -27,6 +16,7 @@ export const KIND_WORDS: { readonly [Kind in CreditKind]: string } = {
   application: "Credit application",
   "bad-news": "Bad news",
   change: "Details changed",
+  override: "Supplied against the advice",
 };
 
 /** What a record is, in a few words. */
@@ -83,28 +73,6 @@ export function termsReasonWords(kind: TermsReason, value: number): string {
       return value === 1 ? "a payment was returned" : `${value} payments were returned`;
     case "bad-news":
       return "bad news was noted";
-  }
-}
-
-/** Why supply is blocked or needs a second look. */
-export function supplyWords(reason: SupplyReason, { money, locale }: CreditSay): string {
-  switch (reason.kind) {
-    case "on-stop":
-      return `On stop since ${formatDay(reason.since, "far", locale)}${reason.reason === "" ? "" : `: ${reason.reason}`}`;
-    case "insolvency":
-      return "Insolvency: do not supply on credit";
-    case "over-limit":
-      return `Over the limit by ${money(reason.byMinor)}`;
-    case "near-limit":
-      return `${Math.round(reason.used * 100)}% of the limit would be used`;
-    case "long-overdue":
-      return `Something is ${reason.days} days overdue`;
-    case "not-insured":
-      return `${money(reason.uninsuredMinor)} would not be insured`;
-    case "no-limit":
-      return "No limit is set";
-    case "increase-runs-out":
-      return `Only a temporary increase allows it, and that ends on ${formatDay(reason.on, "far", locale)}`;
   }
 }
 

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { supplyDecision } from "#shared/credit/supply-decision.ts";
+import { supplyWords } from "#shared/credit/supply-words.ts";
 import { type Minor, ZERO } from "#shared/money/minor.ts";
-import { supplyWords } from "./credit-words.ts";
 import type { CreditScene } from "./use-credit-scene.ts";
 
 const VERDICTS = {

@@ -4,9 +4,9 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CreditSettings } from "#shared/credit/credit-settings.ts";
+import { type CreditSay, creditSay } from "#shared/credit/supply-words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { type CreditSay, creditSay } from "./credit-words.ts";
 
 /** What everything on the Credit tab is worked out from. */
 export type CreditScene = {

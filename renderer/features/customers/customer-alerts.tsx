@@ -15,9 +15,12 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { limitationWarnings } from "#shared/cases/limitation.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
+import { supplyDecision } from "#shared/credit/supply-decision.ts";
+import { creditSay, supplyWords } from "#shared/credit/supply-words.ts";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
+import { ZERO } from "#shared/money/minor.ts";
 
 type Alert = {
   readonly key: string;
@@ -41,6 +44,7 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
     ...promiseAlerts(book, customerId, asAt, locale),
     ...limitationAlerts(book, customerId, asAt, locale),
     ...stopAlerts(book, customerId, asAt, locale),
+    ...supplyAlerts(book, customerId, asAt, locale),
     ...disputeAlerts(book, customerId, asAt, locale),
   ];
   if (alerts.length === 0) return null;
@@ -86,6 +90,28 @@ function stopAlerts(book: BookReader, customerId: string, asAt: CalendarDate, lo
       action: "Open",
       path: paths.case(item.id),
     }));
+}
+
+/** Supply on credit that is blocked for another reason than being on stop. */
+function supplyAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const file = customerFile(book, customerId);
+  if (!file) return [];
+  const { currency } = file.customer;
+  const { blocks } = supplyDecision(file, { currency, amountMinor: ZERO }, asAt, book.setting("credit"));
+  const reasons = blocks.filter(({ kind }) => kind !== "on-stop");
+  if (reasons.length === 0) return [];
+  const say = creditSay(currency, locale);
+  return [
+    {
+      key: "supply",
+      tone: "bad",
+      icon: <IconBan size={16} stroke={1.7} aria-hidden />,
+      title: "Do not supply on credit",
+      text: `${reasons.map((reason) => supplyWords(reason, say)).join(". ")}.`,
+      action: "Credit",
+      path: paths.customer(customerId, "credit"),
+    },
+  ];
 }
 
 function disputeAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {

@@ -11,9 +11,10 @@ import { currency as toCurrency } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { CurrencySelect } from "./currency-select.tsx";
 import { type DraftPart, equalParts, InstalmentTable, readParts } from "./instalment-table.tsx";
+import { SupplyNotice } from "./supply-notice.tsx";
 import { useMovement } from "./use-movement.ts";
 
-const FIELDS = ["number", "amountMinor", "on", "dueOn", "instalments"] as const;
+const FIELDS = ["number", "amountMinor", "on", "dueOn", "instalments", "approvedBy"] as const;
 
 /** A new invoice; the due day follows from the customer's terms until it is typed over, or parts fall due on several days. */
 export function InvoiceForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
@@ -28,6 +29,7 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
   const [parts, setParts] = useState<readonly DraftPart[]>([]);
   const [description, setDescription] = useState("");
   const [reference, setReference] = useState("");
+  const [approvedBy, setApprovedBy] = useState("");
   if (!customer) return null;
   const byTerms = on === null ? null : dueDay(customer.terms, on);
   const firstOn = ownDue ?? byTerms ?? on ?? today;
@@ -43,7 +45,7 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
         const instalments = readParts(parts);
         if (instalments === null) return refuse("instalments", "Give the day and the amount of every part.");
         const facts = { number, on, dueOn: ownDue, amountMinor: amount, currency, instalments };
-        return save({ customerId, invoice: { ...facts, terms: customer.terms, description, reference } });
+        return save({ customerId, invoice: { ...facts, terms: customer.terms, description, reference }, approvedBy });
       }}
     >
       <TextInput
@@ -103,6 +105,15 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
         value={reference}
         onChange={(event) => setReference(event.currentTarget.value)}
       />
+      {amount !== null && on !== null && (
+        <SupplyNotice
+          customerId={customerId}
+          invoice={{ on, currency, amountMinor: amount }}
+          approvedBy={approvedBy}
+          onApprovedBy={setApprovedBy}
+          error={at("approvedBy")}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ export const REPORTS = [
   { id: "prediction", label: "Prediction" },
   { id: "team", label: "Team" },
   { id: "bad-debt", label: "Bad debt" },
+  { id: "reviews", label: "Reviews" },
   { id: "policy", label: "Policy review" },
 ] as const;
 

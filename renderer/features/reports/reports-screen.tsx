@@ -9,6 +9,7 @@ import { OverviewReport } from "./overview-report.tsx";
 import { PolicyReport } from "./policy-report.tsx";
 import { PredictionReport } from "./prediction-report.tsx";
 import { isReportId, type ReportId } from "./report-list.ts";
+import { ReviewsReport } from "./reviews-report.tsx";
 import { SignsReport } from "./signs-report.tsx";
 import { TeamReport } from "./team-report.tsx";
 
@@ -21,6 +22,7 @@ const SCREENS: { readonly [Id in ReportId]: () => React.JSX.Element } = {
   prediction: PredictionReport,
   team: TeamReport,
   "bad-debt": BadDebtReport,
+  reviews: ReviewsReport,
   policy: PolicyReport,
 };
 

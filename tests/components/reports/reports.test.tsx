@@ -148,6 +148,16 @@ describe("the other reports", () => {
     expect(table.textContent).toContain("Money tied up on an average day");
   });
 
+  it("reviews: whose credit is to be looked at, and why then", async () => {
+    const user = userEvent.setup();
+    await show("reviews");
+    expect(await screen.findByText("No credit review is due")).toBeDefined();
+    await user.click(screen.getByRole("radio", { name: "Never looked at" }));
+    const grid = await screen.findByRole("grid", { name: "Review diary" });
+    expect(await within(grid).findByText("Hollins Developments")).toBeDefined();
+    expect(within(grid).getAllByText("Never looked at yet")).toHaveLength(2);
+  });
+
   it("an unknown report leads back", async () => {
     await show("nothing");
     expect(await screen.findByText("There is no such report")).toBeDefined();

@@ -202,6 +202,11 @@ describe("what is to be done, and the sentence why", () => {
     const credit = [old];
     expect(rowsOf({ credit }, "2026-02-01")).toContain("reviews: Credit review was due Sun 1 Feb (10000, today)");
     expect(rowsOf({ credit: [old, record("2026-01-31", "2027-01-31", "new")] }, "2026-02-01")).toEqual([]);
+    const undated = [record("2025-02-01", null, "undated")];
+    expect(rowsOf({ credit: undated }, "2026-01-31")).toEqual([]);
+    expect(rowsOf({ credit: undated }, "2026-02-02")).toContain(
+      "reviews: Credit was last looked at long ago: review was due Sun 1 Feb (10000, 1 day late)",
+    );
   });
 
   test("nobody marked do-not-chase, insolvent or vulnerable is called or written to", () => {
