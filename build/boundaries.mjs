@@ -36,6 +36,7 @@ const PACKAGE_RULES = [
   { name: "pdfmake only in its workers", package: /^pdfmake(\/|$)/, where: /^renderer\/documents\/workers\// },
   { name: "charts only in renderer/ui", package: /^recharts$/, where: /^renderer\/ui\// },
   { name: "tables only in renderer/ui", package: /^@tanstack\/react-(table|virtual)$/, where: /^renderer\/ui\// },
+  { name: "mail is sent from one place", package: /^nodemailer(\/|$)/, where: /^electron\/services\/smtp\// },
   { name: "electron only in electron/", package: /^electron$/, where: /^electron\// },
   { name: "React stays out of shared and electron", package: /^(react|react-dom|@mantine\/.*)$/, where: /^renderer\// },
 ];

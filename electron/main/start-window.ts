@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog, ipcMain, Menu, Notification, shell } from "electron";
+import { app, type BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, shell } from "electron";
 import { EVENT_CHANNEL } from "#shared/host/channels.ts";
 import type { AppInfo, Host, HostEvent } from "#shared/host/host.ts";
 import { APP_VERSION } from "../services/app-version.ts";
@@ -12,6 +12,7 @@ import { handleCalls } from "./ipc/handle.ts";
 import { openMainWindow } from "./main-window.ts";
 import { menuTemplate } from "./menu.ts";
 import { createNotify } from "./notify.ts";
+import { createPasswordSafe } from "./password-safe.ts";
 import type { Profile } from "./profile.ts";
 import { endInOrder } from "./session-end.ts";
 import { watchForTrouble } from "./trouble.ts";
@@ -27,7 +28,12 @@ export type StartWindowOptions = {
 /** Opens the window with everything it talks to. */
 export function startWindow(options: StartWindowOptions): void {
   const { folder, sample } = options.profile;
-  const services = createServices({ fs: nodeFileSystem, info: appInfo(options.profile), now: () => new Date() });
+  const services = createServices({
+    fs: nodeFileSystem,
+    info: appInfo(options.profile),
+    now: () => new Date(),
+    passwordSafe: createPasswordSafe(safeStorage, process.platform),
+  });
   const quit = createQuitHandshake(() => send({ kind: "quit-requested" }));
   answerCalls(options, services, quit, () => window);
   setMenu(options, send);

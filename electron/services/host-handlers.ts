@@ -6,6 +6,7 @@ import { createContentFiles } from "./content-files.ts";
 import { diskSpace } from "./disk-space.ts";
 import type { FileSystem } from "./file-system.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
+import { createSmtp, type PasswordSafe } from "./smtp/smtp.ts";
 import { createSnapshots, type Snapshots } from "./snapshots/snapshots.ts";
 
 /** What both front doors do in the same way; each adds what is its own (dialogs, print, quitting). */
@@ -22,6 +23,9 @@ export type SharedChannel =
   | "snapshots.list"
   | "snapshots.write"
   | "snapshots.read"
+  | "smtp.status"
+  | "smtp.configure"
+  | "smtp.send"
   | "clock"
   | "diskSpace";
 
@@ -37,13 +41,16 @@ export type ServicesOptions = {
   readonly fs: FileSystem;
   readonly info: AppInfo;
   readonly now: () => Date;
+  /** The system's key store; absent where there is none. */
+  readonly passwordSafe?: PasswordSafe | null;
 };
 
 /** The services of one profile, over the folder named in `info`. */
-export function createServices({ fs, info, now }: ServicesOptions): Services {
+export function createServices({ fs, info, now, passwordSafe = null }: ServicesOptions): Services {
   const { dataFolder, version: appVersion, runtime } = info;
   const journal = createJournal({ fs, dataFolder, appVersion, runtime, now });
   const files = createContentFiles(fs, dataFolder);
+  const smtp = createSmtp({ fs, dataFolder, passwordSafe });
   const snapshots = createSnapshots(fs, dataFolder, now);
   return {
     journal,
@@ -62,6 +69,9 @@ export function createServices({ fs, info, now }: ServicesOptions): Services {
       "snapshots.list": snapshots.list,
       "snapshots.write": snapshots.write,
       "snapshots.read": snapshots.read,
+      "smtp.status": smtp.status,
+      "smtp.configure": smtp.configure,
+      "smtp.send": smtp.send,
       clock: async () => succeed(readClock(now())),
       diskSpace: () => diskSpace(fs, dataFolder, snapshots),
     },

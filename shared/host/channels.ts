@@ -21,6 +21,9 @@ export type Channels = {
   readonly print: Host["print"];
   readonly mailDraft: Host["mailDraft"];
   readonly notify: Host["notify"];
+  readonly "smtp.status": Host["smtp"]["status"];
+  readonly "smtp.configure": Host["smtp"]["configure"];
+  readonly "smtp.send": Host["smtp"]["send"];
   readonly reveal: Host["reveal"];
   readonly clock: Host["clock"];
   readonly diskSpace: Host["diskSpace"];

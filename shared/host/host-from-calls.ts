@@ -28,6 +28,11 @@ export function hostFromCalls(call: CallHost): Omit<Host, "onEvent"> {
     print: (input) => call("print", input),
     mailDraft: (input) => call("mailDraft", input),
     notify: (input) => call("notify", input),
+    smtp: {
+      status: () => call("smtp.status", null),
+      configure: (input) => call("smtp.configure", input),
+      send: (input) => call("smtp.send", input),
+    },
     reveal: (input) => call("reveal", input),
     clock: () => call("clock", null),
     diskSpace: () => call("diskSpace", null),

@@ -1,4 +1,5 @@
 import type { Result } from "../result/result.ts";
+import type { SmtpHost } from "./smtp.ts";
 
 /** Why the host could not do it. `detail` is for the error screen's small print, never for decisions. */
 export type HostFailure = {
@@ -173,6 +174,7 @@ export type Host = {
     readonly body: string;
     readonly mayAsk: boolean;
   }) => HostResult<null>;
+  readonly smtp: SmtpHost;
   readonly reveal: (input: { readonly what: "data" | "snapshots" }) => HostResult<null>;
   readonly clock: () => HostResult<{ readonly at: string; readonly offset: number }>;
   readonly diskSpace: () => HostResult<{ readonly freeBytes: number; readonly neededBytes: number }>;

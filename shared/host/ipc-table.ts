@@ -1,11 +1,14 @@
 import * as z from "zod";
 import type { Channel, ChannelInput } from "./channels.ts";
+import { isThisComputer } from "./smtp.ts";
 
 /** No journal line is longer (large changes are attachments), no file or snapshot larger. */
 export const LIMITS = {
   lineCharacters: 64 * 1024 * 1024,
   fileBytes: 1024 * 1024 * 1024,
   erasedEntries: 1_000_000,
+  /** Most servers take less. */
+  mailBytes: 50 * 1024 * 1024,
 } as const;
 
 type Door = "desktop" | "both";
@@ -23,6 +26,25 @@ const fileName = z.string().min(1).max(240);
 const place = z.enum(["own", "second"]);
 /** A plain name inside one folder: no separators, no leading dot, so that it can never be a path. */
 const storedName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,160}$/);
+
+/** One address and nothing that could end the line it is sent in. */
+const mailbox = z
+  .string()
+  .max(254)
+  .regex(/^[^\s<>,;:"@]+@[^\s<>,;:"@]+$/);
+const mailBytes = bytes.refine((value) => value.byteLength <= LIMITS.mailBytes, "too large");
+const smtpServer = z
+  .strictObject({
+    host: z
+      .string()
+      .min(1)
+      .max(253)
+      .regex(/^[A-Za-z0-9.:-]+$/),
+    port: z.int().min(1).max(65_535),
+    security: z.enum(["tls", "starttls", "none"]),
+    user: z.string().max(254),
+  })
+  .refine((server) => server.security !== "none" || isThisComputer(server.host), "not encrypted");
 
 /**
  * Everything the renderer may ask of the host, for both front doors. An input that does not match is refused before it
@@ -70,6 +92,16 @@ export const IPC_TABLE = {
     doors: "desktop",
     input: z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(600), mayAsk: z.boolean() }),
   },
+  "smtp.status": { doors: "both", input: nothing },
+  "smtp.configure": {
+    doors: "both",
+    input: z.strictObject({
+      server: smtpServer.nullable(),
+      password: z.string().max(1_000).nullable(),
+      keep: z.boolean(),
+    }),
+  },
+  "smtp.send": { doors: "both", input: z.strictObject({ from: mailbox, to: mailbox, bytes: mailBytes }) },
   reveal: { doors: "both", input: z.strictObject({ what: z.enum(["data", "snapshots"]) }) },
   clock: { doors: "both", input: nothing },
   diskSpace: { doors: "both", input: nothing },

@@ -134,6 +134,11 @@ function hostOver({ handlers }: Services, saved: Office["saved"], notices: Offic
       notices.push({ title, body });
       return succeed(null);
     },
+    smtp: {
+      status: () => handlers["smtp.status"](null),
+      configure: (input) => handlers["smtp.configure"](input),
+      send: (input) => handlers["smtp.send"](input),
+    },
     reveal: cancelled,
     clock: () => handlers.clock(null),
     diskSpace: () => handlers.diskSpace(null),

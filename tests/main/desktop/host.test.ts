@@ -48,6 +48,7 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
         ...["chooseSecondPlace", "list", "read", "write"].map((name) => `snapshots.${name}`),
         ...["clock", "diskSpace", "info", "mailDraft", "notify", "onEvent", "openFile", "openSample"],
         ...["print", "quitReady"],
+        ...["configure", "send", "status"].map((name) => `smtp.${name}`),
         ...["reveal", "saveFile"],
       ].sort(),
     );

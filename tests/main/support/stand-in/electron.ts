@@ -118,6 +118,13 @@ export function createElectronStandIn() {
   };
   const electron = {
     app,
+    // No key store, as on a Linux desktop without one.
+    safeStorage: {
+      isAsyncEncryptionAvailable: async () => false,
+      getSelectedStorageBackend: () => "basic_text",
+      encryptStringAsync: async () => Promise.reject(new Error("No key store")),
+      decryptStringAsync: async () => Promise.reject(new Error("No key store")),
+    },
     BrowserWindow: class extends BrowserWindowStandIn {
       constructor(options: ConstructorParameters<typeof BrowserWindowStandIn>[1]) {
         super(surroundings, options);
