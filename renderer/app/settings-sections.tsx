@@ -2,6 +2,7 @@ import { CreditSettingsSection } from "#renderer/features/credit/credit-settings
 import { InterestSection } from "#renderer/features/interest/interest-section.tsx";
 import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
 import { LetterSettingsSection } from "#renderer/features/letters/letter-settings-section.tsx";
+import { MailSettingsSection } from "#renderer/features/letters/mail/mail-settings-section.tsx";
 import { WordingSection } from "#renderer/features/letters/wording-section.tsx";
 import { PoliciesSection } from "#renderer/features/policies/policies-section.tsx";
 import { PrivacySection } from "#renderer/features/privacy/privacy-section.tsx";
@@ -27,6 +28,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "morning", label: "Morning plan", render: () => <MorningSettingsSection /> },
   { id: "credit", label: "Credit rules", render: () => <CreditSettingsSection /> },
   { id: "letters", label: "Letters", render: () => <LetterSettingsSection /> },
+  { id: "mail", label: "E-mail", render: () => <MailSettingsSection /> },
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },
   { id: "rates", label: "Rate tables", render: () => <RatesSection /> },

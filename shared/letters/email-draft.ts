@@ -9,8 +9,11 @@ export type EmailDraftInput = {
   readonly to: Mailbox;
   readonly subject: string;
   readonly body: string;
-  readonly attachment: { readonly name: string; readonly bytes: Uint8Array };
+  /** Null: words only. */
+  readonly attachment: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly messageId: string;
+  /** False for a message that is handed to a mail server as it is; absent: a draft for the mail program. */
+  readonly isDraft?: boolean;
   /** ISO 8601 UTC, and minutes east of UTC. */
   readonly at: { readonly at: string; readonly offset: number };
 };
@@ -32,7 +35,7 @@ export function emailDraft(input: EmailDraftInput): string {
     `To: ${mailbox(input.to)}`,
     `Subject: ${encodedWords(input.subject, "Subject: ".length)}`,
     `Message-ID: <${oneLine(input.messageId).replace(/[<>\s]/g, "")}>`,
-    "X-Unsent: 1",
+    ...(input.isDraft === false ? [] : ["X-Unsent: 1"]),
     "MIME-Version: 1.0",
     `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`,
   ];
@@ -42,14 +45,14 @@ export function emailDraft(input: EmailDraftInput): string {
     "",
     wrapped(utf8ToBytes(input.body)),
   ];
-  const file = [
+  const file = attachment && [
     "Content-Type: application/pdf",
     "Content-Transfer-Encoding: base64",
     `Content-Disposition: attachment;\r\n filename*=utf-8''${percentEncoded(attachment.name)}`,
     "",
     wrapped(attachment.bytes),
   ];
-  const parts = [`--${BOUNDARY}`, ...text, `--${BOUNDARY}`, ...file, `--${BOUNDARY}--`, ""];
+  const parts = [`--${BOUNDARY}`, ...text, ...(file ? [`--${BOUNDARY}`, ...file] : []), `--${BOUNDARY}--`, ""];
   return [...headers, "", ...parts].join("\r\n");
 }
 

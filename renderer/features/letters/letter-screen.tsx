@@ -19,6 +19,7 @@ import { staleReason } from "#shared/letters/stale-letter.ts";
 import { LetterHistory } from "./letter-history.tsx";
 import { LetterStateTag } from "./letter-state-tag.tsx";
 import { LetterStepDialog } from "./letter-step-dialog.tsx";
+import { SendLettersDialog } from "./mail/send-letters-dialog.tsx";
 import { useKeptPdf } from "./use-kept-pdf.ts";
 import { useLetterActs } from "./use-letter-acts.ts";
 import { usePrintKey } from "./use-print-key.ts";
@@ -111,6 +112,7 @@ function LetterActions({
   const file = book.get("files", letter.fileId);
   const [search, setSearch] = useSearchParams();
   const state = letterState(letter);
+  const [isSending, setSending] = useState(false);
   const isDone = state === "withdrawn" || state === "void";
   const print = () => void printing.print([letter]);
   const wantsPrint = search.get("print") === "1";
@@ -163,6 +165,9 @@ function LetterActions({
           {letter.recipient.email !== "" && !isDone && !isStale && (
             <Menu.Item onClick={mail}>E-mail draft with the letter attached</Menu.Item>
           )}
+          {letter.recipient.email !== "" && !isStale && canBecome(letter, "emailed") && (
+            <Menu.Item onClick={() => setSending(true)}>Send by e-mail from here</Menu.Item>
+          )}
           {offer("emailed", "Record as sent by e-mail")}
           {offer("failed", "The e-mail was not delivered")}
           {offer("returned", "It came back")}
@@ -171,6 +176,7 @@ function LetterActions({
           {offer("void", "Make void")}
         </Menu.Dropdown>
       </Menu>
+      {isSending && <SendLettersDialog letters={[letter]} onClose={() => setSending(false)} />}
     </>
   );
 }

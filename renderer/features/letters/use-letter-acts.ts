@@ -81,7 +81,7 @@ export function useLetterActs() {
   );
 
   const emailText = useCallback(
-    async (letter: Letter, bytes: Uint8Array): Promise<string> => {
+    async (letter: Letter, bytes: Uint8Array, isDraft = true): Promise<string> => {
       const company = book.setting("company");
       const wording = await loadWording(letter.language as LetterLanguage);
       return emailDraft({
@@ -91,6 +91,7 @@ export function useLetterActs() {
         body: emailBody(letter, wording, company, book.get("customers", letter.customerId)),
         attachment: { name: `${letter.number}.pdf`, bytes },
         messageId: `${letter.id}@${company.email.split("@")[1] ?? "duebook.invalid"}`,
+        isDraft,
         at: readClock(),
       });
     },

@@ -158,7 +158,7 @@ describe("handing a message over", () => {
     ["a message that is too large", {}, {}, { bytes: new Uint8Array(150_000).fill(65) }, "too-large"],
     ["a line cut in the middle", { dropAt: "start" }, {}, { bytes: new Uint8Array(90_000).fill(65) }, "dropped"],
     ["a line cut before the answer", { dropAt: "end" }, {}, {}, "dropped"],
-    ["a server without STARTTLS", { more: { disabledCommands: ["STARTTLS"] } }, {}, {}, "not-secure"],
+    ["a server without STARTTLS", { hasStartTls: false }, {}, {}, "not-secure"],
   ] as const)("%s: not sent, and why", async (_name, options, login, changed, why) => {
     const mail = await server(options);
     const smtp = await configured(mail, {}, "password" in login ? login.password : PASSWORD);

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
 
-const fixture = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../fixtures/smtp/${name}`, import.meta.url)), "utf8");
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, "../../fixtures/smtp", name), "utf8");
 
 export const CERTIFICATE = fixture("localhost-cert.pem");
 export const PASSWORD = "correct horse";
@@ -26,14 +25,14 @@ export type MailServerOptions = {
   readonly secure?: boolean;
   /** Closes the line when so much of the message has been read; after all of it, before the answer: `"end"`. */
   readonly dropAt?: "start" | "end";
-  readonly more?: SMTPServerOptions;
+  readonly hasStartTls?: boolean;
 };
 
 /** A mail server on this computer which takes `anna` with the password and refuses what begins with `no-`. */
 export async function startMailServer({
   secure = false,
   dropAt,
-  more = {},
+  hasStartTls = true,
 }: MailServerOptions = {}): Promise<MailServer> {
   const received: MailServer["received"] = [];
   const logins: string[] = [];
@@ -80,7 +79,7 @@ export async function startMailServer({
         done(null, "kept as 1");
       });
     },
-    ...more,
+    disabledCommands: hasStartTls ? [] : ["STARTTLS"],
   });
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -14,6 +14,7 @@ import { usualPrinting } from "#shared/letters/print-settings.ts";
 import type { Letter, LetterRun } from "#shared/letters/rows.ts";
 import { type StaleReason, staleReason } from "#shared/letters/stale-letter.ts";
 import { LetterStepDialog } from "../letter-step-dialog.tsx";
+import { SendLettersDialog } from "../mail/send-letters-dialog.tsx";
 import { usePrintKey } from "../use-print-key.ts";
 import { usePrintLetters } from "../use-print-letters.ts";
 import { PostTable } from "./post-table.tsx";
@@ -45,6 +46,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
   const book = useBook();
   const isPast = useIsPast();
   const locale = useLocale((state) => state.locale);
+  const [sending, setSending] = useState<readonly Letter[] | null>(null);
   const [posting, setPosting] = useState<readonly Letter[] | null>(null);
   const [settings, setSettings] = useState(book.setting("letters").printing ?? usualPrinting);
   const [stickersUsed, setStickersUsed] = useState(0);
@@ -55,6 +57,9 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
   const output = useRunOutput(ordered, stickersUsed);
   const waiting = letters.filter(isToGo);
   const postable = paper.filter((letter) => canBecome(letter, "posted") && !stale.has(letter.id));
+  const mailable = letters.filter(
+    (letter) => letter.channel !== "post" && canBecome(letter, "emailed") && !stale.has(letter.id),
+  );
   const isPrinted = waiting.some((letter) => letterState(letter) === "printed");
   const isBlocked = stale.size > 0 || printing.progress !== null;
   const print = () => void printing.print(paper, settings);
@@ -101,6 +106,11 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
             <Menu.Item onClick={output.labels}>Address labels, a sheet of stickers</Menu.Item>
             <Menu.Item onClick={output.csv}>Addresses as CSV, for a mail house</Menu.Item>
             <Menu.Item onClick={output.emailSet}>E-mail drafts as one file</Menu.Item>
+            {mailable.length > 0 && (
+              <Menu.Item disabled={isPast} onClick={() => setSending(mailable)}>
+                Send {mailable.length} by e-mail from here
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </header>
@@ -124,6 +134,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
       <footer className="foot">
         <KeyHints hints={[{ keys: ["Ctrl", "P"], does: "print" }]} />
       </footer>
+      {sending && <SendLettersDialog letters={sending} onClose={() => setSending(null)} />}
       {posting && <LetterStepDialog letters={posting} state="posted" onClose={() => setPosting(null)} />}
     </>
   );
