@@ -62,6 +62,8 @@ function buildActions(
     { label: "History of all changes", path: paths.history() },
     { label: "Late-paid invoices: claim run", path: paths.claims() },
     { label: "Statements of account", path: paths.statements() },
+    { label: "Collection agencies", path: paths.agencies() },
+    { label: "What claims cost", path: paths.caseCosts() },
     { label: "Run letters", path: paths.letterRun() },
     { label: "Settings", path: paths.settings() },
     { label: "Back up now", path: paths.settings("data") },

@@ -3,7 +3,12 @@ import { type ComponentType, lazy } from "react";
 /** Screens that come when they are first opened; Today and the lists are there from the start. */
 const load = {
   bank: () => import("#renderer/features/bank/bank-screen.tsx"),
+  agencies: () => import("#renderer/features/cases/agencies-screen.tsx"),
+  agency: () => import("#renderer/features/cases/agency-screen.tsx"),
+  case: () => import("#renderer/features/cases/case-screen.tsx"),
   cases: () => import("#renderer/features/cases/cases-screen.tsx"),
+  costs: () => import("#renderer/features/cases/costs-screen.tsx"),
+  decide: () => import("#renderer/features/cases/decide-screen.tsx"),
   customer: () => import("./customer-route.tsx"),
   disputes: () => import("#renderer/features/disputes/disputes-screen.tsx"),
   evidence: () => import("#renderer/features/evidence/evidence-screen.tsx"),
@@ -41,7 +46,12 @@ const later = <Props, Key extends string>(
 ) => lazy(() => from().then((module) => ({ default: module[name] })));
 
 export const BankScreen = later(load.bank, "BankScreen");
+export const AgenciesScreen = later(load.agencies, "AgenciesScreen");
+export const AgencyScreen = later(load.agency, "AgencyScreen");
+export const CaseScreen = later(load.case, "CaseScreen");
 export const CasesScreen = later(load.cases, "CasesScreen");
+export const CostsScreen = later(load.costs, "CostsScreen");
+export const DecideScreen = later(load.decide, "DecideScreen");
 export const CustomerRoute = later(load.customer, "CustomerRoute");
 export const DisputesScreen = later(load.disputes, "DisputesScreen");
 export const EvidenceScreen = later(load.evidence, "EvidenceScreen");

@@ -7,11 +7,16 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { LetterKind } from "#shared/letters/rows.ts";
 
 import {
+  AgenciesScreen,
+  AgencyScreen,
   BankScreen,
   CalculatorScreen,
+  CaseScreen,
   CasesScreen,
   ClaimRunScreen,
+  CostsScreen,
   CustomerRoute,
+  DecideScreen,
   DisputesScreen,
   EvidenceScreen,
   HelpScreen,
@@ -78,7 +83,15 @@ export function Routes() {
       <Route path="/cases">
         <CasesScreen />
       </Route>
-      <Route path="/cases/:id">{({ id }) => <CasesScreen openId={id} />}</Route>
+      <Route path="/cases/agencies">
+        <AgenciesScreen />
+      </Route>
+      <Route path="/cases/agencies/:id">{({ id }) => <AgencyScreen key={id} agencyId={id} />}</Route>
+      <Route path="/cases/costs">
+        <CostsScreen />
+      </Route>
+      <Route path="/cases/decide/:id">{({ id }) => <DecideScreen customerId={id} />}</Route>
+      <Route path="/cases/:id">{({ id }) => <CaseScreen caseId={id} />}</Route>
       <Route path="/letters/new/:customerId/:kind">
         {({ customerId, kind }) => <NewLetterScreen customerId={customerId} kind={kind as LetterKind} />}
       </Route>

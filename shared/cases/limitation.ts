@@ -3,6 +3,7 @@ import type { Words } from "../chasing/words.ts";
 import { addMonths, type CalendarDate, laterDay } from "../dates/calendar-date.ts";
 import { jurisdictionOf } from "../interest/jurisdictions.ts";
 import { type OpenItem, openItems } from "../ledger/open-items.ts";
+import { claimState, issuedOn } from "./claim-steps.ts";
 
 /** How long a debt on a simple contract can be claimed, and what begins the time again. */
 export type LimitationLaw = {
@@ -36,6 +37,8 @@ export type LimitationClock = {
   /** Last day on which a claim can be issued; null where the law is unknown. */
   readonly lastOn: CalendarDate | null;
   readonly state: LimitationState;
+  /** A claim over it was issued in time and is still before the court: the time no longer runs out. */
+  readonly issued: { readonly on: CalendarDate; readonly number: string } | null;
 };
 
 /** First warning this many months before the end, and the second. */
@@ -59,13 +62,18 @@ export function limitationClocks(file: CustomerFile, asAt: CalendarDate): readon
 /** The clocks that need somebody: six months, two months, or over. Soonest first; call it for alerts. */
 export function limitationWarnings(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
   return limitationClocks(file, asAt)
-    .filter(({ state }) => state === "six-months" || state === "two-months" || state === "expired")
+    .filter(({ state, issued }) => issued === null && WARNED.has(state))
     .sort((first, second) => ((first.lastOn ?? "") < (second.lastOn ?? "") ? -1 : 1));
 }
 
+const WARNED: ReadonlySet<LimitationState> = new Set<LimitationState>(["six-months", "two-months", "expired"]);
+
 /** One sentence about a clock, for alerts and tables. */
-export function limitationSentence({ item, law: rule, lastOn, restarts, state }: LimitationClock, say: Words): string {
+export function limitationSentence(clock: LimitationClock, say: Words): string {
+  const { item, law: rule, lastOn, restarts, state, issued } = clock;
   const name = item.entry.number || "An invoice";
+  if (issued)
+    return `${name}: claim ${issued.number} was issued on ${say.date(issued.on)}, in time as far as Duebook knows.`;
   if (!rule || !lastOn) return `${name}: Duebook does not know the time limit of this country. Ask a lawyer there.`;
   const restarted = restarts.at(-1);
   const since = restarted
@@ -77,7 +85,7 @@ export function limitationSentence({ item, law: rule, lastOn, restarts, state }:
 }
 
 function clockOf(file: CustomerFile, item: OpenItem, rule: LimitationLaw | null, asAt: CalendarDate): LimitationClock {
-  if (!rule) return { item, law: null, restarts: [], firstLastOn: null, lastOn: null, state: "unknown" };
+  if (!rule) return { item, law: null, restarts: [], firstLastOn: null, lastOn: null, state: "unknown", issued: null };
   const months = 12 * rule.years;
   const firstLastOn = addMonths(item.dueOn, months);
   let lastOn = firstLastOn;
@@ -87,7 +95,25 @@ function clockOf(file: CustomerFile, item: OpenItem, rule: LimitationLaw | null,
     restarts.push(event);
     lastOn = laterDay(lastOn, addMonths(event.on, months));
   }
-  return { item, law: rule, restarts, firstLastOn, lastOn, state: stateOf(lastOn, asAt) };
+  const issued = issuedClaim(file, item.entry.id, lastOn, asAt);
+  return { item, law: rule, restarts, firstLastOn, lastOn, state: issued ? "running" : stateOf(lastOn, asAt), issued };
+}
+
+/** The claim that was issued over an invoice before its time was over, unless it was dropped or lost since. */
+function issuedClaim(
+  file: CustomerFile,
+  invoiceId: string,
+  lastOn: CalendarDate,
+  asAt: CalendarDate,
+): LimitationClock["issued"] {
+  for (const row of file.cases) {
+    if (row.kind !== "claim" || !row.invoiceIds.includes(invoiceId)) continue;
+    const on = issuedOn(row, asAt);
+    const state = claimState(row, asAt);
+    if (on !== null && on <= lastOn && state !== "discontinued" && state !== "dismissed")
+      return { on, number: row.number };
+  }
+  return null;
 }
 
 /**

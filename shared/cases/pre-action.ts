@@ -1,13 +1,22 @@
 import { addDays, type CalendarDate, daysBetween, laterDay } from "../dates/calendar-date.ts";
 import { jurisdictionOf } from "../interest/jurisdictions.ts";
 import type { Customer } from "../ledger/customer.ts";
-import type { Letter } from "../letters/rows.ts";
+import type { Letter, LetterKind } from "../letters/rows.ts";
+
+/** What must come before a claim against a kind of customer. */
+export type PreActionRule = {
+  readonly rule: "practice-direction" | "debt-protocol";
+  readonly letterKind: LetterKind;
+  readonly letterName: string;
+  readonly days: number;
+  readonly source: string;
+};
 
 /** The time a debtor has after the letter before a claim. */
 export type PreActionClock = {
   readonly letterId: string;
   readonly number: string;
-  readonly rule: "practice-direction" | "debt-protocol";
+  readonly rule: PreActionRule["rule"];
   readonly source: string;
   readonly days: number;
   /** The day it counts from: the letter's own day, or the day it was posted when that is later. */
@@ -19,21 +28,48 @@ export type PreActionClock = {
   readonly isOver: boolean;
 };
 
+type Debtor = Pick<Customer, "kind" | "jurisdiction" | "address">;
+
 /**
- * The clock of the latest letter before action or letter of claim that is known to have been posted; null when there is
- * none or the law is not that of England and Wales. Companies and public bodies: Practice Direction Pre-Action Conduct
- * para 6, 14 days; individuals and sole traders: Pre-Action Protocol for Debt Claims, 30 days.
+ * The rule for a customer; null where the law is not that of England and Wales. Companies and public bodies: Practice
+ * Direction Pre-Action Conduct para 6, 14 days; individuals and sole traders: Pre-Action Protocol for Debt Claims, 30 days.
  */
-export function preActionClock(
-  customer: Pick<Customer, "kind" | "jurisdiction" | "address">,
-  letters: readonly Letter[],
-  asAt: CalendarDate,
-): PreActionClock | null {
+export function preActionRule(customer: Debtor): PreActionRule | null {
   const place = jurisdictionOf({ jurisdiction: customer.jurisdiction, country: customer.address.country });
   if (place?.id !== "GB-EAW") return null;
-  const isProtocol = customer.kind === "individual" || customer.kind === "sole-trader";
+  return customer.kind === "individual" || customer.kind === "sole-trader" ? DEBT_PROTOCOL : PRACTICE_DIRECTION;
+}
+
+const PRACTICE_DIRECTION: PreActionRule = {
+  rule: "practice-direction",
+  letterKind: "letter-before-action",
+  letterName: "letter before action",
+  days: 14,
+  source: "Practice Direction - Pre-Action Conduct and Protocols, paragraph 6",
+};
+
+const DEBT_PROTOCOL: PreActionRule = {
+  rule: "debt-protocol",
+  letterKind: "letter-of-claim",
+  letterName: "letter of claim",
+  days: 30,
+  source: "Pre-Action Protocol for Debt Claims",
+};
+
+/**
+ * The clock of the latest letter before action or letter of claim that is known to have been posted and that names all
+ * of `invoiceIds` (empty: whatever it names); null when there is none or the law is not that of England and Wales.
+ */
+export function preActionClock(
+  customer: Debtor,
+  letters: readonly Letter[],
+  asAt: CalendarDate,
+  invoiceIds: readonly string[] = [],
+): PreActionClock | null {
+  const rule = preActionRule(customer);
+  if (!rule) return null;
   const sent = letters
-    .filter((letter) => letter.kind === (isProtocol ? "letter-of-claim" : "letter-before-action"))
+    .filter((letter) => letter.kind === rule.letterKind && namesAll(letter, invoiceIds))
     .flatMap((letter) => {
       const last = letter.steps.at(-1)?.state;
       const posted = letter.steps.find((step) => step.state === "posted" && step.on <= asAt);
@@ -41,20 +77,29 @@ export function preActionClock(
     })
     .sort((first, second) => (first.on < second.on ? -1 : 1))
     .at(-1);
-  if (!sent) return null;
-  const days = isProtocol ? 30 : 14;
-  const mayIssueOn = addDays(sent.on, days + 1);
+  return sent ? clockSince(rule, sent.on, { letterId: sent.letter.id, number: sent.letter.number }, asAt) : null;
+}
+
+/** The clock of a letter that went on a day, from this program or not. */
+export function clockSince(
+  { rule, source, days }: PreActionRule,
+  fromOn: CalendarDate,
+  letter: { readonly letterId: string; readonly number: string },
+  asAt: CalendarDate,
+): PreActionClock {
+  const mayIssueOn = addDays(fromOn, days + 1);
   return {
-    letterId: sent.letter.id,
-    number: sent.letter.number,
-    rule: isProtocol ? "debt-protocol" : "practice-direction",
-    source: isProtocol
-      ? "Pre-Action Protocol for Debt Claims"
-      : "Practice Direction - Pre-Action Conduct and Protocols, paragraph 6",
+    ...letter,
+    rule,
+    source,
     days,
-    fromOn: sent.on,
+    fromOn,
     mayIssueOn,
-    day: Math.min(days, daysBetween(sent.on, asAt)),
+    day: Math.min(days, daysBetween(fromOn, asAt)),
     isOver: asAt >= mayIssueOn,
   };
+}
+
+function namesAll(letter: Letter, invoiceIds: readonly string[]): boolean {
+  return invoiceIds.every((id) => letter.items.some((item) => item.invoiceId === id));
 }

@@ -11,6 +11,10 @@ export type CaseStep = {
   readonly note: string;
   readonly amountMinor: Minor | null;
   readonly fileId: string;
+  /** The ledger entry it is about: the payment that was reported to the agency or paid over by it. */
+  readonly refId?: string;
+  /** What this step cost: a court fee, a bailiff; minor units of the case's currency. */
+  readonly costMinor?: Minor;
   readonly by: string;
   readonly at: string;
 };
@@ -34,7 +38,18 @@ export type Case = Recorded & {
   readonly closedOn: CalendarDate | null;
 };
 
+/** Percent of what is collected on debts more than so many days past due when they are placed; exact decimal text. */
 export type FeeBand = { readonly olderThanDays: number; readonly percent: string };
+
+/** Something looked at before an agency is given money to collect. `what` is an id of `AGENCY_CHECKS`. */
+export type AgencyCheck = {
+  readonly what: string;
+  readonly on: CalendarDate;
+  /** `passed`, `failed` or `open`. */
+  readonly result: string;
+  readonly note?: string;
+  readonly fileId?: string;
+};
 
 export type Agency = Recorded & {
   readonly id: string;
@@ -44,10 +59,12 @@ export type Agency = Recorded & {
   readonly email: string;
   readonly terms: string;
   readonly feeBands: readonly FeeBand[];
+  /** At least so much for each placement; zero for none. */
   readonly minimumFeeMinor: Minor;
   readonly currency: Currency;
+  /** Nothing is owed, not even the minimum, when nothing was collected. */
   readonly noCollectionNoFee: boolean;
   readonly contractFileId: string;
-  readonly checks: readonly { readonly what: string; readonly on: CalendarDate; readonly result: string }[];
+  readonly checks: readonly AgencyCheck[];
   readonly archived: boolean;
 };

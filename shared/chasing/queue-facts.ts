@@ -11,6 +11,7 @@ import { describeCall } from "./describe-call.ts";
 import { instalmentName, type PlanStatus, planStatus } from "./plan-status.ts";
 import { type PromiseStatus, promiseStates } from "./promise-state.ts";
 import { answerTo, isTalkDone } from "./queue-answers.ts";
+import { caseFacts } from "./queue-cases.ts";
 import { decisionFacts } from "./queue-decisions.ts";
 import type { QueueFact } from "./queue-item.ts";
 import { letterFacts } from "./queue-letters.ts";
@@ -35,7 +36,15 @@ export function queueFacts(file: CustomerFile, rules: ChasingRules, asAt: Calend
   const talk = callStop(file, asAt) === null ? talkFacts(scene) : [];
   const tasks = taskFacts(scene);
   const letters = talk.length === 0 && letterStop(file, asAt) === null ? letterFacts(scene) : [];
-  return [...talk, ...tasks, ...letters, ...disputeFacts(scene), ...reviewFacts(scene), ...decisionFacts(scene)];
+  return [
+    ...talk,
+    ...tasks,
+    ...letters,
+    ...disputeFacts(scene),
+    ...reviewFacts(scene),
+    ...decisionFacts(scene),
+    ...caseFacts(scene),
+  ];
 }
 
 /** What is settled on the telephone: the most pressing reason to call, and what falls due as agreed. */

@@ -40,6 +40,8 @@ export type QueueTarget =
   | { readonly kind: "signs"; readonly sign: string }
   | { readonly kind: "offer"; readonly id: string }
   | { readonly kind: "levels" }
+  | { readonly kind: "case"; readonly id: string }
+  | { readonly kind: "limitation" }
   | { readonly kind: "policy"; readonly policyId: string };
 
 /** A row before it is ranked. */

@@ -57,7 +57,7 @@ const HOLD_NAMES: Readonly<Record<ActiveHold["kind"], string>> = {
   complaint: "Complaint",
   "call-first": "Call first",
   agency: "With an agency",
-  claim: "Claim issued",
+  claim: "Claim",
   offer: "Settlement offer",
   other: "On hold",
 };

@@ -1,3 +1,4 @@
+import { caseTitle, isOutwardStep } from "../cases/case-words.ts";
 import { promiseStates } from "../chasing/promise-state.ts";
 import type { Call } from "../chasing/rows.ts";
 import { letterName, type Words, words } from "../chasing/words.ts";
@@ -193,22 +194,20 @@ function planLines({ source, say, isHeld, at }: Gather): readonly ChronologyLine
   return [...plans, ...offers];
 }
 
-const CASE_NAMES = { "stop-supply": "Supply stopped", agency: "Placed with an agency", claim: "Claim" } as const;
-
-function caseLines({ source, at }: Gather): readonly ChronologyLine[] {
-  return source.file.cases.flatMap((one) => [
-    line(one.on, `${CASE_NAMES[one.kind]} ${one.number}${one.reason === "" ? "" : `: ${one.reason}`}`, "disputes"),
-    ...one.steps
-      .filter((step) => step.on > one.on)
-      .map((step) =>
-        line(
-          step.on,
-          `${one.number} ${step.state.replaceAll("-", " ")}${step.note === "" ? "" : `: ${step.note}`}`,
-          at(step.fileId, "disputes"),
-        ),
-      ),
-  ]);
+function caseLines({ source, say, at }: Gather): readonly ChronologyLine[] {
+  return source.file.cases.flatMap((one) =>
+    one.steps.length === 0
+      ? [line(one.on, `${CASE_NAMES[one.kind]} ${one.number}`, "disputes")]
+      : one.steps
+          .filter((step) => isOutwardStep(one, step))
+          .map((step) => {
+            const note = step.note === "" ? "" : `: ${step.note}`;
+            return line(step.on, `${caseTitle(one, step, "", say)}${note}`, at(step.fileId, "disputes"));
+          }),
+  );
 }
+
+const CASE_NAMES = { "stop-supply": "Supply stopped", agency: "Placed with an agency", claim: "Claim" } as const;
 
 function line(on: CalendarDate, what: string, target: string): ChronologyLine {
   return { on, what, target, notedOn: null };

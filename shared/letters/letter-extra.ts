@@ -1,7 +1,8 @@
+import type { Case } from "../cases/rows.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import { planStatus } from "../chasing/plan-status.ts";
 import type { Dispute, PaymentPlan } from "../chasing/rows.ts";
-import type { CalendarDate } from "../dates/calendar-date.ts";
+import { type CalendarDate, isCalendarDate } from "../dates/calendar-date.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import { openItems } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
@@ -129,7 +130,7 @@ function caseExtra(input: ExtraInput): LetterExtra["extra"] {
   const row = latest(file.cases.filter((candidate) => candidate.kind === wanted));
   const { long } = writers(input);
   if (wanted === "stop-supply") return { stopFrom: long(row?.on ?? on) };
-  return { agencyName: input.agencies.get(row?.agencyId ?? "") ?? "", agencyDate: long(row?.on ?? payByOn) };
+  return { agencyName: input.agencies.get(row?.agencyId ?? "") ?? "", agencyDate: long(passedOn(row) ?? payByOn) };
 }
 
 function receiptExtra(input: ExtraInput): LetterExtra["extra"] {
@@ -140,6 +141,12 @@ function receiptExtra(input: ExtraInput): LetterExtra["extra"] {
   if (!last) return {};
   const { long, money } = writers(input);
   return { receivedAmount: money(last.amountMinor), receivedOn: long(last.on) };
+}
+
+/** The day a debt goes to the agency: as announced, else the day of the placement. */
+function passedOn(row: Case | undefined): CalendarDate | undefined {
+  const announced = row?.facts.placeOn ?? "";
+  return isCalendarDate(announced) ? announced : row?.on;
 }
 
 /** Payment terms in the letter's language. */

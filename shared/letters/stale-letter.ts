@@ -1,3 +1,4 @@
+import { fileForLetter } from "../cases/letter-view.ts";
 import { letterStop } from "../chasing/active-holds.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
@@ -25,7 +26,7 @@ export function staleReason(letter: Letter, file: CustomerFile, asAt: CalendarDa
   if (stop) return { kind: "stopped", reason: stop.reason };
   if (letter.payByOn !== null && letter.payByOn < asAt) return { kind: "deadline-past", payByOn: letter.payByOn };
   if (!isDemand(letter.kind)) return null;
-  if (figuresHashNow(letter, file, asAt) === letter.factsHash) {
+  if (figuresHashNow(letter, fileForLetter(file, letter.kind, asAt), asAt) === letter.factsHash) {
     // Put in by hand over what was known then; anything new has to be looked at again.
     return letter.items.some((item) => item.overruledMinor) ? whatHappened(letter, file) : null;
   }

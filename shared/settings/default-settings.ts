@@ -2,6 +2,7 @@ import { defaultBackupSettings } from "#shared/backup/backup-settings.ts";
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { defaultInsightSettings } from "#shared/insight/insight-settings.ts";
 import { defaultMorningSettings } from "#shared/insight/morning/morning-settings.ts";
+import { defaultCaseSettings } from "../cases/case-settings.ts";
 import { defaultInterestSettings } from "../interest/interest-settings.ts";
 import { currency } from "../money/currency.ts";
 import { minor } from "../money/minor.ts";
@@ -72,6 +73,7 @@ export const defaultSettings: SettingsById = {
   credit: defaultCreditSettings,
   insight: defaultInsightSettings,
   morning: defaultMorningSettings,
+  cases: defaultCaseSettings,
   weekendDays: [6, 7],
   holidays: [],
   wording: [],

@@ -3,6 +3,7 @@ import type { CreditSettings } from "#shared/credit/credit-settings.ts";
 import type { InsightSettings } from "#shared/insight/insight-settings.ts";
 import type { MorningSettings } from "#shared/insight/morning/morning-settings.ts";
 import type { BankMapping } from "../bank/csv-mapping.ts";
+import type { CaseSettings } from "../cases/case-settings.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
@@ -132,6 +133,7 @@ export type SettingsById = {
   readonly credit: CreditSettings;
   readonly insight: InsightSettings;
   readonly morning: MorningSettings;
+  readonly cases: CaseSettings;
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];

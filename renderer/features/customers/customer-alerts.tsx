@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBan,
   IconCalendarDollar,
+  IconGavel,
   IconHourglass,
   IconMessageExclamation,
 } from "@tabler/icons-react";
@@ -13,7 +14,10 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { CLAIM_STATES, PLACEMENT_STATES } from "#shared/cases/case-words.ts";
+import { claimState, hearingOn } from "#shared/cases/claim-steps.ts";
 import { limitationWarnings } from "#shared/cases/limitation.ts";
+import { placementState } from "#shared/cases/placement-steps.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import { supplyDecision } from "#shared/credit/supply-decision.ts";
 import { creditSay, supplyWords } from "#shared/credit/supply-words.ts";
@@ -44,6 +48,7 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
     ...promiseAlerts(book, customerId, asAt, locale),
     ...limitationAlerts(book, customerId, asAt, locale),
     ...stopAlerts(book, customerId, asAt, locale),
+    ...caseAlerts(book, customerId, asAt, locale),
     ...supplyAlerts(book, customerId, asAt, locale),
     ...disputeAlerts(book, customerId, asAt, locale),
   ];
@@ -114,6 +119,34 @@ function supplyAlerts(book: BookReader, customerId: string, asAt: CalendarDate, 
   ];
 }
 
+/** A hearing that is set, and what is with an agency or in a claim. */
+function caseAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  return book
+    .forCustomer("cases", customerId)
+    .filter((row) => row.kind !== "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt))
+    .map((row) => {
+      const hearing = hearingOn(row, asAt);
+      const state =
+        row.kind === "claim" ? CLAIM_STATES[claimState(row, asAt)] : PLACEMENT_STATES[placementState(row, asAt)];
+      const whom = book.get("agencies", row.agencyId)?.name ?? "an agency";
+      const amount = formatMoney(row.amountMinor, row.currency, { locale });
+      return {
+        key: row.id,
+        tone: "warn",
+        icon: <IconGavel size={16} stroke={1.7} aria-hidden />,
+        title:
+          hearing === null
+            ? row.kind === "claim"
+              ? `Claim ${row.number}: ${amount}`
+              : `With ${whom}: ${amount}`
+            : `Hearing ${formatDayShort(hearing, asAt, locale)}`,
+        text: `${row.number}, ${state.toLowerCase()}. Not chased by us.`,
+        action: "Open",
+        path: paths.case(row.id),
+      } satisfies Alert;
+    });
+}
+
 function disputeAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
   const entries = new Map(book.ledger(customerId).entries.map((entry) => [entry.id, entry]));
   return book
@@ -180,7 +213,7 @@ function limitationAlerts(book: BookReader, customerId: string, asAt: CalendarDa
       text: `${clock.item.entry.number}, ${formatMoney(clock.item.openMinor, clock.item.currency, { locale })}${
         clock.lastOn === null ? "" : `: claim by ${formatDay(clock.lastOn, "far", locale)}`
       }.`,
-      action: "Why",
-      path: paths.evidence(customerId),
+      action: "Decide",
+      path: paths.decide(customerId),
     }));
 }

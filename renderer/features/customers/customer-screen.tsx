@@ -143,6 +143,7 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
             <Menu.Item onClick={() => open({ kind: "stop-supply", customerId })}>Stop supply</Menu.Item>
             <Menu.Item onClick={() => open({ kind: "offer", customerId })}>Settlement offer</Menu.Item>
             <Menu.Item onClick={() => navigate(paths.newPlan(customerId))}>Payment plan</Menu.Item>
+            <Menu.Item onClick={() => navigate(paths.decide(customerId))}>Agency, claim or write-off</Menu.Item>
             <Menu.Sub>
               <Menu.Sub.Target>
                 <Menu.Sub.Item>Other movements</Menu.Sub.Item>

@@ -3,6 +3,7 @@ import {
   IconCalendarRepeat,
   IconCash,
   IconFileInvoice,
+  IconGavel,
   IconMail,
   IconMessageExclamation,
   IconNote,
@@ -13,7 +14,9 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { TimelineEntry } from "#renderer/ui/timeline.tsx";
+import { caseTitle } from "#shared/cases/case-words.ts";
 import type { Call } from "#shared/chasing/rows.ts";
+import { words } from "#shared/chasing/words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDayShort } from "#shared/dates/format-day.ts";
 import type { Letter } from "#shared/letters/rows.ts";
@@ -55,6 +58,7 @@ export function timelineEntries(
     ...promiseEntries(context),
     ...disputeEntries(context),
     ...planEntries(context),
+    ...caseEntries(context),
     ...noteEntries(context),
   ].filter((entry) => entry.on <= asAt);
   return entries.sort((first, second) =>
@@ -236,6 +240,23 @@ function planEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
       title: `Payment plan ${plan.number} ${step.state}: ${formatMoney(plan.totalMinor, plan.currency, { locale })} in ${plan.instalments.length} parts`,
       detail: [step.how, step.note].filter(Boolean).join(" · "),
       printed: "",
+      who: who(step.by),
+      recordedAt: step.at,
+    })),
+  );
+}
+
+function caseEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
+  const say = words(locale);
+  return book.forCustomer("cases", customerId).flatMap((row) =>
+    row.steps.map((step, index) => ({
+      key: `${row.id} ${index}`,
+      on: step.on,
+      topic: "dispute" as const,
+      icon: IconGavel,
+      title: caseTitle(row, step, book.get("agencies", row.agencyId)?.name ?? "", say),
+      detail: step.note,
+      ...(step.fileId === "" ? {} : { mark: <FileLinks fileIds={[step.fileId]} /> }),
       who: who(step.by),
       recordedAt: step.at,
     })),

@@ -46,7 +46,7 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
             { value: "letter", label: "Letters" },
             { value: "payment", label: "Payments" },
             { value: "invoice", label: "Invoices" },
-            { value: "dispute", label: "Disputes" },
+            { value: "dispute", label: "Disputes, cases" },
           ]}
         />
         <TextInput

@@ -4,6 +4,7 @@ import { fitAddress } from "#renderer/documents/geometry/fit-address.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { missingGlyphs } from "#renderer/documents/glyphs/missing-glyphs.ts";
 import type { DocumentLayout, Logo, PrintDocument } from "#renderer/documents/letter-document.ts";
+import { announcedParts, fileForLetter } from "#shared/cases/letter-view.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { entitlement } from "#shared/interest/entitlement.ts";
@@ -135,8 +136,9 @@ function letterFacts(
 ): Result<LetterFacts, LetterRefusal> {
   const { choices, kind, number, on } = input;
   const company = book.setting("company");
+  const asked = choices.asked ?? announcedParts(file, kind, on);
   const shared = {
-    file,
+    file: fileForLetter(file, kind, on),
     kind,
     number,
     on,
@@ -145,7 +147,7 @@ function letterFacts(
     company,
     signatory: signatoryOf(book),
     chargeMinor: choices.chargeMinor,
-    ...(choices.asked ? { asked: choices.asked } : {}),
+    ...(asked ? { asked } : {}),
     extra: { ...extra, ...choices.extra },
     schedule,
   };

@@ -82,11 +82,15 @@ export function useItemActs(item: QueueItem): readonly Act[] {
       return [go("Open the plan", paths.plan(target.id))];
     case "levels":
       return [
-        go("Decide", paths.cases()),
+        go("Decide", paths.decide(customerId)),
         { label: "Settlement offer", act: () => open({ kind: "offer", customerId }) },
         go("Payment plan", paths.newPlan(customerId)),
         go("Ledger", paths.customer(customerId, "ledger")),
       ];
+    case "case":
+      return [go("Open the case", paths.case(target.id))];
+    case "limitation":
+      return [go("Decide", paths.decide(customerId)), go("Evidence bundle", paths.evidence(customerId))];
     case "offer":
       return item.key.endsWith(":met")
         ? [

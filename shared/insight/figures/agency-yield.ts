@@ -1,3 +1,4 @@
+import { placedOn } from "#shared/cases/placement-steps.ts";
 import type { Case } from "#shared/cases/rows.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -25,12 +26,14 @@ export function agencyYields(
   const agencies = new Map<string, { count: number; placed: number; collected: number; fees: number }>();
   for (const file of files) {
     for (const row of file.cases) {
-      if (row.kind !== "agency" || row.currency !== currency || row.on < from || row.on >= until) continue;
+      if (row.kind !== "agency" || row.currency !== currency) continue;
+      const since = placedOn(row);
+      if (since === null || since < from || since >= until) continue;
       const sums = agencies.get(row.agencyId) ?? { count: 0, placed: 0, collected: 0, fees: 0 };
       agencies.set(row.agencyId, sums);
       sums.count++;
       sums.placed += row.amountMinor;
-      sums.collected += collected(file, row, until);
+      sums.collected += collected(file, row, since, until);
       sums.fees += feesOf(row, until);
     }
   }
@@ -43,11 +46,14 @@ export function agencyYields(
   }));
 }
 
-function collected(file: CustomerFile, row: Case, until: CalendarDate): number {
-  const receipts = new Set(file.ledger.entries.filter(({ kind }) => kind === "receipt").map(({ id }) => id));
+/** Money, and commission an agency kept back, which is booked as set off. */
+const MONEY: ReadonlySet<string> = new Set(["receipt", "contra"]);
+
+function collected(file: CustomerFile, row: Case, since: CalendarDate, until: CalendarDate): number {
+  const receipts = new Set(file.ledger.entries.filter(({ kind }) => MONEY.has(kind)).map(({ id }) => id));
   let total = 0;
   for (const { creditId, debitId, amountMinor, on, undoneOn } of file.ledger.allocations) {
-    if (on < row.on || on >= until || (row.closedOn !== null && on > row.closedOn)) continue;
+    if (on < since || on >= until || (row.closedOn !== null && on > row.closedOn)) continue;
     if (undoneOn !== null && undoneOn < until) continue;
     if (receipts.has(creditId) && row.invoiceIds.includes(debitId)) total += amountMinor;
   }

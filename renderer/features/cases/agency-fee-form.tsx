@@ -1,0 +1,46 @@
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useToday } from "#renderer/book/use-book.ts";
+import { chargeAgencyFee } from "#renderer/data/commands/charge-agency-fee.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import type { Case } from "#shared/cases/rows.ts";
+import type { Minor } from "#shared/money/minor.ts";
+import { AttachButton } from "./attach-button.tsx";
+
+/** An invoice of the agency, compared with the terms when it is saved. */
+export function AgencyFeeForm({ row, onClose }: { readonly row: Case; readonly onClose: () => void }) {
+  const run = useRun();
+  const today = useToday();
+  const [on, setOn] = useState(today);
+  const [amountMinor, setAmount] = useState<Minor | null>(null);
+  const [note, setNote] = useState("");
+  const [fileId, setFileId] = useState("");
+  return (
+    <FormDialog
+      title={`${row.number}: invoice of the agency`}
+      onClose={onClose}
+      onSave={async () => {
+        const fee = { caseId: row.id, on, amountMinor, note, fileId };
+        const saved = await run(chargeAgencyFee, fee, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <MoneyInput
+        label="Commission without VAT"
+        description="Below zero for a credit note"
+        currency={row.currency}
+        value={amountMinor}
+        onChange={setAmount}
+        data-autofocus
+      />
+      <FieldRow>
+        <DateInput label="Invoiced on" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
+        <TextInput label="Its number" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      </FieldRow>
+      <AttachButton row={row} fileId={fileId} onChange={setFileId} />
+    </FormDialog>
+  );
+}

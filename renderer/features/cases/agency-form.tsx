@@ -1,0 +1,184 @@
+import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { type AgencyInput, saveAgency } from "#renderer/data/commands/save-agency.ts";
+import { useKeepFile } from "#renderer/data/use-keep-file.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import type { Agency, FeeBand } from "#shared/cases/rows.ts";
+import { ZERO } from "#shared/money/minor.ts";
+
+/** Adds an agency or changes its details and terms; placements already made keep the terms they were made under. */
+export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null; readonly onClose: () => void }) {
+  const run = useRun();
+  const { currency } = useBook().setting("company");
+  const [draft, setDraft] = useState<AgencyInput>(() => agency ?? blank(currency));
+  const set = (changed: Partial<AgencyInput>) => setDraft((before) => ({ ...before, ...changed }));
+  return (
+    <FormDialog
+      title={agency ? `Change ${agency.name}` : "Add an agency"}
+      size="lg"
+      onClose={onClose}
+      onSave={async () => {
+        const saved = await run(saveAgency, { ...draft, id: agency?.id ?? null }, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <TextInput
+        label="Name"
+        required
+        data-autofocus
+        value={draft.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <FieldRow columns={3}>
+        <TextInput
+          label="Contact"
+          value={draft.contact}
+          onChange={(event) => set({ contact: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Telephone"
+          value={draft.phone}
+          onChange={(event) => set({ phone: event.currentTarget.value })}
+        />
+        <TextInput label="E-mail" value={draft.email} onChange={(event) => set({ email: event.currentTarget.value })} />
+      </FieldRow>
+      <Bands bands={draft.feeBands} onChange={(feeBands) => set({ feeBands })} />
+      <FieldRow>
+        <MoneyInput
+          label="At least, for each placement"
+          description="Without VAT; empty for no minimum"
+          currency={draft.currency}
+          value={draft.minimumFeeMinor === ZERO ? null : draft.minimumFeeMinor}
+          onChange={(value) => set({ minimumFeeMinor: value ?? ZERO })}
+        />
+        <Checkbox
+          mt={30}
+          label="No collection, no fee"
+          checked={draft.noCollectionNoFee}
+          onChange={(event) => set({ noCollectionNoFee: event.currentTarget.checked })}
+        />
+      </FieldRow>
+      <Textarea
+        label="Terms"
+        description="Notice for a recall, who pays for tracing, when money is paid over"
+        autosize
+        minRows={2}
+        value={draft.terms}
+        onChange={(event) => set({ terms: event.currentTarget.value })}
+      />
+      <Contract
+        fileId={draft.contractFileId}
+        name={draft.name}
+        onChange={(contractFileId) => set({ contractFileId })}
+      />
+    </FormDialog>
+  );
+}
+
+function blank(currency: Agency["currency"]): AgencyInput {
+  return {
+    id: null,
+    name: "",
+    contact: "",
+    phone: "",
+    email: "",
+    terms: "",
+    feeBands: [{ olderThanDays: 0, percent: "" }],
+    minimumFeeMinor: ZERO,
+    currency,
+    noCollectionNoFee: true,
+    contractFileId: "",
+  };
+}
+
+function Bands({
+  bands,
+  onChange,
+}: {
+  readonly bands: readonly FeeBand[];
+  readonly onChange: (bands: readonly FeeBand[]) => void;
+}) {
+  const change = (at: number, changed: Partial<FeeBand>) =>
+    onChange(bands.map((band, index) => (index === at ? { ...band, ...changed } : band)));
+  const oldest = Math.max(0, ...bands.map((band) => band.olderThanDays));
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0, display: "grid", gap: 6 }}>
+      <legend className="b5" style={{ marginBottom: 4 }}>
+        Percent of what is collected, by the age of the debt when it is placed
+      </legend>
+      {bands.map((band, index) => (
+        <div key={index} className="row">
+          <NumberInput
+            aria-label={`Band ${index + 1}: older than days`}
+            w={150}
+            min={0}
+            allowDecimal={false}
+            hideControls
+            prefix="over "
+            suffix=" days"
+            value={band.olderThanDays}
+            onChange={(value) => change(index, { olderThanDays: Number(value) || 0 })}
+          />
+          <TextInput
+            aria-label={`Band ${index + 1}: percent`}
+            w={110}
+            rightSection="%"
+            value={band.percent}
+            onChange={(event) => change(index, { percent: event.currentTarget.value })}
+          />
+          {bands.length > 1 && (
+            <Button
+              variant="subtle"
+              aria-label={`Remove band ${index + 1}`}
+              onClick={() => onChange(bands.filter((_, at) => at !== index))}
+            >
+              <IconX size={14} aria-hidden />
+            </Button>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange([...bands, { olderThanDays: oldest === 0 ? 90 : oldest + 90, percent: "" }])}
+        >
+          Another band
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Contract({
+  fileId,
+  name,
+  onChange,
+}: {
+  readonly fileId: string;
+  readonly name: string;
+  readonly onChange: (fileId: string) => void;
+}) {
+  const file = useBook().get("files", fileId);
+  const { choose } = useKeepFile();
+  const attach = async () => {
+    const id = await choose({
+      customerId: "",
+      kind: "agency-contract",
+      description: `Contract with ${name || "agency"}`,
+    });
+    if (id) onChange(id);
+  };
+  return (
+    <div className="row">
+      <Button variant="default" onClick={() => void attach()}>
+        {file ? "Replace the contract" : "Attach the contract"}
+      </Button>
+      <span className="t2">{file?.name ?? "None on file"}</span>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useBook } from "#renderer/book/use-book.ts";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { BackToCases } from "./back-to-cases.tsx";
+import { CasesScreen } from "./cases-screen.tsx";
+import { ClaimScreen } from "./claim-screen.tsx";
+import { PlacementScreen } from "./placement-screen.tsx";
+
+/** The screen of one case, by its kind; a stop is shown in the list. */
+export function CaseScreen({ caseId }: { readonly caseId: string }) {
+  const row = useBook().get("cases", caseId);
+  if (!row) {
+    return (
+      <EmptyState title="This case is not in the books" actions={<BackToCases />}>
+        It may have been undone.
+      </EmptyState>
+    );
+  }
+  if (row.kind === "agency") return <PlacementScreen key={caseId} row={row} />;
+  if (row.kind === "claim") return <ClaimScreen key={caseId} row={row} />;
+  return <CasesScreen openId={caseId} />;
+}

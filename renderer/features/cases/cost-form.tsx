@@ -1,0 +1,111 @@
+import { Checkbox, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
+import { saveCost } from "#renderer/data/commands/save-cost.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { DateInput } from "#renderer/ui/date-input.tsx";
+import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import type { CostEntry, CostKind } from "#shared/cases/case-settings.ts";
+import { COST_KINDS } from "#shared/cases/cost-table.ts";
+import { ZERO } from "#shared/money/minor.ts";
+
+/** One line of the table of costs. */
+export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null; readonly onClose: () => void }) {
+  const run = useRun();
+  const today = useToday();
+  const { currency } = useBook().setting("company");
+  const [draft, setDraft] = useState<CostEntry>(
+    entry ?? {
+      id: "",
+      name: "",
+      kind: "court",
+      currency,
+      aboveMinor: ZERO,
+      upToMinor: null,
+      amountMinor: ZERO,
+      percent: "",
+      comesBack: true,
+      source: "",
+      seenOn: today,
+    },
+  );
+  const set = (changed: Partial<CostEntry>) => setDraft((before) => ({ ...before, ...changed }));
+  return (
+    <FormDialog
+      title={entry ? `Change ${entry.name}` : "Add a cost"}
+      onClose={onClose}
+      onSave={async () => {
+        const saved = await run(saveCost, draft, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <FieldRow>
+        <TextInput
+          label="Cost"
+          placeholder="Court fee to issue"
+          required
+          data-autofocus
+          value={draft.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Select
+          label="Kind"
+          data={[...COST_KINDS].map(({ id, label }) => ({ value: id, label }))}
+          value={draft.kind}
+          onChange={(value) => value && set({ kind: value as CostKind })}
+          allowDeselect={false}
+        />
+      </FieldRow>
+      <FieldRow>
+        <MoneyInput
+          label="Amount"
+          currency={draft.currency}
+          value={draft.amountMinor === ZERO ? null : draft.amountMinor}
+          onChange={(value) => set({ amountMinor: value ?? ZERO })}
+        />
+        <TextInput
+          label="And percent of the claim"
+          placeholder="None"
+          value={draft.percent}
+          onChange={(event) => set({ percent: event.currentTarget.value.trim() })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <MoneyInput
+          label="For claims over"
+          currency={draft.currency}
+          value={draft.aboveMinor}
+          onChange={(value) => set({ aboveMinor: value ?? ZERO })}
+        />
+        <MoneyInput
+          label="Up to and including"
+          placeholder="No limit"
+          currency={draft.currency}
+          value={draft.upToMinor}
+          onChange={(upToMinor) => set({ upToMinor })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextInput
+          label="Source"
+          placeholder="Page, leaflet, letter"
+          required
+          value={draft.source}
+          onChange={(event) => set({ source: event.currentTarget.value })}
+        />
+        <DateInput
+          label="Seen on"
+          value={draft.seenOn}
+          maxDate={today}
+          onChange={(seenOn) => set({ seenOn: seenOn ?? today })}
+        />
+      </FieldRow>
+      <Checkbox
+        label="The customer pays it back when the claim succeeds"
+        checked={draft.comesBack}
+        onChange={(event) => set({ comesBack: event.currentTarget.checked })}
+      />
+    </FormDialog>
+  );
+}
