@@ -107,7 +107,7 @@ function Bands({
   const oldest = Math.max(0, ...bands.map((band) => band.olderThanDays));
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, display: "grid", gap: 6 }}>
-      <legend className="b5" style={{ marginBottom: 4 }}>
+      <legend className="b6 s12" style={{ marginBottom: 4 }}>
         Percent of what is collected, by the age of the debt when it is placed
       </legend>
       {bands.map((band, index) => (

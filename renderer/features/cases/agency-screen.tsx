@@ -41,7 +41,7 @@ export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
         <Terms agency={agency} />
         <Checks agency={agency} />
         <section className="panel" aria-label="Placements">
-          <h2 className="page">Placements</h2>
+          <h2 className="page title">Placements</h2>
           <CaseTable label="Placements" rows={placements} empty="Nothing was placed with this agency yet." />
         </section>
       </div>
@@ -119,7 +119,9 @@ function Terms({ agency }: { readonly agency: Agency }) {
   const reach = [agency.contact, agency.phone, agency.email].filter((text) => text !== "").join(", ");
   return (
     <section className="panel page" aria-label="Terms">
-      <h2 style={{ margin: "0 0 6px" }}>Terms</h2>
+      <h2 className="title" style={{ margin: "0 0 6px" }}>
+        Terms
+      </h2>
       <p>
         {bandsText(agency.feeBands)}
         {agency.minimumFeeMinor > 0 && (
@@ -158,7 +160,7 @@ function Checks({ agency }: { readonly agency: Agency }) {
   const [what, setWhat] = useState<string | null>(null);
   return (
     <section className="panel" aria-label="Checks">
-      <h2 className="page">Checks</h2>
+      <h2 className="page title">Checks</h2>
       <table className="t" aria-label="Checks">
         <thead>
           <tr>

@@ -10,7 +10,7 @@ export function BasisTable({ scope }: { readonly scope: DecisionScope }) {
   const ids = new Set(chosen.map(({ entry }) => entry.id));
   return (
     <section className="panel" aria-label="About which invoices">
-      <h2 className="page">About which invoices</h2>
+      <h2 className="page title">About which invoices</h2>
       <table className="t" aria-label="About which invoices">
         <thead>
           <tr>

@@ -9,7 +9,9 @@ import type { Case, CaseStep } from "#shared/cases/rows.ts";
 export function CaseSteps({ row }: { readonly row: Case }) {
   return (
     <section aria-label="Steps">
-      <h2 style={{ margin: "0 0 6px" }}>Steps</h2>
+      <h2 className="title" style={{ margin: "0 0 6px" }}>
+        Steps
+      </h2>
       <table className="t" aria-label="Steps">
         <thead>
           <tr>

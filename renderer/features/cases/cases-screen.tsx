@@ -54,7 +54,9 @@ function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly 
   return (
     <section className="panel" aria-label="With agencies and in court">
       <div className="row page">
-        <h2 style={{ margin: 0 }}>With agencies and in court</h2>
+        <h2 className="title" style={{ margin: 0 }}>
+          With agencies and in court
+        </h2>
         <span className="sp" />
         {closed.length > 0 && (
           <SegmentedControl

@@ -25,7 +25,9 @@ export function ClockPanel({ row, file }: { readonly row: Case; readonly file: C
   return (
     <section className="panel page" aria-label="Before the claim" style={{ display: "grid", gap: 6 }}>
       <div className="row">
-        <h2 style={{ margin: 0 }}>Before the claim</h2>
+        <h2 className="title" style={{ margin: 0 }}>
+          Before the claim
+        </h2>
         {block ? <Tag tone="bad">Not yet</Tag> : <Tag tone="ok">May be issued</Tag>}
       </div>
       <p role="status">

@@ -17,7 +17,9 @@ export function DecisionsTable() {
   return (
     <section className="panel" aria-label="To decide">
       <div className="row page" style={{ paddingBottom: 0 }}>
-        <h2 style={{ margin: 0 }}>To decide</h2>
+        <h2 className="title" style={{ margin: 0 }}>
+          To decide
+        </h2>
         <span className="sp" />
         <AnyCustomer />
       </div>

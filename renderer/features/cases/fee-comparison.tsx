@@ -41,7 +41,7 @@ export function FeeComparison({
   }, [book, asAt, currency, chosen]);
   return (
     <section className="panel" aria-label="What agencies would take">
-      <h2 className="page">What agencies would take</h2>
+      <h2 className="page title">What agencies would take</h2>
       {rows.length === 0 ? (
         <p className="page t2" style={{ paddingTop: 0 }}>
           No agency in {currency} is in the register. <Link href={paths.agencies()}>Add one</Link> and its fee for this

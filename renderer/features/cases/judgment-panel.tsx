@@ -17,7 +17,7 @@ export function JudgmentPanel({ row }: { readonly row: Case }) {
   const { judgmentRate = "", judgmentSource = "" } = row.facts;
   return (
     <section className="panel" aria-label="Judgment">
-      <h2 className="page">Judgment</h2>
+      <h2 className="page title">Judgment</h2>
       <p className="page" style={{ paddingTop: 0 }}>
         <Money minor={debt.amountMinor} currency={currency} className="b6" /> on <Day on={debt.on} style="far" />; paid
         since <Money minor={debt.paidMinor} currency={currency} />

@@ -24,7 +24,7 @@ export function LimitationTable() {
   );
   return (
     <section className="panel" aria-label="Time to claim runs out">
-      <h2 className="page">Time to claim runs out</h2>
+      <h2 className="page title">Time to claim runs out</h2>
       {rows.length === 0 ? (
         <EmptyState title="No claim runs out within six months">
           Known for England and Wales, Scotland and Northern Ireland. For customers elsewhere ask a lawyer there.

@@ -30,13 +30,13 @@ export function OptionList({
   const rule = preActionRule(customer);
   const wait = rule ? `after ${rule.days} days from the ${rule.letterName}` : "by the rules of their country";
   const button = (label: string, act: () => void, isOff = false) => (
-    <Button variant="default" w={150} disabled={isPast || isOff} onClick={act}>
+    <Button variant="default" w={150} flex="none" disabled={isPast || isOff} onClick={act}>
       {label}
     </Button>
   );
   return (
     <section className="panel" aria-label="Ways on">
-      <h2 className="page">Ways on</h2>
+      <h2 className="page title">Ways on</h2>
       <div style={{ display: "grid" }}>
         <Way act={button("Call again", () => open({ kind: "call", customerId }))}>
           Speak to whoever decides, with the figures in hand. Nothing is lost by it.
@@ -88,7 +88,7 @@ function WriteOff({
   const begin = (invoiceId: string) => open({ kind: "write-off", customerId, invoiceId });
   if (others.length === 0) {
     return (
-      <Button variant="default" w={150} disabled={isOff} onClick={() => first && begin(first.entry.id)}>
+      <Button variant="default" w={150} flex="none" disabled={isOff} onClick={() => first && begin(first.entry.id)}>
         Write off
       </Button>
     );
@@ -96,7 +96,7 @@ function WriteOff({
   return (
     <Menu withinPortal>
       <Menu.Target>
-        <Button variant="default" w={150} disabled={isOff}>
+        <Button variant="default" w={150} flex="none" disabled={isOff}>
           Write off…
         </Button>
       </Menu.Target>

@@ -15,7 +15,7 @@ export function PlacementMoney({ row, account }: { readonly row: Case; readonly 
   if (account.placedOn === null) return null;
   return (
     <section className="panel" aria-label="Commission">
-      <h2 className="page">Commission</h2>
+      <h2 className="page title">Commission</h2>
       {account.payments.length === 0 ? (
         <p className="page t2" style={{ paddingTop: 0 }}>
           Nothing has come in since it was placed.

@@ -15,7 +15,7 @@ export function StopsTable({ stops, openId }: { readonly stops: readonly Case[];
   const [lifting, setLifting] = useState<Case | null>(null);
   return (
     <section className="panel" aria-label="On stop">
-      <h2 className="page">On stop</h2>
+      <h2 className="page title">On stop</h2>
       {stops.length === 0 ? (
         <EmptyState title="Nobody is on stop">
           Stop supply from a customer's page when new work should wait for old money.

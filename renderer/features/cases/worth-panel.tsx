@@ -63,7 +63,9 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
   );
   return (
     <section className="panel page" aria-label="Is it worth it" style={{ alignSelf: "start" }}>
-      <h2 style={{ margin: "0 0 8px" }}>Is it worth it</h2>
+      <h2 className="title" style={{ margin: "0 0 8px" }}>
+        Is it worth it
+      </h2>
       <div style={{ display: "grid", gap: 10 }}>
         <SegmentedControl
           aria-label="Which way"
@@ -105,7 +107,10 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
         </p>
         <WorthTable sheet={sheet} currency={currency} />
         {scope.unknown.length > 0 && (
-          <p className="t2">Interest on {scope.unknown.join(", ")} is not in it: the rate is not known yet.</p>
+          <p className="t2">
+            Interest on {scope.unknown.join(", ")} is not in it: the rate is not known yet.{" "}
+            <Link href={paths.settings("rates")}>Enter it</Link>
+          </p>
         )}
         <p className="t2 s12">
           All of it comes in, or none of it: part payments would lie between. Not legal advice; the odds are yours.
@@ -162,7 +167,7 @@ function CostChoice({
 }) {
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, display: "grid", gap: 5 }}>
-      <legend className="b5" style={{ marginBottom: 4 }}>
+      <legend className="b6 s12" style={{ marginBottom: 4 }}>
         Costs that fit a claim of this size
       </legend>
       {offered.map(({ id, name }) => (

@@ -12,7 +12,7 @@ export function WorthTable({ sheet, currency }: { readonly sheet: WorthSheet; re
           <tr key={line.key} className={line.isSum ? "b6" : ""}>
             <td>
               <div>{line.name}</div>
-              <div className="t2 s11" style={{ whiteSpace: "normal" }}>
+              <div className="t2 s11" style={{ whiteSpace: "normal", fontWeight: 400 }}>
                 {line.how}
               </div>
             </td>
@@ -24,7 +24,7 @@ export function WorthTable({ sheet, currency }: { readonly sheet: WorthSheet; re
         <tr className="b6">
           <td>
             <div>Breaks even at</div>
-            <div className="t2 s11" style={{ whiteSpace: "normal" }}>
+            <div className="t2 s11" style={{ whiteSpace: "normal", fontWeight: 400 }}>
               What it costs ÷ what comes in if it succeeds, rounded up
             </div>
           </td>
