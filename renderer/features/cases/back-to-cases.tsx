@@ -1,3 +1,4 @@
+import "./cases.css";
 import { Link } from "wouter";
 import { paths } from "#renderer/state/paths.ts";
 

@@ -1,3 +1,4 @@
+import "./cases.css";
 import { Button, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { Link, useLocation } from "wouter";

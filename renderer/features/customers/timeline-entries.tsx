@@ -256,6 +256,7 @@ function caseEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
       icon: IconGavel,
       title: caseTitle(row, step, book.get("agencies", row.agencyId)?.name ?? "", say),
       detail: step.note,
+      printed: "",
       ...(step.fileId === "" ? {} : { mark: <FileLinks fileIds={[step.fileId]} /> }),
       who: who(step.by),
       recordedAt: step.at,
