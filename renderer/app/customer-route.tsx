@@ -2,7 +2,7 @@ import { CreditTab } from "#renderer/features/credit/credit-tab.tsx";
 import { CustomerScreen, type CustomerTab } from "#renderer/features/customers/customer-screen.tsx";
 import { DisputesTab } from "#renderer/features/disputes/disputes-tab.tsx";
 import { HistoryTab } from "#renderer/features/history/history-tab.tsx";
-import { InterestTab, interestTabCount } from "#renderer/features/interest/interest-tab.tsx";
+import { InterestFigures, InterestTab, interestTabCount } from "#renderer/features/interest/interest-tab.tsx";
 import { LettersTab } from "#renderer/features/letters/letters-tab.tsx";
 import { PlansTab } from "#renderer/features/plans/plans-tab.tsx";
 import { ChasingTab } from "#renderer/features/today/chasing-tab.tsx";
@@ -39,5 +39,5 @@ const TABS: readonly CustomerTab[] = [
 
 /** The page of one customer with the tabs of every topic. */
 export function CustomerRoute({ id, tab }: { readonly id: string; readonly tab: string }) {
-  return <CustomerScreen id={id} tab={tab} tabs={TABS} />;
+  return <CustomerScreen id={id} tab={tab} tabs={TABS} figures={<InterestFigures customerId={id} />} />;
 }

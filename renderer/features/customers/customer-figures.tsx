@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { bookSummary } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
@@ -15,13 +16,28 @@ import { emptyPosition, ledgerPosition, type Position } from "#shared/ledger/pos
 import { type Minor, minor } from "#shared/money/minor.ts";
 
 /** The key figures of one customer as at a day, a line for each currency. */
-export function CustomerFigures({ customer, asAt }: { readonly customer: Customer; readonly asAt: CalendarDate }) {
+export function CustomerFigures({
+  customer,
+  asAt,
+  more,
+}: {
+  readonly customer: Customer;
+  readonly asAt: CalendarDate;
+  /** Figures of other topics, on the first line. */
+  readonly more: ReactNode;
+}) {
   const book = useBook();
   const ageing = book.setting("ageing");
   const found = ledgerPosition(book.ledger(customer.id), asAt, ageing);
   const positions = found.length > 0 ? found : [emptyPosition(customer.currency, ageing)];
-  return positions.map((position) => (
-    <FigureLine key={position.currency} customer={customer} position={position} asAt={asAt} />
+  return positions.map((position, index) => (
+    <FigureLine
+      key={position.currency}
+      customer={customer}
+      position={position}
+      asAt={asAt}
+      more={index === 0 ? more : null}
+    />
   ));
 }
 
@@ -29,10 +45,12 @@ function FigureLine({
   customer,
   position,
   asAt,
+  more,
 }: {
   readonly customer: Customer;
   readonly position: Position;
   readonly asAt: CalendarDate;
+  readonly more: ReactNode;
 }) {
   const book = useBook();
   const { currency } = position;
@@ -40,7 +58,7 @@ function FigureLine({
   const chase = file && bookSummary(book, file, asAt).amounts.find((amounts) => amounts.currency === currency);
   const labels = bandLabels(book.setting("ageing"));
   return (
-    <div style={{ display: "flex", gap: 28, padding: "10px 0", alignItems: "flex-start" }}>
+    <div style={{ display: "flex", gap: 22, padding: "10px 0", alignItems: "flex-start" }}>
       <Figure
         label="Balance"
         value={<Money minor={position.balanceMinor} currency={currency} />}
@@ -83,6 +101,7 @@ function FigureLine({
       {customer.creditLimitMinor !== null && customer.currency === currency && (
         <CreditFigure position={position} limit={customer.creditLimitMinor} />
       )}
+      {more}
       <span className="sp" />
       <div style={{ width: 290, flex: "0 1 290px" }}>
         <span className="k s11 t3 b5">Ageing</span>

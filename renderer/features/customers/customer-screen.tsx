@@ -29,9 +29,12 @@ export function CustomerScreen({
   id,
   tab,
   tabs,
+  figures,
 }: {
   readonly id: string;
   readonly tab: string;
+  /** Key figures of other topics, after those of the ledger. */
+  readonly figures: ReactNode;
   readonly tabs: readonly CustomerTab[];
 }) {
   const book = useBook();
@@ -68,7 +71,7 @@ export function CustomerScreen({
   const hasPane = current?.id === "timeline";
   return (
     <>
-      <CustomerHead customer={customer} />
+      <CustomerHead customer={customer} figures={figures} />
       <Tabs
         value={current?.id ?? "timeline"}
         onChange={(value) => value && navigate(paths.customer(id, value), { replace: true })}
@@ -104,7 +107,7 @@ function filesOf(files: readonly { readonly customerId: string }[], customerId: 
   return files.filter((file) => file.customerId === customerId).length;
 }
 
-function CustomerHead({ customer }: { readonly customer: Customer }) {
+function CustomerHead({ customer, figures }: { readonly customer: Customer; readonly figures: ReactNode }) {
   const asAt = useAsAt();
   const open = useOpenForm((state) => state.open);
   const [, navigate] = useLocation();
@@ -170,7 +173,7 @@ function CustomerHead({ customer }: { readonly customer: Customer }) {
           Record a call
         </Button>
       </div>
-      <CustomerFigures customer={customer} asAt={asAt} />
+      <CustomerFigures customer={customer} asAt={asAt} more={figures} />
       <CustomerAlerts customerId={customerId} />
     </header>
   );

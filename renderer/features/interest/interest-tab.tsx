@@ -6,6 +6,7 @@ import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
+import { InterestFigure } from "#renderer/ui/interest-figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ProofTable, RateSources } from "#renderer/ui/proof-table.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -66,25 +67,31 @@ export function interestTabCount(book: BookReader, customerId: string): number {
   return book.forCustomer("claims", customerId).filter((claim) => !claim.waived && !claim.paidOn).length;
 }
 
-/** Interest so far on open invoices, per currency, as key figures that open their proof. */
+/** Interest so far on open invoices, per currency, as key figures that open their proof; nothing where none runs. */
 export function InterestFigures({ customerId }: { readonly customerId: string }) {
   const book = useBook();
   const asAt = useAsAt();
   const claims = customerClaimsOf(book, customerId, asAt);
   if (!claims) return null;
-  return openSheets(claims, asAt).map((sheet) => (
-    <Figure
-      key={sheet.currency}
-      label="Interest so far"
-      value={<Money minor={sheet.totals.interestMinor} currency={sheet.currency} />}
-      context={
-        <>
-          <Money minor={sheet.totals.perDayMinor} currency={sheet.currency} /> each further day
-        </>
-      }
-      detail={<ProofTable sheet={sheet} />}
-    />
-  ));
+  const isPart = claims.ledger.unknown.length > 0;
+  return openSheets(claims, asAt)
+    .filter((sheet) => sheet.totals.interestMinor > 0)
+    .map((sheet) => (
+      <Figure
+        key={sheet.currency}
+        label="Interest"
+        value={<InterestFigure sheet={sheet} />}
+        context={
+          isPart ? (
+            <Link href={paths.customer(customerId, "interest")}>a rate is missing</Link>
+          ) : (
+            <>
+              <Money minor={sheet.totals.perDayMinor} currency={sheet.currency} /> a day
+            </>
+          )
+        }
+      />
+    ));
 }
 
 function OpenInterest({ sheet, customer }: { readonly sheet: ProofSheet; readonly customer: Customer }) {
