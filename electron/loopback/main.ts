@@ -12,7 +12,7 @@ import { type Loopback, startLoopback } from "./start-loopback.ts";
 
 /**
  * Starts Duebook for a browser and prints its address in one line. `--sample` opens the sample company, `--no-open`
- * only prints, `--no-runtime` says why it is not a window of its own.
+ * only prints, `--no-runtime` says why it is not a window of its own. DUEBOOK_SECOND_PLACE names a folder for snapshots.
  */
 async function main(): Promise<void> {
   const flags = new Set(process.argv.slice(2));
@@ -43,6 +43,7 @@ async function start(sample: boolean, running: Loopback[]): Promise<Started> {
     sample,
     servePage: servePageFrom(files),
     now: () => new Date(),
+    ...(process.env.DUEBOOK_SECOND_PLACE ? { secondPlace: process.env.DUEBOOK_SECOND_PLACE } : {}),
     openPath: openWithSystem,
     openSample: async () => {
       besides ??= start(true, running);

@@ -23,6 +23,8 @@ export type LoopbackOptions = {
   /** Starts the sample company beside this one and answers its address. */
   readonly openSample: () => HostResult<{ readonly address: string | null }>;
   readonly quitPatienceMs?: number;
+  /** Where snapshots go as well: a browser cannot name a folder, so whoever starts the host does. */
+  readonly secondPlace?: string;
 };
 
 export type Loopback = {
@@ -45,6 +47,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
   const lock = await lockProfile(fs, dataFolder, { kind: "loopback", pid: process.pid, since: now().toISOString() });
   if (!lock.ok) return lock;
   const services = createServices({ fs, now, info: await infoOf(options) });
+  if (options.secondPlace) await services.snapshots.setSecondPlace(options.secondPlace);
   let server: LoopbackServer | null = null;
   const quit = createQuitHandshake(() => server?.send({ kind: "quit-requested" }), options.quitPatienceMs);
   const started = await startServer({

@@ -3,11 +3,13 @@ import { useLocation } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
+import { RestorePanel } from "#renderer/features/settings/restore-panel.tsx";
+import { RestoreScreen } from "#renderer/features/welcome/restore-screen.tsx";
 import { SetupScreen } from "#renderer/features/welcome/setup-screen.tsx";
 import { WelcomeScreen } from "#renderer/features/welcome/welcome-screen.tsx";
 import { paths } from "#renderer/state/paths.ts";
 
-type Goal = "import" | "empty";
+type Goal = "import" | "empty" | "restore";
 
 /** Choose how to begin, then company and people, then straight on to what was chosen. */
 export function FirstRun() {
@@ -15,7 +17,20 @@ export function FirstRun() {
   const [, navigate] = useLocation();
   const [goal, setGoal] = useState<Goal | null>(null);
   if (goal === null && book.setting("company").name === "") {
-    return <WelcomeScreen onImport={() => setGoal("import")} onEmpty={() => setGoal("empty")} />;
+    return (
+      <WelcomeScreen
+        onImport={() => setGoal("import")}
+        onEmpty={() => setGoal("empty")}
+        onRestore={() => setGoal("restore")}
+      />
+    );
+  }
+  if (goal === "restore") {
+    return (
+      <RestoreScreen onBack={() => setGoal(null)}>
+        <RestorePanel />
+      </RestoreScreen>
+    );
   }
   if (book.setting("company").name === "") {
     return (

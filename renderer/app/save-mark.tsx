@@ -1,7 +1,10 @@
 import { IconAlertTriangle, IconLoader, IconShieldCheck } from "@tabler/icons-react";
 import { Link } from "wouter";
+import { useBook } from "#renderer/book/use-book.ts";
+import { readClock } from "#renderer/state/clock.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { useSaveState } from "#renderer/state/save-state.ts";
+import { backupAge } from "#shared/backup/backup-settings.ts";
 
 /** Whether everything is on the disk. "Saved" only when the journal has flushed it. */
 export function SaveMark() {
@@ -37,7 +40,18 @@ export function SaveMark() {
       <Link href={paths.settings("data")} className="chip" style={{ textDecoration: "none" }}>
         <IconShieldCheck size={14} stroke={1.7} color="var(--ok)" aria-hidden />
         Saved
+        <BackupNote />
       </Link>
     </span>
   );
+}
+
+/** Quiet until a backup file is due: then its age stands beside, on every screen. */
+function BackupNote() {
+  const book = useBook();
+  const backups = book.setting("backups");
+  if (backups.everyDays === 0 || book.setting("company").isSample || book.count("customers") === 0) return null;
+  const age = backupAge(backups, readClock().at);
+  if (age.kind === "fresh") return null;
+  return <span className="warn">{age.kind === "never" ? "no backup yet" : `backup ${age.days} days old`}</span>;
 }

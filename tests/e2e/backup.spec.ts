@@ -1,8 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { expect as expectSoon, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
 
 // A password is worked into a key by 600,000 rounds, several times here.
 const expect = expectSoon.configure({ timeout: 30_000 });
+
+const RELEASED = fileURLToPath(new URL("../fixtures/schemas/schema-1.duebook", import.meta.url));
 
 test("a backup with a password is written, and restores what was there when it was made", async ({ duebook }, info) => {
   test.setTimeout(150_000);
@@ -20,6 +23,7 @@ test("a backup with a password is written, and restores what was there when it w
   const file = info.outputPath("backup.duebook");
   await (await download).saveAs(file);
   await expect(panel.getByRole("status")).toContainText("read back completely");
+  await expect(app.page.getByRole("region", { name: "Last backup" })).toContainText("up to date");
 
   const later = await (await app.customers()).open("Hollins & Bray Ltd");
   await later.addInvoice({ number: "INV-2", amount: "99.00", on: "2026-01-06", due: "2026-02-05" });
@@ -42,4 +46,36 @@ test("a backup with a password is written, and restores what was there when it w
   await app.page.waitForEvent("load");
   const restored = await (await app.customers()).open("Hollins & Bray Ltd");
   await expect(restored.balance).toHaveText("£250.00");
+});
+  const again = app.page.waitForEvent("filechooser");
+  await trial.getByRole("button", { name: "Try a backup" }).click();
+  await (await again).setFiles(file);
+  await trial.getByLabel("Password of this backup").fill("herring barrel");
+  await trial.getByRole("button", { name: "Try again" }).click();
+  await expect(trial.getByRole("status")).toContainText(
+    "rebuild the same rows and totals. Your books were not touched",
+  );
+});
+
+test("on a new computer the books come from a backup on the first screen, history and all", async ({ duebook }) => {
+  const app = new AppPage(duebook.page);
+  await app.page.getByRole("button", { name: /^Restore/ }).click();
+  const chooser = app.page.waitForEvent("filechooser");
+  await app.page.getByRole("button", { name: "Choose a backup" }).click();
+  await (await chooser).setFiles(RELEASED);
+  await expect(app.page.getByRole("table", { name: "What is in the backup" })).toContainText("Harbour Joinery");
+  await app.page.getByRole("button", { name: /^Replace these books/ }).click();
+  await app.page.waitForEvent("load");
+  await app.customers();
+  await expect(app.page.getByText("Hollins & Bray Developments Ltd").first()).toBeVisible();
+
+  await app.go("Settings");
+  await app.page.getByRole("link", { name: "Data and backups" }).click();
+  const trial = app.page.getByRole("region", { name: "Try a backup" });
+  const again = app.page.waitForEvent("filechooser");
+  await trial.getByRole("button", { name: "Try a backup" }).click();
+  await (await again).setFiles(RELEASED);
+  await expect(trial.getByRole("status")).toContainText(
+    "rebuild the same rows and totals. Your books were not touched",
+  );
 });

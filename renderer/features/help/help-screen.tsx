@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import backupFormat from "#assets/help/backup-format.md?raw";
 import interest from "#assets/help/interest.md?raw";
+import move from "#assets/help/move.md?raw";
 import start from "#assets/help/start.md?raw";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
@@ -13,6 +14,7 @@ import "./help.css";
 const PAGES = [
   { id: "start", label: "First steps", text: start },
   { id: "interest", label: "Interest and charges", text: interest },
+  { id: "move", label: "Moving to another computer", text: move },
   { id: "backups", label: "What a backup file is", text: backupFormat },
 ] as const;
 

@@ -7,12 +7,9 @@ import { restoreErrorWords } from "#renderer/data/recovery/backup-words.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
-import { Instant } from "#renderer/ui/instant.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import type { Backup } from "#shared/backup/format.ts";
 import type { ChosenFile } from "#shared/host/host.ts";
-import { currency } from "#shared/money/currency.ts";
-import { minor } from "#shared/money/minor.ts";
+import { BackupFacts } from "./backup-facts.tsx";
 
 /** Restores a backup: read and checked whole, shown, then put in place all at once; the books as they were stay as a snapshot. */
 export function RestorePanel() {
@@ -91,7 +88,8 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
   const user = useUserId();
   const [state, setState] = useState<"ask" | "working" | "failed">("ask");
   const [problem, setProblem] = useState("");
-  const { about, counts, totals } = backup.header;
+  const { createdAt } = backup.header.about;
+  const erased = book.setting("privacy").erasures.filter(({ at }) => at > createdAt).length;
   const restore = async () => {
     setState("working");
     const moment = { ...readClock(), user, salt: makeSalt(), appVersion: store.appVersion };
@@ -104,22 +102,13 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
   };
   return (
     <div style={{ marginTop: 12 }}>
-      <table className="t c" aria-label="What is in the backup">
-        <tbody>
-          <Row label="File" value={name} />
-          <Row label="Company" value={about.company || "not named"} />
-          <Row label="Made" value={<Instant at={about.createdAt} />} />
-          <Row label="Customers" value={`${counts.customers ?? 0} (now ${book.all("customers").length})`} />
-          <Row label="History" value={`${about.seq} entries (now ${book.head.seq})`} />
-          {totals.map((total) => (
-            <Row
-              key={total.currency}
-              label={`Balance in ${total.currency}`}
-              value={<Money minor={minor(total.debitMinor - total.creditMinor)} currency={currency(total.currency)} />}
-            />
-          ))}
-        </tbody>
-      </table>
+      <BackupFacts backup={backup} name={name} book={book} />
+      {erased > 0 && (
+        <Alert color="yellow" variant="light" mt="sm" p="sm">
+          It was made before {erased === 1 ? "an erasure" : `${erased} erasures`} of personal data and brings that data
+          back. Erase it again afterwards (Settings, Privacy).
+        </Alert>
+      )}
       {problem && (
         <Alert color="red" role="alert" variant="light" mt="sm" p="sm">
           {problem}
@@ -129,14 +118,5 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
         Replace these books with the backup
       </Button>
     </div>
-  );
-}
-
-function Row({ label, value }: { readonly label: string; readonly value: React.ReactNode }) {
-  return (
-    <tr>
-      <td className="t2">{label}</td>
-      <td>{value}</td>
-    </tr>
   );
 }

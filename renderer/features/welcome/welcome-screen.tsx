@@ -1,11 +1,19 @@
 import { Alert, Button } from "@mantine/core";
-import { IconArmchair, IconDatabaseImport, IconLock, IconPencil } from "@tabler/icons-react";
+import { IconArmchair, IconDatabaseImport, IconHistory, IconLock, IconPencil } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 
-/** The first screen of empty books: import, look at the sample company, or start empty. */
-export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => void; readonly onEmpty: () => void }) {
+/** The first screen of empty books: import, look at the sample company, start empty, or bring books from a backup. */
+export function WelcomeScreen({
+  onImport,
+  onEmpty,
+  onRestore,
+}: {
+  readonly onImport: () => void;
+  readonly onEmpty: () => void;
+  readonly onRestore: () => void;
+}) {
   const { host } = useStore();
   const [problem, setProblem] = useState("");
   const openSample = async () => {
@@ -14,7 +22,12 @@ export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => 
     else if (opened.value.address) window.location.assign(opened.value.address);
   };
   useEffect(() => {
-    const acts: Readonly<Record<string, () => void>> = { "1": onImport, "2": () => void openSample(), "3": onEmpty };
+    const acts: Readonly<Record<string, () => void>> = {
+      "1": onImport,
+      "2": () => void openSample(),
+      "3": onEmpty,
+      "4": onRestore,
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || (event.target instanceof HTMLElement && event.target.tagName === "INPUT"))
         return;
@@ -66,6 +79,17 @@ export function WelcomeScreen({ onImport, onEmpty }: { readonly onImport: () => 
             }
           >
             Type in customers and invoices yourself. Fine for a handful of accounts.
+          </Choice>
+          <Choice
+            icon={<IconHistory size={22} stroke={1.5} color="var(--acc)" aria-hidden />}
+            title="Bring your books from a backup"
+            button={
+              <Button size="sm" variant="default" fullWidth onClick={onRestore}>
+                Restore&nbsp;<Kbd>4</Kbd>
+              </Button>
+            }
+          >
+            From another computer, or after this one was set up anew. History and letters come with it.
           </Choice>
         </div>
         {problem && (

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
+import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
+import { useStore } from "#renderer/data/use-run.tsx";
+import { Instant } from "#renderer/ui/instant.tsx";
+import type { AppInfo, SnapshotInfo } from "#shared/host/host.ts";
+import { SecondPlace } from "./second-place.tsx";
+
+const SECOND_FAILED =
+  "The snapshot lies on this computer only: the second place cannot be reached. Is the stick in, the folder there?";
+
+const REASONS: Readonly<Record<string, string>> = {
+  quit: "on closing",
+  timer: "every 15 minutes",
+  "by-hand": "by hand",
+  "before-import": "before an import",
+  "before-restore": "before a restore",
+  "after-restore": "after a restore",
+  "before-erasure": "before an erasure",
+  "after-erasure": "after an erasure",
+};
+
+/** The snapshots Duebook takes by itself, here and in the second place. */
+export function SnapshotPanel({ kind }: { readonly kind: AppInfo["kind"] }) {
+  const store = useStore();
+  const { host } = store;
+  const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([]);
+  const [problem, setProblem] = useState("");
+  const load = useCallback(async () => {
+    const listed = await host.snapshots.list();
+    if (listed.ok) setSnapshots(listed.value.toSorted((first, second) => (first.at < second.at ? 1 : -1)));
+    else setProblem(`The snapshots could not be listed. ${listed.error.detail}`);
+  }, [host]);
+  useEffect(() => void load(), [load]);
+  const take = async () => {
+    const taken = await takeSnapshot(store, workerPacking(), "by-hand");
+    const isHalf = taken.ok && taken.value.secondPlace === "failed";
+    setProblem(!taken.ok ? `No snapshot was taken. ${taken.error.detail}` : isHalf ? SECOND_FAILED : "");
+    await load();
+  };
+  return (
+    <section className="panel page" aria-label="Snapshots">
+      <div className="row">
+        <h2>Snapshots</h2>
+        <span className="sp" />
+        <Button variant="default" onClick={take}>
+          Take one now
+        </Button>
+      </div>
+      <p className="t2" style={{ margin: "6px 0" }}>
+        Duebook takes one every 15 minutes while you work, before imports and on closing: the last 10, then one a day
+        for two weeks, one a week for two months and one a month for two years.
+      </p>
+      <SecondPlace kind={kind} snapshots={snapshots} onChosen={take} />
+      {problem && (
+        <p className="bad" role="alert">
+          {problem}
+        </p>
+      )}
+      {snapshots.length === 0 ? (
+        <p className="t2">None yet.</p>
+      ) : (
+        <table className="t c" aria-label="Snapshots">
+          <thead>
+            <tr>
+              <th>Taken</th>
+              <th>Why</th>
+              <th>Where</th>
+              <th className="num">Records</th>
+              <th className="num">Size</th>
+              <th>State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {snapshots.slice(0, 12).map((snapshot) => (
+              <tr key={`${snapshot.place} ${snapshot.name}`}>
+                <td>
+                  <Instant at={snapshot.at} />
+                </td>
+                <td>{REASONS[snapshot.reason] ?? snapshot.reason}</td>
+                <td>{snapshot.place === "own" ? "This computer" : "Second place"}</td>
+                <td className="num">{snapshot.records.toLocaleString("en-GB")}</td>
+                <td className="num">{Math.ceil(snapshot.bytes / 1024).toLocaleString("en-GB")} KB</td>
+                <td>{snapshot.state === "present" ? "Sound" : "Cannot be used"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
