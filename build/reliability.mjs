@@ -95,6 +95,22 @@ const PROMISES = [
     quick: 1,
     rounds: 20,
   },
+  {
+    id: "D",
+    says: "a run of 500 letters says what the books say",
+    config: MEMORY,
+    files: ["tests/documents/letter-run"],
+    quick: 60,
+    rounds: 500,
+  },
+  {
+    id: "D",
+    says: "addresses stand in their window, six windows",
+    config: MEMORY,
+    files: ["tests/documents/windows"],
+    quick: 16,
+    rounds: 170,
+  },
 ];
 
 if (!packagesAreCurrent(root)) installPackages(root);

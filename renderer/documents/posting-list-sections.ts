@@ -21,7 +21,7 @@ export function postingListSections(document: PostingListDocument): ContentSecti
       row.tracking,
     ]),
     [
-      { text: `${rows.length} letters`, bold: true, colSpan: 3 },
+      { text: `${rows.length} ${rows.length === 1 ? "letter" : "letters"}`, bold: true, colSpan: 3 },
       "",
       "",
       { text: String(pages), bold: true, alignment: "right" },

@@ -5,6 +5,7 @@ import { measureBrowser } from "./measure-browser.ts";
 import { measureBundle } from "./measure-bundle.ts";
 import { measureImport } from "./measure-import.ts";
 import { measureInterest } from "./measure-interest.ts";
+import { measureLetters } from "./measure-letters.ts";
 
 export type MeasureGroup = { readonly name: string; readonly run: () => Promise<readonly Measure[]> };
 
@@ -15,5 +16,6 @@ export const measureGroups: readonly MeasureGroup[] = [
   { name: "bank", run: measureBank },
   { name: "import", run: measureImport },
   { name: "interest", run: measureInterest },
+  { name: "letters", run: measureLetters },
   { name: "bundle", run: measureBundle },
 ];

@@ -4,6 +4,7 @@ import { fitAddress, maxLines } from "#renderer/documents/geometry/fit-address.t
 import { mm } from "#renderer/documents/geometry/paper.ts";
 import { usualProfileId, WINDOW_PROFILES, windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { pdfRenderer } from "#renderer/documents/workers/render-pdf.ts";
+import { runs } from "#tests/support/runs.ts";
 import { readPdf, type TextRun } from "./read-pdf.ts";
 import { fontBytes, letterDocument, letterFacts } from "./sample-letters.ts";
 
@@ -46,7 +47,7 @@ describe.each(WINDOW_PROFILES.map((profile) => [profile.id, profile] as const))(
 
   test("every line of the address stands in its field, and nothing else can show within 2 mm", async () => {
     const addresses = fc
-      .sample(anyAddress, { numRuns: 16, seed: 219 })
+      .sample(anyAddress, { numRuns: runs(16), seed: 219 })
       .filter((lines) => fitAddress(lines, profile).fits);
     expect(addresses.length).toBeGreaterThan(4);
     const letters = addresses.map((addressLines) =>
@@ -58,11 +59,11 @@ describe.each(WINDOW_PROFILES.map((profile) => [profile.id, profile] as const))(
     const { bytes, firstPages } = await renderer.render(letters, info);
     const pages = await readPdf(bytes);
     addresses.forEach((lines, index) => {
-      const { runs } = pages[(firstPages[index] ?? 1) - 1]!;
-      const inWindow = runs.filter((run) => touches(run, 2) && !isSmall(run));
+      const { runs: printed } = pages[(firstPages[index] ?? 1) - 1]!;
+      const inWindow = printed.filter((run) => touches(run, 2) && !isSmall(run));
       expect(inWindow.map((run) => run.text)).toEqual([...lines]);
       for (const run of inWindow) expect([run.text, inside(run, profile.address)]).toEqual([run.text, true]);
-      const small = runs.filter((run) => touches(run, 2) && isSmall(run));
+      const small = printed.filter((run) => touches(run, 2) && isSmall(run));
       for (const run of small) expect(run.text).toBe(letterFacts().sender.returnLine);
     });
   });

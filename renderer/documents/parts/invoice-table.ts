@@ -4,6 +4,8 @@ import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { type Minor, minor, negateMinor } from "#shared/money/minor.ts";
 import { type Density, ROOMY } from "../geometry/density.ts";
+import { pt } from "../geometry/paper.ts";
+import { textWidthPt } from "../glyphs/font-metrics.ts";
 import { fillLabel } from "./fill-label.ts";
 import { countWords, type MoneyWords, moneyWords } from "./money-words.ts";
 import { ruledTable } from "./table-layouts.ts";
@@ -26,9 +28,9 @@ export function invoiceTable(facts: LetterFacts, labels: Labels, density: Densit
   const words = moneyWords(facts.currency, facts.locale);
   const notes = footnotes(facts, labels, words);
   const columns = tableColumns(facts, labels, words);
-  const rows = facts.items.map((item, index) =>
-    columns.map((column) => cell(column.cell(item, notes.marks[index] ?? ""), column)),
-  );
+  const texts = facts.items.map((item, index) => columns.map((column) => column.cell(item, notes.marks[index] ?? "")));
+  const isOneLine = fitsOneLine(columns, texts, density.tablePt);
+  const rows = texts.map((row) => row.map((text, index) => cell(text, columns[index] as Column, isOneLine)));
   const extras = extraRows(facts, labels, words, columns);
   const table: Content = {
     table: {
@@ -156,8 +158,26 @@ function headCell(column: Column): TableCell {
   };
 }
 
-function cell(text: string, column: Column): TableCell {
-  return column.width === "*" ? { text } : { text, noWrap: true, alignment: column.right ? "right" : "left" };
+/** The narrowest table of any envelope, and what stands between two columns. */
+const NARROWEST_PT = pt(160);
+const GAP_PT = 10;
+
+/** Whether every description surely fits beside the other columns: it is then not broken into words, which costs time. */
+function fitsOneLine(columns: readonly Column[], rows: readonly (readonly string[])[], sizePt: number): boolean {
+  const widest = columns.map((column, index) =>
+    Math.max(
+      textWidthPt(column.head, TYPE.head, "semibold"),
+      textWidthPt(column.total, sizePt, "semibold"),
+      ...rows.map((row) => textWidthPt(row[index] ?? "", sizePt)),
+    ),
+  );
+  return widest.reduce((sum, width) => sum + width * 1.03 + GAP_PT, 0) < NARROWEST_PT;
+}
+
+function cell(text: string, column: Column, isOneLine = false): TableCell {
+  return column.width === "*" && !isOneLine
+    ? { text }
+    : { text, noWrap: true, alignment: column.right ? "right" : "left" };
 }
 
 function totalCell(column: Column, index: number, labels: Labels): TableCell {

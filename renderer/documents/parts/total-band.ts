@@ -2,10 +2,14 @@ import type { Content } from "pdfmake/interfaces";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { textWidthPt } from "../glyphs/font-metrics.ts";
 import { fillLabel } from "./fill-label.ts";
 import { moneyWords } from "./money-words.ts";
 import { bandTable } from "./table-layouts.ts";
 import { FAMILY_BOLD, TYPE } from "./type-scale.ts";
+
+/** Beside the longest amount there is this much room on every paper. */
+const SURE_PT = 280;
 
 /** The one figure that matters, between two rules. */
 export function totalBand(facts: LetterFacts, labels: Readonly<Record<Label, string>>): Content {
@@ -19,7 +23,13 @@ export function totalBand(facts: LetterFacts, labels: Readonly<Record<Label, str
       dontBreakRows: true,
       body: [
         [
-          { text: label, bold: true, fontSize: TYPE.totalLabel, margin: [0, 3.4, 0, 0] },
+          {
+            text: label,
+            bold: true,
+            fontSize: TYPE.totalLabel,
+            noWrap: textWidthPt(label, TYPE.totalLabel, "semibold") < SURE_PT,
+            margin: [0, 3.4, 0, 0],
+          },
           { text: amount, font: FAMILY_BOLD, fontSize: TYPE.total, alignment: "right", noWrap: true },
         ],
       ],

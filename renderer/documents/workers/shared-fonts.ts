@@ -1,4 +1,4 @@
-import type { EmbeddedFont, GlyphRun, WritableDocument } from "./written-document.ts";
+import type { EmbeddedFont, GlyphPlace, GlyphRun, WritableDocument } from "./written-document.ts";
 
 type EmbeddedFontClass = new (document: WritableDocument, font: unknown, id: string) => EmbeddedFont;
 
@@ -10,7 +10,7 @@ type ParsedFont = {
 type SharedFont = {
   readonly font: unknown;
   readonly make: EmbeddedFontClass;
-  layoutCache: Record<string, unknown>;
+  readonly runs: Map<string, GlyphRun>;
 };
 
 /** Shapes of this many words are kept for each font; a session of large batches must not grow for ever. */
@@ -27,7 +27,7 @@ export function shareFonts(first: WritableDocument): void {
     for (const [style, embedded] of Object.entries(styles)) {
       const make = Object.getPrototypeOf(embedded).constructor as EmbeddedFontClass;
       nameGlyphs(embedded.font as ParsedFont);
-      shared.set(`${family}/${style}`, { font: embedded.font, layoutCache: embedded.layoutCache, make });
+      shared.set(`${family}/${style}`, { font: embedded.font, runs: new Map(), make });
     }
   }
   const prototype = Object.getPrototypeOf(first) as WritableDocument;
@@ -37,12 +37,11 @@ export function shareFonts(first: WritableDocument): void {
     const here = this.fontCache[family]?.[style];
     const known = shared.get(`${family}/${style}`);
     if (here || !known || italics) return here ?? original.call(this, family, bold, italics);
-    if (Object.keys(known.layoutCache).length > MOST_WORDS) known.layoutCache = Object.create(null);
+    if (known.runs.size > MOST_WORDS) known.runs.clear();
     this._fontCount += 1;
     const id = `F${this._fontCount}`;
     const embedded = new known.make(this, known.font, id);
-    embedded.layoutCache = known.layoutCache;
-    embedded.layoutCached = layoutByPieces;
+    embedded.layoutCached = (words) => layoutByPieces(embedded, known.runs, words);
     this._fontFamilies[id] = embedded;
     this._font = embedded;
     this.fontCache[family] = { ...this.fontCache[family], [style]: embedded };
@@ -65,22 +64,27 @@ function nameGlyphs(font: ParsedFont): void {
  * Shapes a word from pieces that come back: the letters of it as one, every figure by itself. Amounts and numbers differ on
  * each letter, and shaping each of them anew took a quarter of the time; figures are all of one width and not kerned.
  */
-function layoutByPieces(this: EmbeddedFont, words: string): GlyphRun {
-  const cache = this.layoutCache as Record<string, GlyphRun>;
-  const known = cache[words];
-  if (known) return known;
+function layoutByPieces(font: EmbeddedFont, known: Map<string, GlyphRun>, words: string): GlyphRun {
+  const found = known.get(words);
+  if (found) return found;
   const pieces = words.length > 1 && FIGURE.test(words) ? words.split(PIECES).filter((piece) => piece !== "") : [words];
-  if (pieces.length === 1) {
-    const run = this.layoutRun(words);
-    cache[words] = run;
-    return run;
+  const run =
+    pieces.length === 1 ? font.layoutRun(words) : joinRuns(pieces.map((piece) => layoutByPieces(font, known, piece)));
+  known.set(words, run);
+  return run;
+}
+
+/** Runs one behind the other. */
+function joinRuns(runs: readonly GlyphRun[]): GlyphRun {
+  const glyphs: unknown[] = [];
+  const positions: GlyphPlace[] = [];
+  let advanceWidth = 0;
+  for (const run of runs) {
+    for (const glyph of run.glyphs) glyphs.push(glyph);
+    for (const position of run.positions) positions.push(position);
+    advanceWidth += run.advanceWidth;
   }
-  const runs = pieces.map((piece) => layoutByPieces.call(this, piece));
-  return {
-    glyphs: runs.flatMap((run) => run.glyphs),
-    positions: runs.flatMap((run) => run.positions),
-    advanceWidth: runs.reduce((total, run) => total + run.advanceWidth, 0),
-  };
+  return { glyphs, positions, advanceWidth };
 }
 
 const FIGURE = /\d/;

@@ -13,12 +13,11 @@ export type GlyphRun = {
   readonly advanceWidth: number;
 };
 
-/** A font inside one document of the PDF library; `layoutCache` holds how each word was shaped. */
+/** A font inside one document of the PDF library; `layoutCached` says how a word is shaped. */
 export type EmbeddedFont = {
   readonly id: string;
   readonly font: unknown;
   readonly ascender: number;
-  layoutCache: Record<string, unknown>;
   layoutCached: (words: string) => GlyphRun;
   readonly layoutRun: (words: string) => GlyphRun;
   readonly encode: (words: string) => readonly [readonly string[], readonly GlyphPlace[]];

@@ -5,6 +5,7 @@ import { isWholeFile, type PrintPlan, printPlan } from "#shared/letters/print-pl
 import type { PrintSettings } from "#shared/letters/print-settings.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
+import { numberRange } from "./number-range.ts";
 import { runSheetDocuments } from "./run-sheet-documents.ts";
 
 export type MadePrint = { readonly bytes: Uint8Array; readonly plan: PrintPlan };
@@ -37,20 +38,12 @@ export async function makePrint(
   }
   const whole = wholeFile(book, letters, plan);
   if (whole && files[whole]) return succeed({ bytes: files[whole], plan });
-  const info = { title: printTitle(letters), author: book.setting("company").name, createdAt };
+  const info = { title: numberRange(letters), author: book.setting("company").name, createdAt };
   const sheets = runSheetDocuments(book, letters, plan, settings);
   const made = await renderPrint({ pages: plan.pages, files }, sheets, info, options);
   if (made.ok) return succeed({ bytes: made.value.bytes, plan });
   if (made.error.kind === "cancelled") return fail({ kind: "cancelled", detail: "" });
   return fail({ kind: "failed", detail: `The print could not be made: ${made.error.detail}` });
-}
-
-/** `L-0219`, or `L-0219 to L-0226`. */
-export function printTitle(letters: readonly Pick<Letter, "number">[]): string {
-  const [first] = letters;
-  const last = letters.at(-1);
-  if (!first || !last) return "Letters";
-  return first === last ? first.number : `${first.number} to ${last.number}`;
 }
 
 /** The file that the print is, page by page; null when anything is added or left out. */

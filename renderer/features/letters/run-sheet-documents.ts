@@ -8,6 +8,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { documentLayout } from "./draft-letter.ts";
+import { numberRange } from "./number-range.ts";
 
 type Sheet = Pick<RunSheetDocument, "title" | "rows" | "lines">;
 
@@ -50,7 +51,7 @@ function countSheet(letters: readonly Letter[], plan: PrintPlan, settings: Print
   return {
     title: `${letters.length} ${letters.length === 1 ? "letter" : "letters"}, ${first ? formatDay(first.on, "far", locale) : ""}`,
     rows: [
-      { label: "Letters", value: `${letters.length}: ${first?.number ?? ""} to ${letters.at(-1)?.number ?? ""}` },
+      { label: "Letters", value: `${letters.length}: ${numberRange(letters)}` },
       { label: "Sheets to post", value: String(plan.letterSheets) },
       { label: "Enclosures", value: String(enclosed) },
       ...(settings.mostSheets > 0 ? [{ label: `More than ${settings.mostSheets} sheets`, value: String(over) }] : []),

@@ -7,7 +7,8 @@ import { readClock } from "#renderer/state/clock.ts";
 import { isToGo } from "#shared/letters/letter-steps.ts";
 import { type PrintSettings, usualPrinting } from "#shared/letters/print-settings.ts";
 import type { Letter } from "#shared/letters/rows.ts";
-import { type MadePrint, makePrint, printTitle } from "./make-print.ts";
+import { type MadePrint, makePrint } from "./make-print.ts";
+import { numberRange } from "./number-range.ts";
 
 /** From 0 to 1, with the seconds that are left as soon as they can be told. */
 export type PrintProgress = { readonly done: number; readonly secondsLeft: number | null };
@@ -54,7 +55,7 @@ export function usePrintLetters() {
         const noted = await run(recordLetterSteps, printedStep(waiting, today), { quiet: true });
         if (!noted.ok) return false;
       }
-      const printed = await host.print({ bytes: made.bytes, title: printTitle(letters) });
+      const printed = await host.print({ bytes: made.bytes, title: numberRange(letters) });
       if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
       return printed.ok;
     },
@@ -65,7 +66,7 @@ export function usePrintLetters() {
     async (letters: readonly Letter[], settings: PrintSettings = usualPrinting): Promise<void> => {
       const made = await make(letters, settings);
       if (!made) return;
-      const saved = await host.saveFile({ suggestedName: `${printTitle(letters)}.pdf`, bytes: made.bytes });
+      const saved = await host.saveFile({ suggestedName: `${numberRange(letters)}.pdf`, bytes: made.bytes });
       if (!saved.ok && saved.error.kind !== "cancelled") complain(`Not saved: ${saved.error.detail}`);
     },
     [make, host],
