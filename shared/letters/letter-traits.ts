@@ -1,8 +1,8 @@
 import { isDemand } from "./build-letter-facts.ts";
 import type { LetterKind } from "./rows.ts";
 
-/** Kinds that ask for money by a day, beside the demands: courtesy notes and instalments. */
-const WITH_DEADLINE = new Set<LetterKind>(["courtesy", "plan-proposal", "plan-missed", "plan-default"]);
+/** Kinds that ask for money by a day, beside the demands. A courtesy note names each invoice's own due day. */
+const WITH_DEADLINE = new Set<LetterKind>(["plan-proposal", "plan-missed", "plan-default"]);
 
 /** Whether a letter of this kind names a pay-by day. */
 export function letterUsesMoney(kind: LetterKind): boolean {

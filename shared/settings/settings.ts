@@ -141,12 +141,18 @@ export type SettingsById = {
   readonly backups: BackupSettings;
 };
 
-/** The company's own words for one kind of letter in one language; `revision` counts its changes from 1. */
+/**
+ * The company's own words for one kind of letter in one language; `revision` counts its changes from 1. A letter keeps
+ * the revision it was written with. `isShipped`: the shipped words are used again, the own ones stay among `earlier`.
+ */
 export type EditedWording = {
   readonly language: string;
   readonly kind: LetterKind;
   readonly revision: number;
   readonly words: KindWording;
+  readonly isShipped?: boolean;
+  /** The last revisions before this one, newest first. */
+  readonly earlier?: readonly { readonly revision: number; readonly words: KindWording; readonly at: string }[];
 };
 
 export type SettingId = keyof SettingsById;

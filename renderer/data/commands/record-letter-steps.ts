@@ -6,7 +6,8 @@ import { localeOf, nameOf } from "#renderer/data/ledger-decision.ts";
 import { chasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { interestOnInvoice, interestTerms } from "#shared/interest/interest-on-invoice.ts";
-import { letterClaims, levelCharge, takeBackClaims } from "#shared/interest/make-claims.ts";
+import { letterCharge } from "#shared/interest/letter-charge.ts";
+import { letterClaims, takeBackClaims } from "#shared/interest/make-claims.ts";
 import type { Claim } from "#shared/interest/rows.ts";
 import type { Change } from "#shared/journal/change.ts";
 import { describeStale } from "#shared/letters/describe-stale.ts";
@@ -104,12 +105,10 @@ function claimsOf({ book, nowAt, userId, newId }: CommandContext, letter: Letter
   const level = [...rules.policies.values()]
     .flatMap((policy) => policy.levels)
     .find((candidate) => candidate.id === letter.levelId);
-  const invoice = file.ledger.entries.find((entry) => entry.id === letter.items[0]?.invoiceId);
-  if (level && invoice?.side === "debit") {
-    const charge = levelCharge(file.customer, invoice, level, file.claims, { ...stamp, letterId: letter.id });
-    if (charge.ok) claims.push(charge.value);
-  }
-  return claims;
+  const { currency } = book.setting("company");
+  const full = { ...stamp, letterId: letter.id };
+  const charge = level && letterCharge(file, letter.items[0]?.invoiceId ?? "", level, currency, full);
+  return charge ? [...claims, charge] : claims;
 }
 
 function finishedRun(book: BookReader, letters: readonly Letter[], input: LetterStepInput): readonly Change[] {

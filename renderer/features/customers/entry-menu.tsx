@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import { useLocation } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
+import { paths } from "#renderer/state/paths.ts";
 import type { LedgerRow } from "#shared/ledger/running-balance.ts";
 import { isTakenBack, retentionOf } from "./entry-words.ts";
 
@@ -9,6 +11,7 @@ import { isTakenBack, retentionOf } from "./entry-words.ts";
 export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readonly customerId: string }) {
   const open = useOpenForm((state) => state.open);
   const isPast = useIsPast();
+  const [, navigate] = useLocation();
   const { entry } = row;
   const isOpenDebit = entry.side === "debit" && row.openMinor > 0;
   return (
@@ -49,6 +52,11 @@ export function EntryMenu({ row, customerId }: { readonly row: LedgerRow; readon
             <Menu.Item onClick={() => open({ kind: "refund", customerId, creditId: entry.id })}>Refund</Menu.Item>
             <OtherMovements row={row} customerId={customerId} />
           </>
+        )}
+        {entry.kind === "receipt" && (
+          <Menu.Item onClick={() => navigate(paths.newLetter(customerId, "receipt-thanks"))}>
+            Write thanks for it
+          </Menu.Item>
         )}
         {entry.kind === "write-off" && (
           <Menu.Item onClick={() => open({ kind: "recovery", customerId, writeOffId: entry.id })}>

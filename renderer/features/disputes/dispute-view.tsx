@@ -87,6 +87,16 @@ function DisputeBody({ dispute, file }: { readonly dispute: Dispute; readonly fi
         }}
       />
       <StepList dispute={dispute} />
+      <div className="row">
+        <Button
+          variant="default"
+          onClick={() =>
+            navigate(paths.newLetter(file.customer.id, status?.isOpen ? "dispute-acknowledgement" : "dispute-outcome"))
+          }
+        >
+          {status?.isOpen ? "Write that we have it" : "Write the outcome"}
+        </Button>
+      </div>
       {!isPast && (
         <NextStep
           dispute={dispute}

@@ -9,11 +9,13 @@ import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { entitlement } from "#shared/interest/entitlement.ts";
 import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
+import type { ChargingLevel } from "#shared/interest/letter-charge.ts";
 import { formatCheckpoint } from "#shared/journal/checkpoint.ts";
 import { type AskedPart, buildLetterFacts, type LetterRefusal } from "#shared/letters/build-letter-facts.ts";
 import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
 import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts";
 import { composeLetter, type LetterText } from "#shared/letters/compose-letter.ts";
+import { ownWording } from "#shared/letters/edited-wording.ts";
 import { type LetterExtra, letterExtra } from "#shared/letters/letter-extra.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { letterProof } from "#shared/letters/letter-proof.ts";
@@ -22,10 +24,12 @@ import { type LetterFault, lintLetter } from "#shared/letters/lint-letter.ts";
 import { payByDay } from "#shared/letters/pay-by-day.ts";
 import type { LetterEnclosure, LetterKind } from "#shared/letters/rows.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
-import type { Wording } from "#shared/letters/wording.ts";
+import type { KindWording, Wording } from "#shared/letters/wording.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
+import { draftCharge } from "./draft-charge.ts";
+import { otherCustomers } from "./other-customers.ts";
 import { withEnclosures } from "./with-enclosures.ts";
 
 /** What the user may choose for one letter; null means the usual. */
@@ -40,6 +44,10 @@ export type DraftChoices = {
   /** The last day shown; absent or null: the day of the letter. */
   readonly statementUntilOn?: CalendarDate | null;
   readonly chargeMinor: Minor;
+  /** The level that speaks: its charge is added where it may be made. */
+  readonly level?: ChargingLevel | null;
+  /** Words written for this letter alone. */
+  readonly words?: KindWording;
   readonly asked?: readonly AskedPart[];
   readonly extra?: Readonly<Record<string, string>>;
 };
@@ -84,8 +92,11 @@ export function draftLetter(book: BookReader, input: DraftInput): Result<LetterD
   const plain = letterFacts(book, file, input, extraOf(book, file, input, wording, letterLocale(language)));
   if (!plain.ok) return plain;
   const { facts, enclosures, missing } = withEnclosures(book, plain.value);
-  const edited = book.setting("wording").find((row) => row.language === wording.language && row.kind === input.kind);
-  const text = composeLetter(facts, editedVersion(wording, edited?.revision), edited?.words);
+  const edited = ownWording(book.setting("wording"), wording.language, input.kind);
+  const own = input.choices.words;
+  const text = own
+    ? composeLetter(facts, { ...wording, version: `${wording.version}+written` }, own)
+    : composeLetter(facts, editedVersion(wording, edited?.revision), edited?.words);
   if (!text.ok) return text;
   const layout = documentLayout(book, input.logo);
   const statement = input.kind === "statement" ? statementOf(book, file, input) : null;
@@ -146,7 +157,7 @@ function letterFacts(
     currency: choices.currency,
     company,
     signatory: signatoryOf(book),
-    chargeMinor: choices.chargeMinor,
+    chargeMinor: draftCharge(book, file, choices, on),
     ...(asked ? { asked } : {}),
     extra: { ...extra, ...choices.extra },
     schedule,
@@ -222,15 +233,6 @@ function faultsOf(
     missingGlyphs: missingGlyphs(printed.join("")),
     otherNames: otherCustomers(book, file),
   });
-}
-
-/** Names that must not stand on this customer's letter. Short and single words would be found in honest text. */
-function otherCustomers(book: BookReader, file: CustomerFile): readonly string[] {
-  const own = `${file.customer.name} ${book.setting("company").name}`;
-  return book
-    .all("customers")
-    .map((customer) => customer.name)
-    .filter((name) => name.length >= 8 && name.includes(" ") && !own.includes(name));
 }
 
 function ratesMissing(book: BookReader, file: CustomerFile, input: DraftInput, facts: LetterFacts): readonly string[] {

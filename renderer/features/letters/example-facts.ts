@@ -4,8 +4,9 @@ import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts
 import type { LetterFactItem, LetterFacts } from "#shared/letters/letter-facts.ts";
 import { letterSender } from "#shared/letters/letter-parties.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
-import { MERGE_FIELDS } from "#shared/letters/merge-fields.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
+import { writeDay } from "#shared/letters/write-day.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
 import { minor, sumMinor, ZERO } from "#shared/money/minor.ts";
 import type { Company, UserAccount } from "#shared/settings/settings.ts";
 
@@ -18,7 +19,7 @@ export function exampleFacts(
   on: CalendarDate,
 ): LetterFacts {
   const choice = chooseLanguage(language, company.locale);
-  const items = letterUsesMoney(kind) || kind === "settlement-offer" ? exampleItems(on) : [];
+  const items = letterUsesMoney(kind) || LISTS_INVOICES.has(kind) ? exampleItems(on, kind === "courtesy") : [];
   const demandedMinor = sumMinor(items, (item) => item.demandedMinor);
   const number = "L-0000";
   return {
@@ -62,18 +63,47 @@ export function exampleFacts(
     },
     proof: null,
     schedule: [],
-    extra: Object.fromEntries(
-      Object.entries(MERGE_FIELDS)
-        .slice(FIRST_EXTRA)
-        .map(([name]) => [name, `‹${name}›`]),
-    ),
+    extra: exampleExtra(letterLocale(choice), company, on),
   };
 }
 
-/** Fields from here on belong to single kinds and have no value without a plan, promise or dispute. */
-const FIRST_EXTRA = Object.keys(MERGE_FIELDS).indexOf("planNumber");
+/** Fields of a plan, a promise or a dispute, as they would be written in the letter's language. */
+function exampleExtra(locale: string, { currency }: Company, on: CalendarDate): LetterFacts["extra"] {
+  const money = (amount: number) => formatMoney(minor(amount), currency, { locale });
+  const long = (days: number) => writeDay(addDays(on, days), "long", locale);
+  return {
+    planNumber: "P-12",
+    planTotal: money(145_050),
+    planInstalments: "4",
+    planFirstOn: long(14),
+    instalmentAmount: money(36_262),
+    instalmentDue: long(-6),
+    promiseTotal: money(120_000),
+    promiseDue: long(9),
+    promiseFrom: "Sam Example",
+    offerAmount: money(110_000),
+    offerExpires: long(21),
+    disputeNumber: "D-33",
+    disputeReceived: long(-4),
+    disputeAmount: money(20_000),
+    disputeInvoice: "1001",
+    undisputed: money(100_000),
+    disputeAnswerBy: long(7),
+    disputeOutcome: "…",
+    stopFrom: long(3),
+    agencyName: "Example Collections",
+    agencyDate: long(14),
+    receivedAmount: money(45_050),
+    receivedOn: long(-1),
+    terms: "…",
+    creditLimit: money(500_000),
+  };
+}
 
-function exampleItems(on: CalendarDate): readonly LetterFactItem[] {
+const LISTS_INVOICES = new Set<LetterKind>(["courtesy", "settlement-offer"]);
+
+/** Two invoices; `isEarly`: not due yet and nothing in dispute, for the note before the due day. */
+function exampleItems(on: CalendarDate, isEarly: boolean): readonly LetterFactItem[] {
   const base = {
     instalment: null,
     interestMinor: ZERO,
@@ -81,8 +111,9 @@ function exampleItems(on: CalendarDate): readonly LetterFactItem[] {
     heldMinor: ZERO,
     lastReduction: null,
   };
-  const first = { dueOn: addDays(on, -40), issuedOn: addDays(on, -70), daysLate: 40 };
-  const second = { dueOn: addDays(on, -12), issuedOn: addDays(on, -42), daysLate: 12 };
+  const first = isEarly ? due(on, 5) : due(on, -40);
+  const second = isEarly ? due(on, 9) : due(on, -12);
+  const disputedMinor = isEarly ? ZERO : minor(20_000);
   return [
     {
       ...base,
@@ -92,8 +123,8 @@ function exampleItems(on: CalendarDate): readonly LetterFactItem[] {
       description: "Example work",
       originalMinor: minor(120_000),
       residualMinor: minor(120_000),
-      disputedMinor: minor(20_000),
-      demandedMinor: minor(100_000),
+      disputedMinor,
+      demandedMinor: minor(120_000 - disputedMinor),
     },
     {
       ...base,
@@ -107,4 +138,8 @@ function exampleItems(on: CalendarDate): readonly LetterFactItem[] {
       demandedMinor: minor(45_050),
     },
   ];
+}
+
+function due(on: CalendarDate, days: number) {
+  return { dueOn: addDays(on, days), issuedOn: addDays(on, days - 30), daysLate: Math.max(0, -days) };
 }

@@ -2,6 +2,8 @@ import { Button, SegmentedControl, Select, Switch } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
+import type { BookReader } from "#renderer/book/book.ts";
+import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
@@ -11,30 +13,23 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { addMonths } from "#shared/dates/calendar-date.ts";
+import { ownWording } from "#shared/letters/edited-wording.ts";
+import { type KindGroup, kindsForCustomer } from "#shared/letters/kinds-for-customer.ts";
 import { letterNumber, nextLetterSequence } from "#shared/letters/letter-number.ts";
 import { LETTER_KIND_NAMES, letterUsesMoney } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
+import type { KindWording } from "#shared/letters/wording.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { type DraftChoices, draftLetter, openCurrencies } from "./draft-letter.ts";
 import { FaultList } from "./fault-list.tsx";
 import { LetterSummary } from "./letter-summary.tsx";
+import { OwnFields } from "./own-fields.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { useLetterActs } from "./use-letter-acts.ts";
 import { useLogo } from "./use-logo.ts";
 import { usePrintKey } from "./use-print-key.ts";
-import { useWordings } from "./use-wordings.ts";
+import { useWordings, type WordingOf } from "./use-wordings.ts";
 import { usualChoices } from "./usual-choices.ts";
-
-const WRITTEN_BY_HAND: readonly LetterKind[] = [
-  "friendly-reminder",
-  "second-reminder",
-  "final-reminder",
-  "letter-before-action",
-  "letter-of-claim",
-  "statement",
-  "receipt-thanks",
-  "terms-reminder",
-  "welcome",
-];
 
 type NewLetterProps = { readonly customerId: string; readonly kind: LetterKind };
 
@@ -63,6 +58,8 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
     [book, customerId, kind, number, on, wording, logo, choices],
   );
   const ready = draft?.ok ? draft.value : null;
+  const file = customerFile(book, customerId);
+  const ownStart = ready ? ownWordsOf(book, wording, ready.text.language) : null;
   const title = LETTER_KIND_NAMES[kind];
   const rendered = useRendered(ready?.document ?? null, {
     title: `${title} ${number}`,
@@ -113,10 +110,8 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
               allowDeselect={false}
               value={kind}
               onChange={(value) => value && navigate(paths.newLetter(customerId, value), { replace: true })}
-              data={[...new Set([...WRITTEN_BY_HAND, kind])].map((value) => ({
-                value,
-                label: LETTER_KIND_NAMES[value],
-              }))}
+              searchable
+              data={kindChoices(file ? kindsForCustomer(file, on) : [], kind)}
             />
             {currencies.length > 1 && (
               <Select
@@ -127,6 +122,10 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
                 data={[...currencies]}
               />
             )}
+            {kind === "own" && ownStart && (
+              <OwnWords start={ownStart} language={ready?.text.language ?? ""} onChange={(words) => set({ words })} />
+            )}
+            <OwnFields kind={kind} extra={choices.extra ?? {}} onChange={(extra) => set({ extra })} />
             {kind === "statement" && <StatementChoices choices={choices} set={set} />}
             {letterUsesMoney(kind) && (
               <DateInput
@@ -173,6 +172,19 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
       </div>
     </>
   );
+}
+
+/** What an own letter begins from: the company's own words for it, else the shipped ones. */
+function ownWordsOf(book: BookReader, wording: WordingOf | null, language: string): KindWording | null {
+  const edited = ownWording(book.setting("wording"), language, "own");
+  return edited?.words ?? wording?.(language)?.kinds.own ?? null;
+}
+
+function kindChoices(groups: readonly KindGroup[], kind: LetterKind) {
+  const items = (kinds: readonly LetterKind[]) => kinds.map((value) => ({ value, label: LETTER_KIND_NAMES[value] }));
+  const isThere = groups.some((group) => group.kinds.includes(kind));
+  const others = isThere ? [] : [{ group: "This letter", items: items([kind]) }];
+  return [...others, ...groups.map((group) => ({ group: group.title, items: items(group.kinds) }))];
 }
 
 function StatementChoices({

@@ -80,6 +80,11 @@ export function OfferTable({
               </td>
               <td>
                 <span className="row" style={{ justifyContent: "flex-end" }}>
+                  {row.state === "offered" && row.offer.kind === "settlement" && (
+                    <Link href={paths.newLetter(row.offer.customerId, "settlement-offer")} className="s12">
+                      Write it
+                    </Link>
+                  )}
                   {ANSWERS[row.state].map(({ state, label }) => (
                     <Button
                       key={state}

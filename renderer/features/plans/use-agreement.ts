@@ -11,6 +11,7 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { buildLetterFacts } from "#shared/letters/build-letter-facts.ts";
 import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts";
 import { composeLetter } from "#shared/letters/compose-letter.ts";
+import { ownWording } from "#shared/letters/edited-wording.ts";
 import { letterExtra } from "#shared/letters/letter-extra.ts";
 import type { Wording } from "#shared/letters/wording.ts";
 import { subtractMinor, ZERO } from "#shared/money/minor.ts";
@@ -78,7 +79,7 @@ function agreementOf(
     ...extra,
   });
   if (!facts.ok) return null;
-  const edited = book.setting("wording").find((row) => row.language === wording.language && row.kind === kind);
+  const edited = ownWording(book.setting("wording"), wording.language, kind);
   const text = composeLetter(facts.value, wording, edited?.words);
   if (!text.ok) return null;
   const layout = {

@@ -182,7 +182,7 @@ function LetterFields({ level, onChange, problem }: FieldsProps) {
         />
       )}
       <MoneyInput
-        label="Charge, each invoice"
+        label="Charge of this letter"
         currency={currency}
         value={level.chargeMinor > 0 ? level.chargeMinor : null}
         placeholder="none"

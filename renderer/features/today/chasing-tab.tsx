@@ -1,6 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -105,6 +105,9 @@ function Holds({ file }: { readonly file: CustomerFile }) {
   const customerId = file.customer.id;
   const holds = file.holds.filter((hold) => isHoldActive(hold, asAt));
   const stop = file.cases.find((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
+  const lifted = stop
+    ? undefined
+    : file.cases.findLast((row) => row.kind === "stop-supply" && (row.closedOn ?? "9") <= asAt);
   const numbers = new Map(file.ledger.entries.map((entry) => [entry.id, entry.number]));
   return (
     <section aria-label="Holds and stop">
@@ -125,7 +128,14 @@ function Holds({ file }: { readonly file: CustomerFile }) {
       {holds.length === 0 && !stop && <p className="t2">Nothing is held back and supply goes on.</p>}
       {stop && (
         <p className="row">
-          <Tag tone="bad">On stop</Tag> since <Day on={stop.on} /> {stop.reason}
+          <Tag tone="bad">On stop</Tag> since <Day on={stop.on} /> {stop.reason}{" "}
+          <Link href={paths.newLetter(customerId, "stop-supply")}>Write the notice</Link>
+        </p>
+      )}
+      {lifted && (
+        <p className="row t2">
+          Supply goes on again since <Day on={lifted.closedOn ?? asAt} />.{" "}
+          <Link href={paths.newLetter(customerId, "stop-lifted")}>Write that to them</Link>
         </p>
       )}
       {holds.map((hold) => (

@@ -33,6 +33,7 @@ export function draftRunLetter({ book, asAt, wording, logo }: DraftScene, letter
       payByDays: letter.level?.payByDays ?? usual.payByDays,
       claimsInterest: letter.level?.claimsInterest ?? usual.claimsInterest,
       asked: letter.items,
+      level: letter.level,
     },
   });
 }
