@@ -40,17 +40,22 @@ function print(measures) {
   for (const measure of measures.toSorted((one, other) => number(one) - number(other))) {
     const met = isMet(measure);
     const sign = measure.better === "more" ? ">=" : "<=";
-    const target = measure.target === null ? "" : `${sign} ${measure.target} ${measure.unit}`;
+    const target = measure.target === null ? "" : `${sign} ${measure.target} ${measure.unit}`.trim();
     const cells = [
       measure.id.padEnd(4),
       measure.what.padEnd(56),
-      `${measure.value.toFixed(measure.value < 100 ? 1 : 0)} ${measure.unit}`.padStart(10),
+      valueText(measure).padStart(10),
       target.padStart(10),
       (met === null ? "" : met ? "met" : "MISSED").padEnd(6),
       measure.from,
     ];
     process.stdout.write(`${cells.join("  ")}\n`);
   }
+}
+
+/** A score has no unit and is read to the thousandth. */
+function valueText({ value, unit }) {
+  return unit === "" ? value.toFixed(3) : `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
 }
 
 function number({ id }) {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type OpenSpan, openSpans } from "#shared/insight/prediction/open-spans.ts";
-import { type HistoryRow, type NamedHistory, packHistory } from "#shared/insight/prediction/payment-history.ts";
+import { historyPacker, type NamedHistory } from "#shared/insight/prediction/payment-history.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import type { BookReader } from "./book.ts";
 import { inSlices } from "./in-slices.ts";
@@ -13,7 +13,7 @@ export async function gatherHistory(
   asAt: CalendarDate,
   signal: AbortSignal,
 ): Promise<NamedHistory | null> {
-  const rows: HistoryRow[] = [];
+  const packer = historyPacker();
   const invoiceIds: string[] = [];
   const isDone = await inSlices(
     book.all("ledgers"),
@@ -21,13 +21,13 @@ export async function gatherHistory(
       const customer = book.get("customers", ledger.customerId);
       const trait = customer ? `${customer.kind} ${customer.address.country}` : "";
       for (const span of spansOf(ledger, asAt)) {
-        rows.push({ customer: ledger.customerId, trait, ...span });
+        packer.add({ customer: ledger.customerId, trait, ...span });
         invoiceIds.push(span.entryId);
       }
     },
     signal,
   );
-  return isDone ? { ...packHistory(rows), invoiceIds } : null;
+  return isDone ? { ...packer.pack(), invoiceIds } : null;
 }
 
 function spansOf(ledger: CustomerLedger, asAt: CalendarDate): readonly OpenSpan[] {

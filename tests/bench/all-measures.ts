@@ -4,6 +4,7 @@ import { measureBooks } from "./measure-books.ts";
 import { measureBrowser } from "./measure-browser.ts";
 import { measureBundle } from "./measure-bundle.ts";
 import { measureImport } from "./measure-import.ts";
+import { measureInsight } from "./measure-insight.ts";
 import { measureInterest } from "./measure-interest.ts";
 import { measureLetters } from "./measure-letters.ts";
 
@@ -17,5 +18,6 @@ export const measureGroups: readonly MeasureGroup[] = [
   { name: "import", run: measureImport },
   { name: "interest", run: measureInterest },
   { name: "letters", run: measureLetters },
+  { name: "insight", run: measureInsight },
   { name: "bundle", run: measureBundle },
 ];

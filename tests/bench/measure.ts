@@ -3,7 +3,7 @@ export type Measure = {
   readonly id: string;
   readonly what: string;
   readonly value: number;
-  readonly unit: "x" | "ms" | "s" | "KB" | "MB";
+  readonly unit: "x" | "ms" | "s" | "KB" | "MB" | "";
   readonly target: number | null;
   readonly better: "more" | "less";
   /** The single times the value was made of. */

@@ -32,7 +32,9 @@ export function CreditSettingsSection() {
   );
   return (
     <Stack gap="lg" maw={860} pb="xl">
-      <h2 className="b6">Limits and supply</h2>
+      <h2 className="b6" style={{ fontSize: 14 }}>
+        Limits and supply
+      </h2>
       <FieldRow columns={3}>
         <MoneyInput
           label="Limit of a new customer"
@@ -65,7 +67,9 @@ export function CreditSettingsSection() {
           />
         </div>
       </FieldRow>
-      <h2 className="b6">Suggested limit</h2>
+      <h2 className="b6" style={{ fontSize: 14 }}>
+        Suggested limit
+      </h2>
       <FieldRow columns={3}>
         <MoneyInput
           label="Starting limit"

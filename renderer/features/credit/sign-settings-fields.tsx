@@ -34,7 +34,9 @@ export function SignSettingsFields({
   );
   return (
     <>
-      <h2 className="b6">Early-warning signs</h2>
+      <h2 className="b6" style={{ fontSize: 14 }}>
+        Early-warning signs
+      </h2>
       <FieldRow columns={3}>
         {number("driftDays", "Pays later than before", "days later than usual, at least")}
         {number("spikeTimes", "Large orders, then silence", "times the usual month", { step: 0.5 })}

@@ -9,10 +9,13 @@ import type { ReportWords } from "./use-report-scene.ts";
 export function FigureExplain({
   figure,
   say,
+  onRows,
   children,
 }: {
   readonly figure: Figure;
   readonly say: ReportWords;
+  /** Shows the rows of the books behind it. */
+  readonly onRows: () => void;
   readonly children: ReactNode;
 }) {
   const definition = figureDefinitions[figure.id];
@@ -39,7 +42,13 @@ export function FigureExplain({
               </tr>
             </tfoot>
           </table>
-          <p className="t3 s11">{definition.source}</p>
+          <div className="row">
+            <p className="t3 s11">{definition.source}</p>
+            <span className="sp" />
+            <button type="button" className="linkb" onClick={onRows}>
+              Show the rows
+            </button>
+          </div>
         </div>
       }
     >

@@ -1,9 +1,11 @@
+import { useState } from "react";
 import type { BookFigures } from "#renderer/book/figures.ts";
 import { monthLabel } from "#renderer/ui/charts/axis-words.ts";
 import { ChartFrame } from "#renderer/ui/charts/chart-frame.tsx";
 import { TrendLine } from "#renderer/ui/charts/trend-line.tsx";
 import { type FigureId, figureDefinitions } from "#shared/insight/figures/figure-definitions.ts";
 import { FigureExplain } from "./figure-explain.tsx";
+import { FigureRowsDialog } from "./figure-rows-dialog.tsx";
 import { besideYearAgo, figureText, isBetter, valueText } from "./figure-words.ts";
 import type { ReportScene } from "./use-report-scene.ts";
 
@@ -18,6 +20,7 @@ export function KpiCard({
   readonly scene: ReportScene;
 }) {
   const definition = figureDefinitions[id];
+  const [isOpen, setOpen] = useState(false);
   const now = figures.months.at(-1)?.figures[id];
   const yearAgo = figures.yearAgo.figures[id];
   if (!now) return null;
@@ -27,7 +30,7 @@ export function KpiCard({
   return (
     <ChartFrame
       title={
-        <FigureExplain figure={now} say={scene.say}>
+        <FigureExplain figure={now} say={scene.say} onRows={() => setOpen(true)}>
           {definition.name}
         </FigureExplain>
       }
@@ -47,6 +50,7 @@ export function KpiCard({
         points={points}
         exact={(value) => valueText(definition.unit, value)}
       />
+      {isOpen && <FigureRowsDialog id={id} figures={figures} scene={scene} onClose={() => setOpen(false)} />}
     </ChartFrame>
   );
 }

@@ -113,10 +113,9 @@ export function figuresOn(
   positionOn: (on: CalendarDate) => CompanyPosition = (on) => companyPosition(base, on),
 ): MonthFigures {
   const { currency } = base;
-  const until = addDays(slice.endOn, 1);
   const upTo = base.flows.filter((flow) => flow.from <= slice.from);
   const months = upTo.slice(-windowMonths(slice));
-  const from = (months[0] ?? slice).from;
+  const { from, until } = figureWindow(base, slice);
   const now = positionOn(slice.endOn);
   const { balanceMinor, notDueMinor } = now.position;
   const dso = { currency, owedMinor: balanceMinor, notDueMinor, months };
@@ -148,6 +147,15 @@ export function figuresOn(
 export function yearAgoFigures(base: FigureBase): MonthFigures {
   const then = figureBase(base.files, base.currency, yearBefore(base.asAt), 1, base.ageing);
   return figuresOn(then, then.flows.at(-1) as MonthSlice);
+}
+
+/** The days from which until which (not included) the figures of a slice look back. */
+export function figureWindow(
+  { flows }: FigureBase,
+  slice: MonthSlice,
+): { readonly from: CalendarDate; readonly until: CalendarDate } {
+  const months = flows.filter((flow) => flow.from <= slice.from).slice(-windowMonths(slice));
+  return { from: (months[0] ?? slice).from, until: addDays(slice.endOn, 1) };
 }
 
 /** Three months, and one more while the last is not over, so that figures do not jump on the first of a month. */

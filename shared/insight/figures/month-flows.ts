@@ -69,6 +69,19 @@ export function flowSums(currency: Currency, slices: readonly MonthSlice[]) {
   };
 }
 
+/** The entries of a ledger that move one flow, and which way. */
+export function flowEntries(
+  { entries }: CustomerLedger,
+  currency: Currency,
+  kind: FlowKind,
+): readonly { readonly entry: LedgerEntry; readonly sign: 1 | -1 }[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return entries.flatMap((entry) => {
+    const flow = entry.currency === currency ? flowOf(entry, byId) : null;
+    return flow?.[0] === kind ? [{ entry, sign: flow[1] }] : [];
+  });
+}
+
 function flowOf(entry: LedgerEntry, byId: ReadonlyMap<string, LedgerEntry> | null): readonly [FlowKind, 1 | -1] | null {
   if (entry.kind !== "reversal") return DIRECT[entry.kind] ?? null;
   const original = byId?.get(entry.linkedId);

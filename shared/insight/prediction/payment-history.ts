@@ -75,25 +75,56 @@ export function paymentHistory(
 
 /** Packs rows in the order given. */
 export function packHistory(rows: readonly HistoryRow[]): NamedHistory {
-  const customers = numbering();
-  const traits = numbering();
-  const currencies = numbering();
-  const history: PaymentHistory = {
-    size: rows.length,
-    customer: Int32Array.from(rows, (row) => customers.numberOf(row.customer)),
-    trait: Int32Array.from(rows, (row) => traits.numberOf(row.trait)),
-    currency: Int32Array.from(rows, (row) => currencies.numberOf(row.currency)),
-    issued: Int32Array.from(rows, (row) => row.issued),
-    due: Int32Array.from(rows, (row) => row.due),
-    ended: Int32Array.from(rows, (row) => row.ended ?? NOT_ENDED),
-    end: Uint8Array.from(rows, (row) => ENDS[row.end]),
-    amount: Float64Array.from(rows, (row) => row.amountMinor),
-    again: Uint8Array.from(rows, (row) => (row.isAgain ? 1 : 0)),
-    customerCount: customers.names.length,
-    traitCount: traits.names.length,
-    currencyCount: currencies.names.length,
+  const packer = historyPacker();
+  for (const row of rows) packer.add(row);
+  return packer.pack();
+}
+
+/** The same, one row at a time, so that gathering many can take breaks. */
+export function historyPacker() {
+  const [customers, traits, currencies] = [numbering(), numbering(), numbering()];
+  const columns = {
+    customer: [] as number[],
+    trait: [] as number[],
+    currency: [] as number[],
+    issued: [] as number[],
+    due: [] as number[],
+    ended: [] as number[],
+    end: [] as number[],
+    amount: [] as number[],
+    again: [] as number[],
   };
-  return { history, customerIds: customers.names, invoiceIds: [] };
+  return {
+    add: (row: HistoryRow): void => {
+      columns.customer.push(customers.numberOf(row.customer));
+      columns.trait.push(traits.numberOf(row.trait));
+      columns.currency.push(currencies.numberOf(row.currency));
+      columns.issued.push(row.issued);
+      columns.due.push(row.due);
+      columns.ended.push(row.ended ?? NOT_ENDED);
+      columns.end.push(ENDS[row.end]);
+      columns.amount.push(row.amountMinor);
+      columns.again.push(row.isAgain ? 1 : 0);
+    },
+    pack: (): NamedHistory => {
+      const history: PaymentHistory = {
+        size: columns.customer.length,
+        customer: Int32Array.from(columns.customer),
+        trait: Int32Array.from(columns.trait),
+        currency: Int32Array.from(columns.currency),
+        issued: Int32Array.from(columns.issued),
+        due: Int32Array.from(columns.due),
+        ended: Int32Array.from(columns.ended),
+        end: Uint8Array.from(columns.end),
+        amount: Float64Array.from(columns.amount),
+        again: Uint8Array.from(columns.again),
+        customerCount: customers.names.length,
+        traitCount: traits.names.length,
+        currencyCount: currencies.names.length,
+      };
+      return { history, customerIds: customers.names, invoiceIds: [] };
+    },
+  };
 }
 
 function numbering(): { readonly names: string[]; readonly numberOf: (name: string) => number } {

@@ -18,6 +18,19 @@ describe("the overview", () => {
     expect(screen.getByText("Owed at the start")).toBeDefined();
   });
 
+  it("shows the rows of the books behind a figure, which add up to it", async () => {
+    const user = userEvent.setup();
+    await show("");
+    const card = await screen.findByRole("region", { name: "Average days late" });
+    await user.click(within(card).getByRole("button", { name: "How Average days late is made up" }));
+    await user.click(await screen.findByRole("button", { name: "Show the rows" }));
+    const grid = await screen.findByRole("grid", { name: "Rows behind Average days late" });
+    expect(await within(grid).findByText("102")).toBeDefined();
+    const totals = screen.getByRole("group", { name: "Rows behind Average days late: totals" });
+    expect(totals.textContent).toContain("Total of 3");
+    expect(totals.textContent).toContain("£2,500.00");
+  });
+
   it("shows every chart as a table too, with full month names", async () => {
     const user = userEvent.setup();
     await show("");

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, type CalendarDate, day, endOfMonth, laterDay } from "#shared/dates/calendar-date.ts";
 import { companyPosition, figureBase, figuresOn, yearAgoFigures } from "#shared/insight/figures/company-figures.ts";
+import type { FigureId } from "#shared/insight/figures/figure-definitions.ts";
+import { figureRows } from "#shared/insight/figures/figure-rows.ts";
 import { monthFlows } from "#shared/insight/figures/month-flows.ts";
 import { monthSlices } from "#shared/insight/figures/month-slices.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
@@ -72,6 +74,26 @@ describe("figures of the company", () => {
   test("the largest debtors owe all of it, and nothing was written off", () => {
     expect(now.figures.concentration.value).toBe(1);
     expect(now.figures["write-offs"].value).toBe(0);
+  });
+
+  test("the rows behind each figure add up to its own part", () => {
+    const sum = (id: FigureId) => figureRows(base, now, id).totalMinor;
+    const part = (id: FigureId, label: string) => {
+      const found = now.figures[id].parts.find((row) => row.label === label);
+      return found?.unit === "money" ? found.amountMinor : found?.value;
+    };
+    expect(sum("dso")).toBe(part("dso", "Owed"));
+    expect(sum("dso-best")).toBe(part("dso-best", "Not yet due"));
+    expect(sum("cei")).toBe(part("cei", "Owed at the end"));
+    expect(sum("days-late")).toBe(part("days-late", "Paid"));
+    expect(figureRows(base, now, "days-late").rows).toHaveLength(part("days-late", "Invoices paid") as number);
+    expect(sum("write-offs")).toBe(part("write-offs", "Written off, less recovered"));
+    expect(sum("concentration")).toBe(part("concentration", "Owed by all"));
+    expect(
+      figureRows(base, now, "promises-kept")
+        .rows.map(({ note }) => note)
+        .sort(),
+    ).toEqual(["kept", "kept in part"]);
   });
 
   test("a year ago nothing was known", () => {

@@ -1,0 +1,138 @@
+import { Button, Modal } from "@mantine/core";
+import { useMemo } from "react";
+import { useLocation } from "wouter";
+import type { BookFigures } from "#renderer/book/figures.ts";
+import { useBook } from "#renderer/book/use-book.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { Day } from "#renderer/ui/day.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import type { MonthFigures } from "#shared/insight/figures/company-figures.ts";
+import { type FigureId, figureDefinitions } from "#shared/insight/figures/figure-definitions.ts";
+import { type FigureRow, type FigureRows, figureRows } from "#shared/insight/figures/figure-rows.ts";
+import type { ReportOutput } from "./report-output.ts";
+import { useReportActs } from "./use-report-acts.ts";
+import type { ReportScene } from "./use-report-scene.ts";
+
+type NamedRow = FigureRow & { readonly name: string };
+
+/** The rows of the books behind a figure; they can be opened, sorted and saved, and add up to what the figure says. */
+export function FigureRowsDialog({
+  id,
+  figures,
+  scene,
+  onClose,
+}: {
+  readonly id: FigureId;
+  readonly figures: BookFigures;
+  readonly scene: ReportScene;
+  readonly onClose: () => void;
+}) {
+  const book = useBook();
+  const acts = useReportActs();
+  const [, navigate] = useLocation();
+  const { name } = figureDefinitions[id];
+  const found = useMemo(() => figureRows(figures.base, figures.months.at(-1) as MonthFigures, id), [figures, id]);
+  const rows = useMemo(
+    () => found.rows.map((row): NamedRow => ({ ...row, name: book.get("customers", row.customerId)?.name ?? "" })),
+    [found, book],
+  );
+  const columns = useMemo(() => rowColumns(found, rows.length, scene), [found, rows.length, scene]);
+  return (
+    <Modal opened onClose={onClose} title={`Behind ${name}`} size={860}>
+      <div style={{ display: "grid", gap: 8 }}>
+        <div className="row">
+          <span className="t2 s12">{found.note}</span>
+          <span className="sp" />
+          <Button variant="default" size="xs" onClick={() => void acts.saveExcel(rowsOutput(name, found, rows, scene))}>
+            Save for Excel
+          </Button>
+        </div>
+        <div style={{ display: "flex", flexDirection: "column", height: "60vh", minHeight: 240 }}>
+          <DataTable
+            label={`Rows behind ${name}`}
+            rows={rows}
+            columns={columns}
+            rowKey={(row) => row.id}
+            onOpen={({ customerId }) => navigate(paths.customer(customerId, "ledger"))}
+            empty={<EmptyState title="Nothing is behind this figure on this day" />}
+          />
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { say }: ReportScene) {
+  const columns: DataColumn<NamedRow>[] = [
+    {
+      id: "name",
+      header: "Customer",
+      width: "minmax(160px, 2fr)",
+      sortBy: ({ name }) => name,
+      cell: ({ name }) => <span className="b6">{name}</span>,
+      footer: `Total of ${count}`,
+    },
+    {
+      id: "label",
+      header: "Row",
+      width: "minmax(90px, 1fr)",
+      sortBy: ({ label }) => label,
+      cell: ({ label }) => label,
+    },
+    {
+      id: "on",
+      header: dayHead,
+      width: "100px",
+      sortBy: ({ on }) => on,
+      cell: ({ on }) => (on === null ? "" : <Day on={on} style="far" />),
+    },
+    {
+      id: "days",
+      header: "Days late",
+      width: "84px",
+      align: "right",
+      sortBy: ({ days }) => days,
+      cell: ({ days }) => (days === null ? <span className="t3">—</span> : <span className="n">{days}</span>),
+    },
+    { id: "note", header: "", width: "minmax(80px, 1fr)", sortBy: ({ note }) => note, cell: ({ note }) => note },
+    {
+      id: "amount",
+      header: "Amount",
+      width: "minmax(100px, 1fr)",
+      align: "right",
+      sortBy: ({ amountMinor }) => amountMinor,
+      cell: ({ amountMinor }) => <span className="n">{say.money(amountMinor)}</span>,
+      footer: <span className="n">{say.money(totalMinor)}</span>,
+    },
+  ];
+  const hasDays = rows.some(({ days }) => days !== null);
+  return columns.filter(({ id }) => (id !== "days" || hasDays) && (id !== "on" || dayHead !== ""));
+}
+
+function rowsOutput(
+  name: string,
+  { dayHead }: FigureRows,
+  rows: readonly NamedRow[],
+  { say, asAt }: ReportScene,
+): ReportOutput {
+  return {
+    title: `${name} at ${say.day(asAt)}, rows`,
+    lines: [],
+    sections: [],
+    sheets: [
+      {
+        name: "Rows",
+        head: ["Customer", "Row", dayHead || "Day", "Days late", "Note", "Amount"],
+        rows: rows.map((row) => [
+          row.name,
+          row.label,
+          row.on ?? "",
+          row.days ?? "",
+          row.note,
+          say.plain(row.amountMinor),
+        ]),
+      },
+    ],
+  };
+}
