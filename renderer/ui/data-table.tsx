@@ -1,6 +1,7 @@
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { SheetCell } from "#shared/exports/sheet.ts";
 import { type SortState, sortRows } from "./sort-rows.ts";
 
 export type DataColumn<Row> = {
@@ -9,6 +10,8 @@ export type DataColumn<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** Sorts by this value; null comes last either way. Without it the column cannot be sorted. */
   readonly sortBy?: (row: Row) => string | number | null;
+  /** What an export has in this column; without it what the column sorts by. Needed for amounts. */
+  readonly exports?: (row: Row) => SheetCell;
   readonly align?: "right";
   /** CSS grid track, e.g. `120px` or `minmax(180px, 2fr)`. */
   readonly width: string;

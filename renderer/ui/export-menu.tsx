@@ -1,10 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useAsAt } from "#renderer/book/use-book.ts";
 import { type SheetForm, useSaveSheet } from "#renderer/data/use-save-sheet.ts";
 import { type ExportColumn, type ExportSheet, listSheet } from "#shared/exports/sheet.ts";
 import { type SortState, sortRows } from "./sort-rows.ts";
+import { usePrintSheet } from "./use-print-sheet.ts";
 
 const FORMS: readonly { readonly form: SheetForm; readonly label: string }[] = [
   { form: "csv", label: "CSV" },
@@ -20,18 +20,19 @@ export function ExportMenu<Row>({
   columns,
   sort = null,
   more = [],
-  children,
+  print,
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly columns: readonly (ExportColumn<Row> & { readonly id?: string })[];
   readonly sort?: SortState;
   readonly more?: readonly List[];
-  /** Items above the lists: what can be printed. */
-  readonly children?: ReactNode;
+  /** What is printed, where that is another list than the one shown. */
+  readonly print?: List;
 }) {
   const asAt = useAsAt();
   const save = useSaveSheet();
+  const printSheet = usePrintSheet();
   const shown = (): ExportSheet => {
     const sortBy = sort ? columns.find((column) => column.id === sort.column)?.sortBy : undefined;
     return listSheet(`${title} ${asAt}`, columns, sortRows(rows, sort, sortBy));
@@ -44,7 +45,9 @@ export function ExportMenu<Row>({
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {children}
+        <Menu.Item onClick={() => void printSheet((print?.sheet ?? shown)())}>
+          {print?.label ?? "Print this list"}
+        </Menu.Item>
         {[{ label: "This list", sheet: shown }, ...more].map(({ label, sheet }) =>
           FORMS.map((each) => (
             <Menu.Item key={`${label} ${each.form}`} onClick={() => void save(sheet(), each.form)}>

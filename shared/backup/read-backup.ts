@@ -96,7 +96,8 @@ function rowTaker(tables: TableSet, name: string | undefined): ((row: unknown) =
   };
 }
 
-function isRow(table: TableName, value: unknown): boolean {
+/** Whether a value can be a row of a table at all. */
+export function isRow(table: TableName, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const row = value as Readonly<Record<string, unknown>>;
   if (table !== "ledgers") return typeof row.id === "string";

@@ -21,7 +21,7 @@ export function backupErrorWords(error: WriteBackupError): string {
 export function restoreErrorWords(error: BackupError, name: string): string {
   switch (error.kind) {
     case "not-a-backup":
-      return `${name} is not a Duebook backup. Choose a file that ends in .duebook.`;
+      return `${name} is not a Duebook backup. Choose a file that ends in .duebook, or the .zip of an export of everything.`;
     case "newer-format":
     case "newer-schema":
       return `${name} was made by a newer Duebook. Install that version first, then restore.`;

@@ -5,6 +5,7 @@ import { type BackupParts, createPacking, type PackLabel } from "./packing.ts";
 export type PackRequest = { readonly id: number } & (
   | { readonly task: "snapshot"; readonly label: PackLabel }
   | { readonly task: "backup"; readonly parts: BackupParts }
+  | { readonly task: "openExport"; readonly parts: Omit<BackupParts, "encryption"> }
   | { readonly task: "read"; readonly bytes: Uint8Array; readonly password: string | undefined }
 );
 
@@ -25,6 +26,7 @@ const packing = createPacking(async () => {
 async function carryOut(request: PackRequest): Promise<unknown> {
   if (request.task === "snapshot") return packing.snapshot(request.label);
   if (request.task === "backup") return packing.backup(request.parts);
+  if (request.task === "openExport") return packing.openExport(request.parts);
   return packing.read(request.bytes, request.password);
 }
 

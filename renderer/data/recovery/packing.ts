@@ -8,6 +8,7 @@ import { countRows, totalRows } from "#shared/journal/table-set.ts";
 import type { ChainHead } from "#shared/journal/verify-chain.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { companyOf } from "./company-of.ts";
+import { isZip, packOpenExport, readZippedExport } from "./pack-open-export.ts";
 import { readTables } from "./read-store-state.ts";
 
 /** What the maker of a file says about it. */
@@ -36,7 +37,9 @@ export type PackError =
 export type Packing = {
   readonly snapshot: (label: PackLabel) => Promise<PackedSnapshot>;
   readonly backup: (parts: BackupParts) => Promise<Result<PackedBackup, PackError>>;
-  /** Reads a backup of any schema up to ours and brings its rows to ours. */
+  /** Everything in open formats, as a zip. */
+  readonly openExport: (parts: Omit<BackupParts, "encryption">) => Promise<Result<PackedBackup, PackError>>;
+  /** Reads a backup or an open export of any schema up to ours and brings its rows to ours. */
   readonly read: (bytes: Uint8Array, password?: string) => Promise<Result<Backup, BackupError>>;
 };
 
@@ -50,9 +53,10 @@ export function createPacking(open: () => Promise<DuebookDatabase>): Packing {
       return { bytes, head, records: totalRows(countRows(tables)) };
     },
     backup: async (parts) => packBackup(await open(), parts),
+    openExport: async (parts) => packOpenExport(await open(), parts),
     read: async (bytes, password) => {
       const options = password === undefined ? {} : { password };
-      const read = readBackup(bytes, { schema: SCHEMA_VERSION, ...options });
+      const read = isZip(bytes) ? readZippedExport(bytes) : readBackup(bytes, { schema: SCHEMA_VERSION, ...options });
       if (!read.ok) return read;
       const { tables, header } = read.value;
       const state = migrateTables({ tables, schema: header.about.schema }, SCHEMA_VERSION);

@@ -8,6 +8,7 @@ export function workerPacking(): Packing {
   return {
     snapshot: (label) => inWorker({ task: "snapshot", label }),
     backup: (parts) => inWorker({ task: "backup", parts }),
+    openExport: (parts) => inWorker({ task: "openExport", parts }),
     read: (bytes, password) => inWorker({ task: "read", bytes, password }),
   };
 }

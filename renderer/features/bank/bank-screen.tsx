@@ -7,11 +7,13 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { confidenceOf } from "#shared/bank/match.ts";
 import type { BankLine } from "#shared/bank/rows.ts";
 import { bankColumns } from "./bank-columns.tsx";
+import { bankExport } from "./bank-export.ts";
 import { bookingOf, suggestionWords } from "./booking.ts";
 import { ColumnsDialog } from "./columns-dialog.tsx";
 import { LinePane } from "./line-pane.tsx";
@@ -41,6 +43,7 @@ export function BankScreen() {
   return (
     <>
       <ScreenHead title="Bank" context={`${open.length} lines to match`}>
+        {all.length > 0 && <ExportMenu title="Bank lines" rows={shown} columns={bankExport(book)} />}
         <SetOutgoingAside lines={open} suggestions={suggestions} disabled={isPast} />
         <AcceptSure lines={open} suggestions={suggestions} disabled={isPast} />
         <Button variant={open.length === 0 ? "filled" : "default"} disabled={isPast} onClick={statements.choose}>

@@ -9,15 +9,17 @@ import { paths } from "#renderer/state/paths.ts";
 import { AgeMark } from "#renderer/ui/age-bar.tsx";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import type { SortState } from "#renderer/ui/sort-rows.ts";
+import { type SortState, sortRows } from "#renderer/ui/sort-rows.ts";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { bandLabels } from "#shared/ledger/ageing.ts";
 import { customerColumns } from "./customer-columns.tsx";
 import { type CustomerFilter, NO_FILTER, passesFilter } from "./customer-filter.ts";
-import { customerRows } from "./customer-rows.ts";
+import { type CustomerRow, customerRows } from "./customer-rows.ts";
+import { agedSheet, CUSTOMER_EXPORT } from "./customer-sheets.ts";
 
 /** Who owes what: one line per customer and currency, with totals that follow the filter. */
 export function CustomersScreen() {
@@ -36,6 +38,7 @@ export function CustomersScreen() {
   return (
     <>
       <ScreenHead title="Customers" context={`${rows.length} accounts, ${overdue} with overdue invoices`}>
+        <CustomerExports rows={shown} sort={sort} />
         <Button variant="default" onClick={() => navigate(paths.statements())}>
           Statements
         </Button>
@@ -86,6 +89,23 @@ export function CustomersScreen() {
         />
       </footer>
     </>
+  );
+}
+
+/** The list, and the aged list of the same customers. */
+function CustomerExports({ rows, sort }: { readonly rows: readonly CustomerRow[]; readonly sort: SortState }) {
+  const asAt = useAsAt();
+  const labels = bandLabels(useBook().setting("ageing"));
+  const inOrder = () => sortRows(rows, sort, customerColumns(rows, asAt).find(({ id }) => id === sort?.column)?.sortBy);
+  const aged = () => agedSheet(inOrder(), labels, asAt);
+  return (
+    <ExportMenu
+      title="Customers"
+      rows={rows}
+      columns={CUSTOMER_EXPORT}
+      more={[{ label: "Aged list", sheet: aged }]}
+      print={{ label: "Print aged list", sheet: aged }}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -33,7 +34,9 @@ export function DisputesScreen({ openId = "" }: { readonly openId?: string }) {
   const count = (of: Show) => rows.filter((row) => isShown(row, of)).length;
   return (
     <>
-      <ScreenHead title="Disputes" context={<HeldBack rows={rows} />} />
+      <ScreenHead title="Disputes" context={<HeldBack rows={rows} />}>
+        {show !== "causes" && <ExportMenu title="Disputes" rows={shown} columns={columns} />}
+      </ScreenHead>
       <div className="head">
         <SegmentedControl
           aria-label="Which disputes"
@@ -111,6 +114,7 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
         header: "How it ended",
         width: "150px",
         sortBy: (row) => row.dispute.resolution?.kind ?? null,
+        exports: (row) => (row.dispute.resolution ? RESOLUTIONS[row.dispute.resolution.kind] : ""),
         cell: (row) => (row.dispute.resolution ? RESOLUTIONS[row.dispute.resolution.kind] : ""),
       }
     : {
@@ -126,6 +130,7 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
       header: "Dispute",
       width: "90px",
       sortBy: (row) => row.dispute.on,
+      exports: (row) => row.dispute.number,
       cell: (row) => row.dispute.number,
       footer: `${shown.length} ${shown.length === 1 ? "dispute" : "disputes"}`,
     },
@@ -149,6 +154,7 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
       width: "120px",
       align: "right",
       sortBy: (row) => row.amountMinor,
+      exports: (row) => ({ minor: row.amountMinor, currency: row.currency }),
       cell: (row) => <Money minor={row.amountMinor} currency={row.currency} className="b6" />,
       footer: totalsOf(shown).map(([currency, amount]) => (
         <div key={currency}>

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import backupFormat from "#assets/help/backup-format.md?raw";
 import interest from "#assets/help/interest.md?raw";
 import move from "#assets/help/move.md?raw";
+import openExport from "#assets/help/open-export.md?raw";
 import start from "#assets/help/start.md?raw";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
@@ -16,6 +17,7 @@ const PAGES = [
   { id: "interest", label: "Interest and charges", text: interest },
   { id: "move", label: "Moving to another computer", text: move },
   { id: "backups", label: "What a backup file is", text: backupFormat },
+  { id: "exports", label: "What an export of everything is", text: openExport },
 ] as const;
 
 /** Help that needs no network, and which Duebook this is. */

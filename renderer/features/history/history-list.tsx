@@ -1,11 +1,13 @@
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import type { HistoryLine } from "#shared/journal/history-line.ts";
 import { EntryDrawer } from "./entry-drawer.tsx";
-import { HistoryTable } from "./history-table.tsx";
+import { HistoryTable, historyColumns } from "./history-table.tsx";
 import { useHistory } from "./use-history.ts";
 
 /** Entries with their search; of one customer when an id is given. */
@@ -14,6 +16,8 @@ export function HistoryList({ customerId = "" }: { readonly customerId?: string 
   const [text, setText] = useState("");
   const [open, setOpen] = useState<HistoryLine | null>(null);
   const input = useFilterKey();
+  const users = useBook().setting("users");
+  const names = useMemo(() => new Map(users.map((user) => [user.id, user.name])), [users]);
   const shown = useMemo(() => {
     if (history.kind !== "read") return [];
     const wanted = text.trim().toLowerCase();
@@ -38,6 +42,8 @@ export function HistoryList({ customerId = "" }: { readonly customerId?: string 
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <span className="t2 s12">{shown.length.toLocaleString("en-GB")} entries</span>
+        <span className="sp" />
+        <ExportMenu title="History" rows={shown} columns={historyColumns((id) => names.get(id) ?? "Duebook")} />
       </div>
       <HistoryTable lines={shown} onOpen={setOpen} />
       {open && <EntryDrawer line={open} onClose={() => setOpen(null)} />}

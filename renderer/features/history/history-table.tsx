@@ -32,7 +32,7 @@ export function HistoryTable({
   );
 }
 
-function historyColumns(nameOf: (userId: string) => string): readonly DataColumn<HistoryLine>[] {
+export function historyColumns(nameOf: (userId: string) => string): readonly DataColumn<HistoryLine>[] {
   return [
     { id: "seq", header: "No.", width: "80px", align: "right", sortBy: (line) => line.seq, cell: (line) => line.seq },
     {
@@ -47,6 +47,7 @@ function historyColumns(nameOf: (userId: string) => string): readonly DataColumn
       id: "what",
       header: "What",
       width: "minmax(260px, 3fr)",
+      exports: (line) => line.summary,
       cell: (line) => <span className={line.isErased ? "t3" : ""}>{line.summary}</span>,
     },
     {
@@ -58,8 +59,9 @@ function historyColumns(nameOf: (userId: string) => string): readonly DataColumn
     },
     {
       id: "late",
-      header: "Written down",
+      header: "Late",
       width: "150px",
+      exports: (line) => (line.isLate ? "written down later" : ""),
       cell: (line) => line.isLate && <Tag tone="calm">later</Tag>,
     },
   ];

@@ -9,6 +9,7 @@ import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -21,6 +22,7 @@ import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
 import type { CurrencyAmount } from "#shared/ledger/home-total.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
+import { movementsSheet } from "./movements-sheet.ts";
 
 /** Every open invoice and credit as at the day shown, with the ageing above it and totals that follow the filter. */
 export function InvoicesScreen() {
@@ -46,7 +48,18 @@ export function InvoicesScreen() {
   const labels = bandLabels(ageing);
   return (
     <>
-      <ScreenHead title="Invoices" context={`${rows.filter((row) => row.dueOn !== null).length} open`} />
+      <ScreenHead title="Invoices" context={`${rows.filter((row) => row.dueOn !== null).length} open`}>
+        <ExportMenu
+          title="Open invoices"
+          rows={shown}
+          columns={columns}
+          sort={sort}
+          more={[
+            { label: "Payments received", sheet: () => movementsSheet(book, asAt, "receipt") },
+            { label: "All movements", sheet: () => movementsSheet(book, asAt) },
+          ]}
+        />
+      </ScreenHead>
       <AgeingStrip
         onBand={(value) => setSearch(value === null ? {} : { band: String(value) })}
         band={band === null ? null : Number(band)}
@@ -174,6 +187,7 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       width: "120px",
       align: "right",
       sortBy: (row) => row.originalMinor,
+      exports: (row) => ({ minor: row.originalMinor, currency: row.currency }),
       cell: (row) => <Money minor={row.originalMinor} currency={row.currency} bare={bare} />,
     },
     {
@@ -182,6 +196,7 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       width: "130px",
       align: "right",
       sortBy: (row) => row.openMinor,
+      exports: (row) => ({ minor: row.openMinor, currency: row.currency }),
       cell: (row) => <Money minor={row.openMinor} currency={row.currency} bare={bare} className="b6" />,
       footer: openTotals(shown).map(({ currency, amountMinor }) => (
         <div key={currency}>
@@ -189,6 +204,12 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
         </div>
       )),
     },
-    { id: "state", header: "State", width: "110px", cell: (row) => row.isDisputed && <Tag tone="warn">Disputed</Tag> },
+    {
+      id: "state",
+      header: "State",
+      width: "110px",
+      exports: (row) => (row.isDisputed ? "Disputed" : ""),
+      cell: (row) => row.isDisputed && <Tag tone="warn">Disputed</Tag>,
+    },
   ];
 }

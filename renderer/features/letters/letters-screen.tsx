@@ -9,6 +9,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -63,6 +64,7 @@ export function LettersScreen() {
         <Button variant="default" onClick={() => navigate(paths.statements())}>
           Statements
         </Button>
+        <ExportMenu title="Letters" rows={shown} columns={COLUMNS} />
         <Button disabled={isPast} onClick={() => navigate(paths.letterRun())}>
           Start a letter run
         </Button>
@@ -160,6 +162,7 @@ const COLUMNS: readonly DataColumn<LetterRow>[] = [
     width: "130px",
     align: "right",
     sortBy: (row) => row.letter.totalMinor,
+    exports: (row) => ({ minor: row.letter.totalMinor, currency: row.letter.currency }),
     cell: (row) => <Money minor={row.letter.totalMinor} currency={row.letter.currency} />,
   },
   {
@@ -187,6 +190,7 @@ const COLUMNS: readonly DataColumn<LetterRow>[] = [
     id: "proof",
     header: "Service and proof",
     width: "minmax(120px, 1fr)",
+    exports: (row) => row.proof,
     cell: (row) => <span className="t2 ell">{row.proof}</span>,
   },
 ];

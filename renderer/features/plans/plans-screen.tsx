@@ -7,6 +7,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -34,7 +35,9 @@ export function PlansScreen() {
       <ScreenHead
         title="Payment plans"
         context={`${running.length} running${missed > 0 ? `, ${missed} with a missed instalment` : ""}`}
-      />
+      >
+        {show !== "offers" && <ExportMenu title="Payment plans" rows={shown} columns={COLUMNS} />}
+      </ScreenHead>
       <div className="head">
         <SegmentedControl
           aria-label="Which plans"
@@ -85,7 +88,14 @@ function groupOf(row: PlanRow): Show {
 }
 
 const COLUMNS: readonly DataColumn<PlanRow>[] = [
-  { id: "number", header: "Plan", width: "80px", sortBy: (row) => row.plan.on, cell: (row) => row.plan.number },
+  {
+    id: "number",
+    header: "Plan",
+    width: "80px",
+    sortBy: (row) => row.plan.on,
+    exports: (row) => row.plan.number,
+    cell: (row) => row.plan.number,
+  },
   {
     id: "customer",
     header: "Customer",
@@ -99,6 +109,7 @@ const COLUMNS: readonly DataColumn<PlanRow>[] = [
     width: "120px",
     align: "right",
     sortBy: (row) => row.plan.totalMinor,
+    exports: (row) => ({ minor: row.plan.totalMinor, currency: row.plan.currency }),
     cell: (row) => <Money minor={row.plan.totalMinor} currency={row.plan.currency} />,
   },
   {
@@ -107,6 +118,7 @@ const COLUMNS: readonly DataColumn<PlanRow>[] = [
     width: "120px",
     align: "right",
     sortBy: (row) => row.paidMinor,
+    exports: (row) => ({ minor: row.paidMinor, currency: row.plan.currency }),
     cell: (row) => <Money minor={row.paidMinor} currency={row.plan.currency} />,
   },
   {
@@ -115,6 +127,7 @@ const COLUMNS: readonly DataColumn<PlanRow>[] = [
     width: "120px",
     align: "right",
     sortBy: (row) => row.leftMinor,
+    exports: (row) => ({ minor: row.leftMinor, currency: row.plan.currency }),
     cell: (row) => <Money minor={row.leftMinor} currency={row.plan.currency} className="b6" />,
   },
   {
@@ -136,6 +149,7 @@ const COLUMNS: readonly DataColumn<PlanRow>[] = [
     header: "State",
     width: "170px",
     sortBy: (row) => row.standing,
+    exports: (row) => STANDINGS[row.standing].label,
     cell: (row) => <Tag tone={STANDINGS[row.standing].tone}>{STANDINGS[row.standing].label}</Tag>,
   },
 ];

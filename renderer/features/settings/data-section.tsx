@@ -5,6 +5,7 @@ import type { AppInfo } from "#shared/host/host.ts";
 import { BackupPanel } from "./backup-panel.tsx";
 import { BackupState } from "./backup-state.tsx";
 import { DrillPanel } from "./drill-panel.tsx";
+import { ExportPanel } from "./export-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 import { SnapshotPanel } from "./snapshot-panel.tsx";
@@ -21,6 +22,7 @@ export function DataSection() {
       <BackupState />
       <BackupPanel />
       <DrillPanel />
+      <ExportPanel />
       <RestorePanel />
       <MovePanel />
       {info && <SnapshotPanel kind={info.kind} />}

@@ -35,7 +35,7 @@ export function RestorePanel() {
     setProblem(restoreErrorWords(opened.error, chosen.name));
   };
   const choose = async () => {
-    const chosen = await host.openFile({ accept: [".duebook"] });
+    const chosen = await host.openFile({ accept: [".duebook", ".zip"] });
     if (!chosen.ok) return;
     setFile(chosen.value);
     setPassword("");
@@ -46,8 +46,8 @@ export function RestorePanel() {
     <section className="panel page" aria-label="Restore">
       <h2>Restore from a file</h2>
       <p className="t2" style={{ margin: "6px 0 10px" }}>
-        Puts a backup in the place of these books. You see what is in it first; the books as they are now are kept as a
-        snapshot.
+        Puts a backup, or an export of everything, in the place of these books. You see what is in it first; the books
+        as they are now are kept as a snapshot.
       </p>
       <Button variant="default" onClick={choose} loading={isBusy} disabled={isPast}>
         Choose a backup

@@ -1,0 +1,81 @@
+import { notifications } from "@mantine/notifications";
+import { useCallback } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { useStore } from "#renderer/data/use-run.tsx";
+import { renderDocuments } from "#renderer/documents/render-document.ts";
+import type { ReportSection } from "#renderer/documents/report-document.ts";
+import { readClock } from "#renderer/state/clock.ts";
+import { formatDay } from "#shared/dates/format-day.ts";
+import { type ExportSheet, isMoney, type SheetCell } from "#shared/exports/sheet.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
+import { minor } from "#shared/money/minor.ts";
+
+/** Prints a list as a table, with a total line for each column of amounts and currency. */
+export function usePrintSheet(): (sheet: ExportSheet) => Promise<void> {
+  const { host } = useStore();
+  const { name: sender, locale } = useBook().setting("company");
+  return useCallback(
+    async (sheet) => {
+      const title = sheet.name;
+      const drawn = await renderDocuments(
+        [{ kind: "report", title, lines: [], sections: sectionsOf(sheet, locale), sender, locale }],
+        { title, author: sender, createdAt: readClock().at },
+        { isShort: true },
+      );
+      if (!drawn.ok) {
+        if (drawn.error.kind === "failed") complain(`The list could not be made: ${drawn.error.detail}`);
+        return;
+      }
+      const printed = await host.print({ bytes: drawn.value.bytes, title });
+      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
+    },
+    [host, sender, locale],
+  );
+}
+
+/** A table for each currency, so that nothing is added across them. */
+export function sectionsOf({ head, rows }: ExportSheet, locale: string): readonly ReportSection[] {
+  const currencies = [...new Set(rows.map(currencyOf))];
+  const isOf = head.map((_, at) => rows.some((row) => isMoney(row[at] ?? null) || typeof row[at] === "number"));
+  const shown = head.flatMap((text, at) => (text === "Currency" ? [] : [at]));
+  return currencies.map((currency) => {
+    const own = rows.filter((row) => currencyOf(row) === currency);
+    const total = shown.map((at, place) => (place === 0 ? "Total" : totalText(own, at, currency, locale)));
+    return {
+      kind: "table",
+      title: `${own.length} ${own.length === 1 ? "line" : "lines"}${currency ? `, amounts in ${currency}` : ""}`,
+      note: "",
+      columns: shown.map((at) => ({ head: head[at] as string, isNumber: isOf[at] === true })),
+      rows: own.map((row) => shown.map((at) => printed(row[at] ?? null, locale))),
+      total: total.some((text, place) => place > 0 && text !== "") ? total : [],
+    };
+  });
+}
+
+function currencyOf(row: readonly SheetCell[]): Currency | null {
+  return row.find(isMoney)?.currency ?? null;
+}
+
+function totalText(rows: ExportSheet["rows"], at: number, currency: Currency | null, locale: string): string {
+  const cells = rows.flatMap((row) => {
+    const cell = row[at] ?? null;
+    return isMoney(cell) ? [cell.minor] : [];
+  });
+  if (currency === null || cells.length === 0) return "";
+  const sum = minor(cells.reduce((total, amount) => total + amount, 0));
+  return formatMoney(sum, currency, { locale, bare: true });
+}
+
+function printed(cell: SheetCell, locale: string): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "number") return cell.toLocaleString(locale);
+  return isMoney(cell)
+    ? formatMoney(cell.minor, cell.currency, { locale, bare: true })
+    : formatDay(cell.on, "far", locale);
+}
+
+function complain(message: string): void {
+  notifications.show({ color: "red", message, autoClose: 10_000 });
+}
