@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<LetterFaultKind, (detail: string) => string>> = {
   "wrong-language": (language) => `There is no wording in ${language}; the letter is in your own language.`,
   "address-missing": () => "The customer has no postal address. Add it.",
   "address-does-not-fit": (problem) => problem,
+  "address-returned": (number) => `${number} came back from this address. Ask the customer where they are now.`,
   "missing-glyph": (sign) => `The letter font has no "${sign}". Write the name in Latin, Greek or Cyrillic letters.`,
   "no-bank-details": () => "Your bank details are missing. Add them in Settings, so that you can be paid.",
   "no-signatory": () => "Nobody signs. Choose who does in Settings.",

@@ -36,6 +36,7 @@ export type LetterFaultKind =
   | "wrong-language"
   | "address-missing"
   | "address-does-not-fit"
+  | "address-returned"
   | "missing-glyph"
   | "no-bank-details"
   | "no-signatory"

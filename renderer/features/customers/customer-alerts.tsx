@@ -4,6 +4,7 @@ import {
   IconCalendarDollar,
   IconGavel,
   IconHourglass,
+  IconMailOff,
   IconMessageExclamation,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -23,6 +24,7 @@ import { supplyDecision } from "#shared/credit/supply-decision.ts";
 import { creditSay, supplyWords } from "#shared/credit/supply-words.ts";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
+import { addressReturned } from "#shared/letters/address-returned.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { ZERO } from "#shared/money/minor.ts";
 
@@ -51,6 +53,7 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
     ...caseAlerts(book, customerId, asAt, locale),
     ...supplyAlerts(book, customerId, asAt, locale),
     ...disputeAlerts(book, customerId, asAt, locale),
+    ...addressAlerts(book, customerId, asAt, locale),
   ];
   if (alerts.length === 0) return null;
   return (
@@ -78,6 +81,23 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
       ))}
     </div>
   );
+}
+
+function addressAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const customer = book.get("customers", customerId);
+  const back = customer && addressReturned(book.forCustomer("letters", customerId), customer.address, asAt);
+  if (!back) return [];
+  return [
+    {
+      key: `returned ${back.letter.id}`,
+      tone: "warn",
+      icon: <IconMailOff size={15} aria-hidden />,
+      title: "Post came back",
+      text: `${back.letter.number} came back on ${formatDayShort(back.on, asAt, locale)} from the address on file.`,
+      action: "Open the letter",
+      path: paths.letter(back.letter.id),
+    },
+  ];
 }
 
 function stopAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {

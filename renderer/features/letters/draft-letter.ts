@@ -11,6 +11,7 @@ import { entitlement } from "#shared/interest/entitlement.ts";
 import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
 import type { ChargingLevel } from "#shared/interest/letter-charge.ts";
 import { formatCheckpoint } from "#shared/journal/checkpoint.ts";
+import { addressReturned } from "#shared/letters/address-returned.ts";
 import { type AskedPart, buildLetterFacts, type LetterRefusal } from "#shared/letters/build-letter-facts.ts";
 import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
 import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts";
@@ -221,7 +222,9 @@ function faultsOf(
     ...facts.items.map((item) => `${item.number}${item.description}`),
     ...(statement?.lines ?? []).map((line) => `${line.number}${line.description}`),
   ];
-  return lintLetter({
+  const back = addressReturned(file.letters, file.customer.address, input.on);
+  const returned: LetterFault[] = back ? [{ level: "warn", kind: "address-returned", detail: back.letter.number }] : [];
+  const found = lintLetter({
     facts,
     text,
     today: input.on,
@@ -233,6 +236,7 @@ function faultsOf(
     missingGlyphs: missingGlyphs(printed.join("")),
     otherNames: otherCustomers(book, file),
   });
+  return [...found, ...returned];
 }
 
 function ratesMissing(book: BookReader, file: CustomerFile, input: DraftInput, facts: LetterFacts): readonly string[] {

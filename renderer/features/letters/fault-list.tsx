@@ -8,6 +8,7 @@ import type { LetterFault, LetterFaultKind } from "#shared/letters/lint-letter.t
 const ADDRESS = new Set<LetterFaultKind>([
   "address-missing",
   "address-does-not-fit",
+  "address-returned",
   "missing-glyph",
   "wrong-language",
 ]);

@@ -1,4 +1,5 @@
 import { useBook } from "#renderer/book/use-book.ts";
+import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
@@ -37,6 +38,16 @@ export function LetterHistory({ letter, file }: { readonly letter: Letter; reado
             .join(", ")}
         </p>
       </div>
+      {letter.enclosures && (
+        <div>
+          <h2 className="cap">Behind it</h2>
+          <p className="t2">
+            {letter.enclosures
+              .map(({ name, pages }) => `${name}, ${pages} ${pages === 1 ? "page" : "pages"}`)
+              .join("; ")}
+          </p>
+        </div>
+      )}
       <div>
         <h2 className="cap">What happened</h2>
         <ol style={{ margin: "4px 0 0", padding: 0, listStyle: "none", display: "grid", gap: 6 }}>
@@ -50,6 +61,7 @@ export function LetterHistory({ letter, file }: { readonly letter: Letter; reado
               </div>
               <div className="t2 s12">
                 {[step.service, step.tracking, step.note].filter((text) => text !== "").join(", ")}
+                <Certificate fileId={step.fileId} />
               </div>
             </li>
           ))}
@@ -62,5 +74,20 @@ export function LetterHistory({ letter, file }: { readonly letter: Letter; reado
         </p>
       )}
     </div>
+  );
+}
+
+/** The certificate of posting that was attached to a step. */
+function Certificate({ fileId }: { readonly fileId: string }) {
+  const file = useBook().get("files", fileId);
+  const save = useSaveStoredFile();
+  if (!file) return null;
+  return (
+    <>
+      {" "}
+      <button type="button" className="linkb" title="Save a copy" onClick={() => save(file)}>
+        {file.name}
+      </button>
+    </>
   );
 }

@@ -1,11 +1,14 @@
-import { Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import type { Letter } from "#shared/letters/rows.ts";
+import { numberRange } from "./number-range.ts";
 
 type StepState = Exclude<LetterStepInput["state"], "printed">;
 
@@ -45,10 +48,19 @@ export function LetterStepDialog({
   const [service, setService] = useState(state === "posted" ? "First class" : (letters[0]?.recipient.email ?? ""));
   const [note, setNote] = useState("");
   const [tracking, setTracking] = useState<Readonly<Record<string, string>>>({});
+  const [certificate, setCertificate] = useState({ id: "", name: "" });
+  const { choose } = useKeepFile();
+  const attach = async () => {
+    const customerIds = new Set(letters.map((letter) => letter.customerId));
+    const customerId = customerIds.size === 1 ? (letters[0]?.customerId ?? "") : "";
+    const description = `Proof of posting, ${numberRange(letters)}`;
+    const id = await choose({ customerId, kind: "proof-of-posting", description });
+    if (id) setCertificate({ id, name: description });
+  };
   const needsReason = state === "void" || state === "withdrawn";
   const save = async () => {
     const letterIds = letters.map((letter) => letter.id);
-    const input = { letterIds, state, on, note: note.trim(), service, tracking, fileId: "" };
+    const input = { letterIds, state, on, note: note.trim(), service, tracking, fileId: certificate.id };
     const result = await run(recordLetterSteps, input, { showsOwnErrors: true });
     return result.ok ? null : result.error.message;
   };
@@ -88,6 +100,18 @@ export function LetterStepDialog({
               onChange={(event) => setTracking({ ...tracking, [letter.id]: event.currentTarget.value })}
             />
           ))}
+      {state === "posted" && (
+        <div className="row">
+          <Button
+            variant="default"
+            leftSection={<IconPaperclip size={14} stroke={1.7} aria-hidden />}
+            onClick={() => void attach()}
+          >
+            Attach the stamped list or certificate
+          </Button>
+          {certificate.id !== "" && <span className="t2 s12">{certificate.name}: attached</span>}
+        </div>
+      )}
       <TextInput
         label={needsReason ? "Why" : "Note"}
         required={needsReason}

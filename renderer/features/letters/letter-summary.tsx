@@ -39,6 +39,12 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
         <span className="sp" />
         <Money minor={totals.totalMinor} currency={currency} />
       </div>
+      {(draft.enclosures.length > 0 || draft.copiesMissing.length > 0) && (
+        <p className="t2 s11" style={{ marginTop: 6 }}>
+          {draft.enclosures.length > 0 && `Behind it: ${draft.enclosures.map(({ name }) => name).join(", ")}. `}
+          {draft.copiesMissing.length > 0 && `No copy is kept of ${draft.copiesMissing.join(", ")}.`}
+        </p>
+      )}
       <p className="t2 s11" style={{ marginTop: 6 }}>
         Written in {text.language}
         {LANGUAGE_WORDS[language.how]}.

@@ -1,4 +1,5 @@
 import type { BookReader } from "#renderer/book/book.ts";
+import { bookDecision, bookRules } from "#renderer/book/chasing.ts";
 import { customerFiles } from "#renderer/book/customer-file.ts";
 import { decideRun, type RunDecision, type RunError } from "#shared/chasing/decide-run.ts";
 import type { RunLetter } from "#shared/chasing/run-decision.ts";
@@ -9,7 +10,6 @@ import type { LetterKind } from "#shared/letters/rows.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { addMinor, type Minor, sumMinor, ZERO } from "#shared/money/minor.ts";
 import type { Result } from "#shared/result/result.ts";
-import { rulesOf } from "../usual-choices.ts";
 import type { RunDraft } from "./draft-run.ts";
 import { leftOutRows } from "./left-out-rows.ts";
 import type { RunLetters } from "./run-letters.ts";
@@ -34,7 +34,7 @@ const CHANNELS = { post: "Post", email: "E-mail", both: "Post + e-mail" } as con
 
 /** Everything overdue is either in a letter or left out with its reason; the sums tie to the ledger (rule 35). */
 export function decideLetters(book: BookReader, asAt: CalendarDate): Result<RunDecision, RunError> {
-  return decideRun(customerFiles(book), rulesOf(book), asAt);
+  return decideRun(customerFiles(book), bookRules(book), asAt, (file) => bookDecision(book, file, asAt));
 }
 
 /** The run as it stands: what is in it, what is left out and why, and whether the two are all that is overdue. */

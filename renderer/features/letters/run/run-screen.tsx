@@ -1,7 +1,7 @@
 import "./run.css";
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
@@ -15,11 +15,12 @@ import { usePrintKey } from "../use-print-key.ts";
 import { CheckStep } from "./check-step.tsx";
 import { ChooseStep } from "./choose-step.tsx";
 import { PostStep } from "./post-step.tsx";
-import { decideLetters, type RunModel, tiesOut } from "./run-model.ts";
+import { type RunModel, tiesOut } from "./run-model.ts";
 import { NOTHING_CHANGED, type RunChoices, type RunRow } from "./run-row.ts";
 import { RunSteps } from "./run-steps.tsx";
 import { countWords } from "./run-title.ts";
 import { usePrepareRun } from "./use-prepare-run.ts";
+import { type RunProgress, useRunDecision } from "./use-run-decision.ts";
 import { useRunModel } from "./use-run-model.ts";
 import { Working } from "./working.tsx";
 
@@ -31,21 +32,20 @@ export function RunScreen() {
 }
 
 function NewRun() {
-  const book = useBook();
   const asAt = useAsAt();
   const isPast = useIsPast();
   const locale = useLocale((state) => state.locale);
   const [, navigate] = useLocation();
   const [stage, setStage] = useState<"choose" | "check">("choose");
   const [choices, setChoices] = useState<RunChoices>(NOTHING_CHANGED);
-  const decision = useMemo(() => decideLetters(book, asAt), [book, asAt]);
-  const { scene, model, progress } = useRunModel(decision, choices);
+  const { decision, progress: deciding } = useRunDecision();
+  const { scene, model, progress: writing } = useRunModel(decision, choices);
   const preparing = usePrepareRun(scene, model, choices, (runId) => navigate(`${paths.letterRun()}?run=${runId}`));
   const rowsIn = model?.rows.filter((row) => row.isIn).length ?? 0;
   const isTied = model?.ties.every(tiesOut) ?? false;
   const canPrepare = !isPast && rowsIn > 0 && isTied && preparing.done === null;
   usePrintKey(preparing.start, stage === "check" && canPrepare);
-  if (!decision.ok) {
+  if (decision && !decision.ok) {
     const day = formatDay(decision.error.lastRunOn, "far", locale);
     return (
       <EmptyState title="A later run has been made" actions={<Link href={paths.letters()}>All letters</Link>}>
@@ -78,13 +78,8 @@ function NewRun() {
           </>
         )}
       </header>
-      {progress && (
-        <p className="alert info" role="status" style={{ margin: "10px 18px" }}>
-          <span className="tx">
-            Writing the letters: {progress.done} of {progress.of}
-          </span>
-        </p>
-      )}
+      {deciding && <Counting says="Looking at the customers" {...deciding} />}
+      {writing && <Counting says="Writing the letters" {...writing} />}
       {preparing.done !== null && (
         <Working
           doing="Drawing the letters"
@@ -94,7 +89,7 @@ function NewRun() {
           onCancel={preparing.cancel}
         />
       )}
-      {model && stage === "choose" && (
+      {model && decision && stage === "choose" && (
         <ChooseStep
           model={model}
           decisionIds={decision.value.decisionIds}
@@ -104,6 +99,16 @@ function NewRun() {
       )}
       {model && stage === "check" && <Checking model={model} choices={choices} onChoices={setChoices} />}
     </>
+  );
+}
+
+function Counting({ says, done, of }: RunProgress & { readonly says: string }) {
+  return (
+    <p className="alert info" role="status" style={{ margin: "10px 18px" }}>
+      <span className="tx">
+        {says}: {done} of {of}
+      </span>
+    </p>
   );
 }
 
