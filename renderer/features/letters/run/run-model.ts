@@ -102,8 +102,15 @@ export function tiesOut({ inMinor, outMinor, overdueMinor }: RunTie): boolean {
   return inMinor + outMinor === overdueMinor;
 }
 
+type Overdue = readonly (readonly [Currency, Minor])[];
+
+/** Kept for the books as they stand: a run is built anew at every box that is ticked. */
+const overdue = new WeakMap<BookReader, { readonly asAt: CalendarDate; readonly sums: Overdue }>();
+
 /** What the ledger says is overdue, for each currency. */
-function overdueInBooks(book: BookReader, asAt: CalendarDate): readonly (readonly [Currency, Minor])[] {
+function overdueInBooks(book: BookReader, asAt: CalendarDate): Overdue {
+  const known = overdue.get(book);
+  if (known?.asAt === asAt) return known.sums;
   const ageing = book.setting("ageing");
   const sums = new Map<Currency, Minor>();
   for (const { id } of book.all("customers")) {
@@ -111,7 +118,9 @@ function overdueInBooks(book: BookReader, asAt: CalendarDate): readonly (readonl
       sums.set(currency, addMinor(sums.get(currency) ?? ZERO, overdueMinor));
     }
   }
-  return [...sums].filter(([, overdueMinor]) => overdueMinor > 0);
+  const found = [...sums].filter(([, overdueMinor]) => overdueMinor > 0);
+  overdue.set(book, { asAt, sums: found });
+  return found;
 }
 
 function kindCounts(decision: RunDecision, choices: RunChoices): RunModel["kinds"] {
