@@ -51,12 +51,16 @@ const URGENT_MONTHS = 2;
  * UKSC 19). What restarts it must come in time: a debt once barred is not revived (Limitation Act 1980 s.29(7)).
  */
 export function limitationClocks(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
-  const { jurisdiction, address } = file.customer;
-  const place = jurisdictionOf({ jurisdiction, country: address.country });
-  const found = LIMITATION_LAWS.find((one) => one.id === place?.id) ?? null;
+  const found = limitationLawOf(file.customer);
   return openItems(file.ledger, asAt)
     .filter((item) => item.daysLate > 0)
     .map((item) => clockOf(file, item, found, asAt));
+}
+
+/** The law of a customer's claims; null where it is not known here, which is never guessed. */
+export function limitationLawOf({ jurisdiction, address }: CustomerFile["customer"]): LimitationLaw | null {
+  const place = jurisdictionOf({ jurisdiction, country: address.country });
+  return LIMITATION_LAWS.find((one) => one.id === place?.id) ?? null;
 }
 
 /** The clocks that need somebody: six months, two months, or over. Soonest first; call it for alerts. */

@@ -40,7 +40,7 @@ export function AgencyFeeForm({ row, onClose }: { readonly row: Case; readonly o
         <DateInput label="Invoiced on" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
         <TextInput label="Its number" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       </FieldRow>
-      <AttachButton row={row} fileId={fileId} onChange={setFileId} />
+      <AttachButton isBetweenUs row={row} fileId={fileId} onChange={setFileId} />
     </FormDialog>
   );
 }

@@ -8,15 +8,22 @@ export function AttachButton({
   row,
   fileId,
   onChange,
+  isBetweenUs = false,
 }: {
   readonly row: Case;
+  /** Between us and the agency: not filed under the customer, so that it goes into no bundle. */
+  readonly isBetweenUs?: boolean;
   readonly fileId: string;
   readonly onChange: (fileId: string) => void;
 }) {
   const file = useBook().get("files", fileId);
   const { choose } = useKeepFile();
   const attach = async () => {
-    const id = await choose({ customerId: row.customerId, kind: "case", description: `Case ${row.number}` });
+    const id = await choose({
+      customerId: isBetweenUs ? "" : row.customerId,
+      kind: "case",
+      description: `Case ${row.number}`,
+    });
     if (id) onChange(id);
   };
   return (

@@ -8,10 +8,8 @@ import type { Case, CaseStep } from "#shared/cases/rows.ts";
 /** Every step of a case with its day, words, amounts and paper, oldest first. */
 export function CaseSteps({ row }: { readonly row: Case }) {
   return (
-    <section aria-label="Steps">
-      <h2 className="title" style={{ margin: "0 0 6px" }}>
-        Steps
-      </h2>
+    <section className="panel" aria-label="Steps">
+      <h2 className="page title">Steps</h2>
       <table className="t" aria-label="Steps">
         <thead>
           <tr>

@@ -7,8 +7,9 @@ import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
-import { limitationSentence, limitationWarnings } from "#shared/cases/limitation.ts";
+import { limitationLawOf, limitationSentence, limitationWarnings } from "#shared/cases/limitation.ts";
 import { words } from "#shared/chasing/words.ts";
+import { openItems } from "#shared/ledger/open-items.ts";
 
 /** Invoices whose time to claim ends within six months, or may be over. */
 export function LimitationTable() {
@@ -19,6 +20,14 @@ export function LimitationTable() {
     () =>
       customerFiles(book).flatMap((file) =>
         limitationWarnings(file, asAt).map((clock) => ({ customer: file.customer, clock })),
+      ),
+    [book, asAt],
+  );
+  const unknown = useMemo(
+    () =>
+      customerFiles(book).filter(
+        (file) =>
+          limitationLawOf(file.customer) === null && openItems(file.ledger, asAt).some((item) => item.daysLate > 0),
       ),
     [book, asAt],
   );
@@ -67,6 +76,12 @@ export function LimitationTable() {
             ))}
           </tbody>
         </table>
+      )}
+      {unknown.length > 0 && (
+        <p className="page t2">
+          Not known for {unknown.map(({ customer }) => customer.name).join(", ")}: Duebook does not know the time limit
+          of their country. Ask a lawyer there.
+        </p>
       )}
     </section>
   );

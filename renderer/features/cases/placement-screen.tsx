@@ -78,7 +78,7 @@ function About({ row }: { readonly row: Case }) {
   return (
     <section className="t2">
       <p>
-        {numbers}. {row.closedOn === null ? "Not chased by us while it is with the agency." : "Chased by us again."}
+        {numbers}. {row.closedOn === null ? "Not chased by us until it ends." : "Chased by us again."}
         {row.reason !== "" && ` ${row.reason}`}
       </p>
       {state === "notice" && isCalendarDate(placeOn) && (

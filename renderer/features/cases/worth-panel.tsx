@@ -81,6 +81,7 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
         <div style={{ display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: 10 }}>
           <NumberInput
             label="Own hours"
+            hideControls
             min={0}
             decimalScale={2}
             value={inputs.hours}
@@ -94,6 +95,7 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
           />
           <NumberInput
             label="Odds, as you see them"
+            hideControls
             min={0}
             max={100}
             allowDecimal={false}

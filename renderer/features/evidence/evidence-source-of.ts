@@ -1,5 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
+import { isOutwardStep } from "#shared/cases/case-words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { EvidenceSource } from "#shared/evidence/evidence-source.ts";
 import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
@@ -14,7 +15,7 @@ export function evidenceSourceOf(book: BookReader, customerId: string, asAt: Cal
     ...file.notes.flatMap((note) => note.fileIds),
     ...file.disputes.flatMap((dispute) => dispute.fileIds),
     ...file.plans.flatMap((plan) => plan.steps.map((step) => step.fileId)),
-    ...file.cases.flatMap((one) => one.steps.map((step) => step.fileId)),
+    ...file.cases.flatMap((one) => one.steps.filter((step) => isOutwardStep(one, step)).map((step) => step.fileId)),
   ]);
   return {
     file,
