@@ -29,14 +29,15 @@ export function composeLetter(
   const words = edited ?? wording.kinds[facts.kind];
   if (!words) return fail({ kind: "no-wording", language: wording.language });
   const values = fieldValues(facts);
+  const salutation = fillFields(salutationFor(facts, wording), values);
   const subject = words.subject.find((block) => conditionsHold(block.when, facts));
   return succeed({
     language: wording.language,
     version: wording.version,
     kindName: words.name,
     subject: fillFields(subject?.text ?? words.name, values),
-    salutation: fillFields(salutationFor(facts, wording), values),
-    opening: paragraphs(words.opening, facts, values),
+    salutation,
+    opening: goingOn(paragraphs(words.opening, facts, values), salutation, wording),
     next: paragraphs(words.next, facts, values),
     closing: facts.recipient.person ? wording.closing.named : wording.closing.unnamed,
     labels: wording.labels,
@@ -46,6 +47,14 @@ export function composeLetter(
 function salutationFor(facts: LetterFacts, wording: Wording): string {
   if (facts.recipient.salutation) return wording.salutation.named;
   return facts.recipient.person ? wording.salutation.person : wording.salutation.unnamed;
+}
+
+/** After `Guten Tag, Frau Weber,` a German letter goes on in the same sentence: `unser Schreiben vom …`. */
+function goingOn(opening: readonly string[], salutation: string, { salutation: words }: Wording): readonly string[] {
+  const [first = "", ...others] = opening;
+  const word = /^\p{L}+/u.exec(first)?.[0] ?? "";
+  if (!salutation.endsWith(",") || !words.lowerAfter?.includes(word)) return opening;
+  return [first.charAt(0).toLowerCase() + first.slice(1), ...others];
 }
 
 function paragraphs(

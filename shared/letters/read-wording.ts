@@ -1,6 +1,13 @@
 import type { Result } from "../result/result.ts";
 import type { Condition } from "./letter-conditions.ts";
-import { checkWording, type KindWording, type Wording, type WordingBlock, type WordingFault } from "./wording.ts";
+import {
+  checkWording,
+  type KindWording,
+  type Salutations,
+  type Wording,
+  type WordingBlock,
+  type WordingFault,
+} from "./wording.ts";
 
 /** A block as a wording file has it: plain text stands for one without conditions. */
 export type RawBlock = string | { readonly when: readonly string[]; readonly text: string };
@@ -18,7 +25,7 @@ export type RawWording = {
   readonly name: string;
   readonly version: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly salutation: { readonly named: string; readonly person: string; readonly unnamed: string };
+  readonly salutation: Salutations;
   readonly closing: { readonly named: string; readonly unnamed: string };
   readonly kinds: Readonly<Record<string, RawKindWording | undefined>>;
 };

@@ -149,13 +149,21 @@ export const LABELS = [
 
 export type Label = (typeof LABELS)[number];
 
+export type Salutations = {
+  readonly named: string;
+  readonly person: string;
+  readonly unnamed: string;
+  /** Words that are not capitals after a salutation that ends in a comma, where the language goes on in the same sentence. */
+  readonly lowerAfter?: readonly string[];
+};
+
 /** All the words of one language. `version` is kept with every letter, so that it can be told which words it had. */
 export type Wording = {
   readonly language: LetterLanguage;
   readonly name: string;
   readonly version: string;
   readonly labels: Readonly<Record<Label, string>>;
-  readonly salutation: { readonly named: string; readonly person: string; readonly unnamed: string };
+  readonly salutation: Salutations;
   readonly closing: { readonly named: string; readonly unnamed: string };
   readonly kinds: Readonly<Partial<Record<LetterKind, KindWording>>>;
 };

@@ -11,7 +11,18 @@ const ADDRESS = new Set<LetterFaultKind>([
   "address-returned",
   "missing-glyph",
   "wrong-language",
+  "claim-not-allowed",
 ]);
+const WORDS = new Set<LetterFaultKind>([
+  "unfilled-field",
+  "doubled-field",
+  "stray-bracket",
+  "empty-paragraph",
+  "threat-above-stage",
+  "other-customer",
+]);
+const LEDGER = new Set<LetterFaultKind>(["nothing-demanded", "zero-line", "not-overdue", "totals-differ"]);
+const DEADLINE = new Set<LetterFaultKind>(["pay-by-before-arrival", "pay-by-too-soon"]);
 const COMPANY = new Set<LetterFaultKind>(["no-bank-details", "no-account-name"]);
 
 /** What is wrong with a letter, each with the way to mend it. */
@@ -41,11 +52,15 @@ export function Mend({ fault, customerId }: { readonly fault: LetterFault; reado
   if (ADDRESS.has(fault.kind)) {
     return (
       <button type="button" className="linkb" onClick={() => open({ kind: "customer", customerId })}>
-        Edit address
+        {fault.kind === "claim-not-allowed" || fault.kind === "wrong-language" ? "Edit details" : "Edit address"}
       </button>
     );
   }
   if (COMPANY.has(fault.kind)) return <Link href={paths.settings("company")}>Settings</Link>;
+  if (WORDS.has(fault.kind)) return <Link href={paths.settings("wording")}>Change the wording</Link>;
+  if (LEDGER.has(fault.kind)) return <Link href={paths.customer(customerId, "ledger")}>Look at the ledger</Link>;
+  if (fault.kind === "rate-missing") return <Link href={paths.settings("rates")}>Enter the rate</Link>;
+  if (DEADLINE.has(fault.kind)) return <Link href={paths.settings("policies")}>Days to pay in the policy</Link>;
   if (fault.kind === "no-signatory") return <Link href={paths.settings("people")}>Settings</Link>;
   return null;
 }
