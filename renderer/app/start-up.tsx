@@ -73,14 +73,12 @@ async function start(host: Host, onProgress: (progress: Progress) => void): Prom
 /** The sample company is made when its own store is opened for the first time, with days relative to today. */
 async function fillSample(store: Store): Promise<void> {
   if (store.book.reader().head.seq > 0) return;
-  const [{ default: file }, { loadSample }] = await Promise.all([
+  const [{ default: file }, { loadSample }, { writeSampleLetters }] = await Promise.all([
     import("#assets/sample/harbour-joinery.json"),
     import("#renderer/data/commands/load-sample.ts"),
+    import("#renderer/features/letters/sample-letters.ts"),
   ]);
-  await runCommand(
-    store,
-    loadSample,
-    { file, isSampleStore: true },
-    { userId: "", today: useSession.getState().today },
-  );
+  const { today } = useSession.getState();
+  const loaded = await runCommand(store, loadSample, { file, isSampleStore: true }, { userId: "", today });
+  if (loaded.ok) await writeSampleLetters(store, file, today);
 }

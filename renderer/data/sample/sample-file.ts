@@ -68,6 +68,8 @@ export type SampleCustomer = {
     readonly affordability: string;
     readonly graceDays: number;
   }[];
+  /** Posted on their day; drawn when the sample is made. */
+  readonly letters: readonly { readonly kind: string; readonly daysAgo: number }[];
   readonly stops: readonly { readonly daysAgo: number; readonly reason: string; readonly liftBelow: string }[];
   readonly notesLog: readonly { readonly daysAgo: number; readonly kind: string; readonly text: string }[];
 };
