@@ -1,4 +1,7 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
+import type { Currency } from "../money/currency.ts";
+import { plainAmount } from "../money/format-money.ts";
+import { minor } from "../money/minor.ts";
 import type { Change } from "./change.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { TableName } from "./tables.ts";
@@ -83,8 +86,30 @@ function rowFields(table: TableName, key: string, before: unknown, after: unknow
   const fresh = (after ?? {}) as Readonly<Record<string, unknown>>;
   const fields = new Set([...Object.keys(old), ...Object.keys(fresh)]);
   return [...fields]
-    .map((field) => ({ table, key, field, before: asText(old[field]), after: asText(fresh[field]) }))
+    .map((field) => ({
+      table,
+      key,
+      field: fieldName(field),
+      before: asText(amountOf(field, old) ?? old[field]),
+      after: asText(amountOf(field, fresh) ?? fresh[field]),
+    }))
     .filter((change) => change.before !== change.after);
+}
+
+/** `contactName` reads as `contact name`, `amountMinor` as `amount`. */
+function fieldName(field: string): string {
+  return (
+    field.replace(/(Minor|On|At)$/, "").replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) || field
+  );
+}
+
+/** An amount with the currency of its row; null for every other field. */
+function amountOf(field: string, row: Readonly<Record<string, unknown>>): string | null {
+  const value = row[field];
+  const isAmount = field.endsWith("Minor") && typeof value === "number" && Number.isSafeInteger(value);
+  if (!isAmount || typeof row.currency !== "string") return null;
+  const code = row.currency as Currency;
+  return `${code} ${plainAmount(minor(value), code)}`;
 }
 
 function asText(value: unknown): string {

@@ -1,5 +1,5 @@
 import { Alert, Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { checkHistory } from "#renderer/data/queries/read-history.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { parseCheckpoint } from "#shared/journal/checkpoint.ts";
@@ -11,6 +11,7 @@ export function CheckPanel() {
   const [text, setText] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ readonly isGood: boolean; readonly words: string } | null>(null);
+  const atStart = useStartCheck();
   const checkpoint = text.trim() === "" ? null : parseCheckpoint(text);
   const isWrong = text.trim() !== "" && checkpoint === null;
   const check = async () => {
@@ -43,6 +44,7 @@ export function CheckPanel() {
           Check the history
         </Button>
       </div>
+      {!outcome && atStart && <span className="t2 s12">{atStart}</span>}
       {outcome && (
         <Alert
           color={outcome.isGood ? "green" : "red"}
@@ -55,6 +57,20 @@ export function CheckPanel() {
       )}
     </div>
   );
+}
+
+/** Every start checks the chain before the first screen; damage would have stopped it there. */
+function useStartCheck(): string {
+  const { host } = useStore();
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    void host.journal.head().then((head) => {
+      if (head.ok && head.value.damage.length === 0) setWords("Checked when Duebook started: the chain was whole.");
+      else if (head.ok)
+        setWords("When Duebook started, the last line or the sentinel had been cut off; nothing saved was lost.");
+    });
+  }, [host]);
+  return words;
 }
 
 function faultWords(fault: ChainFault): string {

@@ -1,0 +1,81 @@
+import { Button, Drawer } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMemo } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { useStore } from "#renderer/data/use-run.tsx";
+import { renderDocuments } from "#renderer/documents/render-document.ts";
+import { readClock } from "#renderer/state/clock.ts";
+import { useSession } from "#renderer/state/session.ts";
+import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import type { HistoryLine } from "#shared/journal/history-line.ts";
+import { type MonthCheckpoint, monthCheckpoints } from "#shared/journal/month-checkpoints.ts";
+import { monthPage } from "./month-page.ts";
+
+/** Where the history stood at the end of each month, to be printed, signed and given to a witness. */
+export function MonthEnds({
+  lines,
+  onClose,
+}: {
+  readonly lines: readonly HistoryLine[];
+  readonly onClose: () => void;
+}) {
+  const today = useSession((session) => session.today);
+  const months = useMemo(() => monthCheckpoints(lines, today), [lines, today]);
+  const out = useMonthPage(months, today);
+  return (
+    <Drawer opened onClose={onClose} position="right" size={680} title="Month ends" transitionProps={{ duration: 0 }}>
+      <p className="t2" style={{ margin: "0 0 10px" }}>
+        Whoever owns a computer can rewrite everything on it. What fixes the history in time is a copy of its checkpoint
+        in other hands: every letter carries one, and this page has one for each month.
+      </p>
+      <div className="row" style={{ marginBottom: 10 }}>
+        <Button onClick={() => out("print")}>Print the page</Button>
+        <Button variant="default" onClick={() => out("save")}>
+          Save as PDF
+        </Button>
+      </div>
+      <table className="t c" aria-label="Month ends">
+        <thead>
+          <tr>
+            <th>Month</th>
+            <th className="num">Entries</th>
+            <th>Checkpoint</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month.month}>
+              <td>
+                {month.month}
+                {!month.isOver && <span className="t2"> so far</span>}
+              </td>
+              <td className="num">{month.entries.toLocaleString("en-GB")}</td>
+              <td className="n">{month.checkpoint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Drawer>
+  );
+}
+
+function useMonthPage(months: readonly MonthCheckpoint[], today: string) {
+  const { host } = useStore();
+  const company = useBook().setting("company");
+  return async (how: "print" | "save") => {
+    const page = monthPage(months, company, today);
+    const info = { title: page.title, author: company.name, createdAt: readClock().at };
+    const drawn = await renderDocuments([page], info, { isShort: true });
+    if (!drawn.ok) return complain("The page could not be made. Try again.");
+    const { bytes } = drawn.value;
+    const name = safeFileName(`Checkpoints ${company.name} ${today}.pdf`);
+    const done = await (how === "print"
+      ? host.print({ bytes, title: page.title })
+      : host.saveFile({ suggestedName: name, bytes }));
+    if (!done.ok && done.error.kind !== "cancelled") complain(`Not done: ${done.error.detail}`);
+  };
+}
+
+function complain(message: string): void {
+  notifications.show({ color: "red", message, autoClose: 10_000 });
+}
