@@ -71,13 +71,22 @@ const PROMISES = [
     quick: 300,
     rounds: 10_000,
   },
-  { id: "P10", says: "days never drift", config: MEMORY, files: ["tests/unit/dates/"] },
+  // More than the dozen of npm test: every zone there is.
+  { id: "P10", says: "days never drift", config: MEMORY, files: ["tests/unit/dates/"], quick: 12, rounds: 480 },
   {
     id: "P11",
     says: "import never corrupts or hangs",
     config: MEMORY,
     files: ["tests/unit/imports/"],
     env: { DUEBOOK_MUTATIONS: "20000" },
+  },
+  {
+    id: "P12",
+    says: "exports are safe",
+    config: MEMORY,
+    files: ["tests/unit/exports/safe-exports"],
+    quick: 500,
+    rounds: 10_000,
   },
   {
     id: "P14",

@@ -1,5 +1,5 @@
 /** Device names that Windows keeps for itself, with any ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?$/i;
 const LONGEST = 120;
 
 /**

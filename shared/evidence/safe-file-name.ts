@@ -1,8 +1,10 @@
 const LONGEST = 90;
+/** Device names that Windows keeps for itself, with any ending. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /**
  * A name that every system can write and that stays inside its folder: letters, digits, space, dot, dash and underscore
- * only; no bidi signs, separators, leading or closing dots.
+ * only; no bidi signs, separators, leading or closing dots, no reserved device name.
  */
 export function safeFileName(name: string): string {
   const cleaned = name
@@ -13,5 +15,11 @@ export function safeFileName(name: string): string {
   const at = cleaned.lastIndexOf(".");
   const ending = at > 0 && cleaned.length - at <= 6 ? cleaned.slice(at) : "";
   const stem = ending === "" ? cleaned : cleaned.slice(0, at);
-  return `${[...stem].slice(0, LONGEST).join("").trim() || "file"}${ending}`;
+  const short =
+    [...stem]
+      .slice(0, LONGEST)
+      .join("")
+      .replace(/[\s.]+$/, "") || "file";
+  // Windows looks at what stands before the first dot.
+  return `${RESERVED.test(short.split(".")[0]?.trimEnd() ?? "") ? "_" : ""}${short}${ending}`;
 }

@@ -16,6 +16,7 @@ import {
   parseDay,
   weekday,
 } from "#shared/dates/calendar-date.ts";
+import { runs } from "#tests/support/runs.ts";
 
 const FIRST = dayNumber(day("0000-01-01"));
 const LAST = dayNumber(day("9999-12-31"));
@@ -180,6 +181,21 @@ function answers(): readonly unknown[] {
   ]);
 }
 
+/** The zones in which a calculation gives other answers than in UTC. */
+function driftingZones(zones: readonly string[], calculate: () => readonly unknown[]): readonly string[] {
+  const before = process.env.TZ;
+  const inZone = (zone: string) => {
+    process.env.TZ = zone;
+    return JSON.stringify(calculate());
+  };
+  try {
+    const inUtc = inZone("UTC");
+    return zones.filter((zone) => inZone(zone) !== inUtc);
+  } finally {
+    process.env.TZ = before ?? "UTC";
+  }
+}
+
 describe("days never drift", () => {
   const before = process.env.TZ;
   const inUtc = (() => {
@@ -196,5 +212,16 @@ describe("days never drift", () => {
     } finally {
       process.env.TZ = before ?? "UTC";
     }
+  });
+
+  test.runIf(runs(ZONES.length) > ZONES.length)("in every zone there is", () => {
+    expect(driftingZones(Intl.supportedValuesOf("timeZone"), answers)).toEqual([]);
+  });
+
+  test("a calculation that asks the local clock is found out", () => {
+    const zones = ZONES.map(([zone]) => zone);
+    const byLocalClock = () => AWKWARD.map((on) => new Date(`${on}T00:00:00`).toISOString().slice(0, 10));
+    expect(driftingZones(zones, answers)).toEqual([]);
+    expect(driftingZones(zones, byLocalClock).length).toBeGreaterThan(6);
   });
 });
