@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./browser.mjs";
+import { buildAll } from "./build.mjs";
 import { installPackages, packagesAreCurrent } from "./packages.mjs";
 import { runStep, tool } from "./run-step.mjs";
 
@@ -88,6 +89,7 @@ const PROMISES = [
     quick: 500,
     rounds: 10_000,
   },
+  { id: "P13", says: "nothing leaves the computer, nothing runs", specs: ["hostile", "accessibility"] },
   {
     id: "P14",
     says: "history cannot be edited unseen",
@@ -138,7 +140,8 @@ for (const [index, promise] of PROMISES.entries()) {
 printTable(rows);
 process.exit(rows.length > 0 && rows.every((row) => row.isKept) ? 0 : 1);
 
-async function keep({ id, says, config, files, quick, rounds, release, env: own = {} }, index) {
+async function keep({ id, says, config, files, specs, quick, rounds, release, env: own = {} }, index) {
+  if (specs) return keepOnScreens({ id, says, specs }, index);
   const wanted = Math.max(1, Math.round(((isRelease && release) || rounds || 1) * factor));
   const scale = quick ? wanted / quick : 1;
   const report = join(folder, `${index}-${id}.json`);
@@ -153,6 +156,21 @@ async function keep({ id, says, config, files, quick, rounds, release, env: own 
   const tests = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).numPassedTests : 0;
   const isKept = isGood && tests > 0;
   return { id, says, rounds: quick ? String(wanted) : "all", tests, isKept, minutes: (Date.now() - start) / 60_000 };
+}
+
+/** Through the whole program in a browser, with a log of every request. */
+async function keepOnScreens({ id, says, specs }, index) {
+  const report = join(folder, `${index}-${id}.json`);
+  const start = Date.now();
+  await buildAll();
+  const isGood = await runStep({
+    name: `${id} ${says}`,
+    command: tool("playwright"),
+    args: ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=json", ...specs],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const tests = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).stats.expected : 0;
+  return { id, says, rounds: "all", tests, isKept: isGood && tests > 0, minutes: (Date.now() - start) / 60_000 };
 }
 
 function printTable(table) {

@@ -19,6 +19,9 @@ export const QUIET = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+/** The host itself, what the page made, and files a test opened to read them as anyone would. */
+const OWN = /^(http:\/\/127\.0\.0\.1:\d+\/|blob:|data:|about:|file:)/;
+
 /** A running Duebook with a data folder and a browser profile of its own. */
 export type Duebook = {
   readonly page: Page;
@@ -62,6 +65,9 @@ export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
     });
     await end(running);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    // P13, in every test: nothing leaves the computer.
+    const foreign = requests.filter((address) => !OWN.test(address));
+    if (foreign.length > 0) throw new Error(`The page asked for: ${foreign.join("\n")}`);
     if (faults.length > 0) throw new Error(`The page reported: ${faults.join("\n")}`);
   },
 });

@@ -16,7 +16,7 @@ export function ErasurePreview({ looked }: { readonly looked: Extract<Looked, { 
             The content of {seqs.length === 1 ? "1 entry" : `${seqs.length} entries`} of the history. Their places stay,
             and the chain can still be checked against printed checkpoints.
             {sharedEntries > 0 &&
-              ` ${sharedEntries} of them are about other customers too (imports, letter runs): what they changed there is kept, what stood before is not.`}
+              ` ${sharedEntries === 1 ? "One of them is" : `${sharedEntries} of them are`} about other customers too (imports, letter runs): what was changed there is kept, what stood before is not.`}
           </li>
           {removed.length > 0 && (
             <li>

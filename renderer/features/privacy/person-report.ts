@@ -1,5 +1,8 @@
 import type { ReportDocument, ReportSection } from "#renderer/documents/report-document.ts";
 import type { TableName } from "#shared/journal/tables.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { plainAmount } from "#shared/money/format-money.ts";
+import { minor } from "#shared/money/minor.ts";
 import type { PersonRecord, PersonRow } from "#shared/privacy/person-record.ts";
 
 const TITLES: Partial<Record<TableName, string>> = {
@@ -32,7 +35,7 @@ export function personReport(record: PersonRecord, locale: string): ReportDocume
     locale,
     lines: [
       `Everything ${record.company || "the company"} keeps about ${record.about} in Duebook, as at ${record.asAt}.`,
-      "Amounts are in minor units (pence, cents). Not legal advice.",
+      "Identities inside the program are left out; the JSON file has them. Not legal advice.",
     ],
     sections: [
       detailsSection(record),
@@ -69,16 +72,27 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
   return { kind: "table", title, note: "", columns: heads.map((head) => ({ head, isNumber: false })), rows, total: [] };
 }
 
-function textOf(value: unknown): string {
+/** A value in words; amounts with the currency of the row they stand in. */
+function textOf(value: unknown, currency = ""): string {
   if (value === null || value === undefined || value === "") return "";
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join("; ");
+  if (Array.isArray(value))
+    return value
+      .map((item) => textOf(item, currency))
+      .filter(Boolean)
+      .join("; ");
   if (typeof value !== "object") return String(value);
+  const own = "currency" in value && typeof value.currency === "string" ? value.currency : currency;
   return Object.entries(value)
     .filter(([name]) => !INNER.test(name))
-    .map(([name, member]) => [label(name), textOf(member)] as const)
+    .map(([name, member]) => [label(name), amountText(name, member, own) ?? textOf(member, own)] as const)
     .filter(([, text]) => text !== "")
     .map(([name, text]) => `${name}: ${text}`)
     .join(", ");
+}
+
+function amountText(name: string, value: unknown, code: string): string | null {
+  if (!name.endsWith("Minor") || typeof value !== "number" || code === "" || !Number.isSafeInteger(value)) return null;
+  return `${code} ${plainAmount(minor(value), code as Currency)}`;
 }
 
 /** `contactName` reads as `contact name`. */

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   quit: "on closing",
   timer: "every 15 minutes",
   "by-hand": "by hand",
+  morning: "in the morning",
   "before-import": "before an import",
   "before-restore": "before a restore",
   "after-restore": "after a restore",
