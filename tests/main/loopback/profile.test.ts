@@ -51,6 +51,39 @@ describe("a profile behind the loopback host", () => {
     await second.stop();
   });
 
+  it("writes snapshots into the second place it was started with too", async () => {
+    const [profile, secondPlace] = [await temporaryProfile(), await temporaryProfile()];
+    const host = await loopbackFor(profile, { secondPlace });
+    const cookie = await enter(host);
+    const [entry] = entries(1);
+    await callHost(host, cookie, "journal.append", appendInput(entry!));
+    const snapshot = { bytes: new Uint8Array(9), reason: "by-hand", seq: 1, hash: entry!.hash, records: 1 };
+    expect(await callHost(host, cookie, "snapshots.write", snapshot)).toMatchObject({
+      ok: true,
+      value: { secondPlace: "written" },
+    });
+    expect(await callHost(host, cookie, "snapshots.list", null)).toMatchObject({
+      ok: true,
+      value: [{ place: "own" }, { place: "second" }],
+    });
+    await host.stop();
+  });
+
+  it("removes files and refuses to erase entries nothing stands in for", async () => {
+    const host = await loopbackFor(await temporaryProfile());
+    const cookie = await enter(host);
+    const put = await callHost(host, cookie, "files.put", { bytes: new Uint8Array(3) });
+    const { value } = put as { value: { sha256: string } };
+    expect(await callHost(host, cookie, "files.remove", value)).toEqual({ ok: true, value: null });
+    expect(await callHost(host, cookie, "files.get", value)).toMatchObject({ ok: false, error: { kind: "missing" } });
+    await callHost(host, cookie, "journal.append", appendInput(entries(1)[0]!));
+    expect(await callHost(host, cookie, "journal.erase", { seqs: [1] })).toMatchObject({
+      ok: false,
+      error: { kind: "refused" },
+    });
+    await host.stop();
+  });
+
   it("is opened by one host at a time", async () => {
     const profile = await temporaryProfile();
     const first = await loopbackFor(profile);
