@@ -8,12 +8,19 @@ export type OpenPdf = {
   readonly close: () => void;
 };
 
+/** All pages share one worker, which takes no new document while another is being closed. */
+let closing: Promise<unknown> = Promise.resolve();
+
 let library: Promise<typeof import("pdfjs-dist")> | null = null;
 
 /** Opens a PDF of our own making; the viewer is loaded with the first one and never reads anything from elsewhere. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   library ??= loadLibrary();
   const pdfjs = await library;
+  for (let waited: unknown = null; waited !== closing; ) {
+    waited = closing;
+    await waited;
+  }
   const task = pdfjs.getDocument({
     // The viewer's worker takes the bytes away: give it a copy.
     data: bytes.slice(),
@@ -27,7 +34,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return {
     pages: pdf.numPages,
     draw: (page, canvas, widthPx) => drawPage(pdf, page, canvas, widthPx),
-    close: () => void task.destroy(),
+    close: () => {
+      closing = Promise.allSettled([closing, task.destroy()]);
+    },
   };
 }
 
