@@ -1,5 +1,6 @@
+import { useState } from "react";
 import { customerFile } from "#renderer/book/customer-file.ts";
-import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -11,6 +12,7 @@ import { interestTerms } from "#shared/interest/interest-on-invoice.ts";
 import { CaseHead, useInvoiceNumbers } from "./case-head.tsx";
 import { CaseSteps } from "./case-steps.tsx";
 import { ClaimActions } from "./claim-actions.tsx";
+import { ClaimFactsForm } from "./claim-facts-form.tsx";
 import { ClockPanel } from "./clock-panel.tsx";
 import { JudgmentPanel } from "./judgment-panel.tsx";
 
@@ -22,8 +24,12 @@ export function ClaimScreen({ row }: { readonly row: Case }) {
 
 function KnownClaim({ row, file }: { readonly row: Case; readonly file: CustomerFile }) {
   const numbers = useInvoiceNumbers(row);
-  const { court = "", claimNumber = "" } = row.facts;
-  const about = [court, claimNumber && `claim number ${claimNumber}`].filter((text) => text !== "").join(", ");
+  const isPast = useIsPast();
+  const [isEditing, setEditing] = useState(false);
+  const { court = "", claimNumber = "", lawyer = "" } = row.facts;
+  const about = [court || "No court yet", claimNumber && `number ${claimNumber}`, lawyer && `${lawyer} acts for us`]
+    .filter((text) => text !== "")
+    .join(", ");
   return (
     <>
       <CaseHead row={row} title={`Claim ${row.number}`}>
@@ -37,12 +43,18 @@ function KnownClaim({ row, file }: { readonly row: Case; readonly file: Customer
             {row.closedOn === null ? "Not chased by letter run or calls." : "Closed; chased again where open."}
             {row.reason !== "" && ` ${row.reason}`}
           </p>
-          {about !== "" && <p>{about}</p>}
+          <p>
+            {about}.{" "}
+            <button type="button" className="linkb" disabled={isPast} onClick={() => setEditing(true)}>
+              Change
+            </button>
+          </p>
         </section>
         <ClockPanel row={row} file={file} />
         <JudgmentPanel row={row} />
         <CaseSteps row={row} />
       </div>
+      {isEditing && <ClaimFactsForm row={row} onClose={() => setEditing(false)} />}
     </>
   );
 }

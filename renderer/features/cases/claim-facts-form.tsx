@@ -1,0 +1,30 @@
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { changeCaseFacts } from "#renderer/data/commands/change-case-facts.ts";
+import { useRun } from "#renderer/data/use-run.tsx";
+import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import type { Case } from "#shared/cases/rows.ts";
+
+/** The court, its number for the claim, and who acts for us. */
+export function ClaimFactsForm({ row, onClose }: { readonly row: Case; readonly onClose: () => void }) {
+  const run = useRun();
+  const [court, setCourt] = useState(row.facts.court ?? "");
+  const [claimNumber, setNumber] = useState(row.facts.claimNumber ?? "");
+  const [lawyer, setLawyer] = useState(row.facts.lawyer ?? "");
+  return (
+    <FormDialog
+      title={`Claim ${row.number}: court and number`}
+      onClose={onClose}
+      onSave={async () => {
+        const facts = { court: court.trim(), claimNumber: claimNumber.trim(), lawyer: lawyer.trim() };
+        const label = "court and number changed";
+        const saved = await run(changeCaseFacts, { caseId: row.id, facts, label }, { showsOwnErrors: true });
+        return saved.ok ? null : saved.error.message;
+      }}
+    >
+      <TextInput label="Court" data-autofocus value={court} onChange={(event) => setCourt(event.currentTarget.value)} />
+      <TextInput label="Claim number" value={claimNumber} onChange={(event) => setNumber(event.currentTarget.value)} />
+      <TextInput label="Who acts for us" value={lawyer} onChange={(event) => setLawyer(event.currentTarget.value)} />
+    </FormDialog>
+  );
+}
