@@ -41,7 +41,7 @@ export type WorthSheet = {
 /** The worth-it sheet with every line explained, for the screen and for paper. */
 export function worthSheet(input: WorthSheetInput, say: Words): WorthSheet {
   const { currency, principalMinor, interestMinor, fixedMinor, agency } = input;
-  const claimMinor = minor(principalMinor + interestMinor + fixedMinor);
+  const claimMinor = agency ? principalMinor : minor(principalMinor + interestMinor + fixedMinor);
   const costs = input.costs.map((entry) => ({ entry, amountMinor: costOf(entry, claimMinor) }));
   const result = worthIt({
     claimMinor,
@@ -67,16 +67,32 @@ export function worthSheet(input: WorthSheetInput, say: Words): WorthSheet {
     verdict: verdictOf(result, odds, money),
     lines: [
       line("principal", "Invoices", "Open on the chosen invoices, without what is disputed", principalMinor),
-      line("interest", "Interest", `By the interest engine up to ${say.date(input.asAt)}`, interestMinor),
-      line("fixed", "Fixed sums", "By the law of the customer, one for each invoice where it gives one", fixedMinor),
-      line("claim", "The claim", "Invoices + interest + fixed sums", claimMinor, true),
+      // An agency collects the invoices; interest and fixed sums are a matter for the court.
+      ...(agency
+        ? []
+        : [
+            line("interest", "Interest", `By the interest engine up to ${say.date(input.asAt)}`, interestMinor),
+            line(
+              "fixed",
+              "Fixed sums",
+              "By the law of the customer, one for each invoice where it gives one",
+              fixedMinor,
+            ),
+          ]),
+      line(
+        "claim",
+        agency ? "To collect" : "The claim",
+        agency ? "The invoices" : "Invoices + interest + fixed sums",
+        claimMinor,
+        true,
+      ),
       ...costs.map(({ entry, amountMinor }) =>
         line(entry.id, entry.name, costHow(entry, input.asAt, say, money), amountMinor),
       ),
       line("time", "Own time", `${input.hours} hours at ${money(input.hourMinor)}`, result.timeMinor),
       line("cost", "What it costs", "Spent whether it succeeds or not", result.costMinor, true),
       ...(agency ? [line("commission", `${agency.name} takes`, agency.how, agency.commissionMinor)] : []),
-      line("gain", "If it succeeds", `The claim${back}${commission}`, result.gainMinor),
+      line("gain", "If it succeeds", `${agency ? "The invoices" : "The claim"}${back}${commission}`, result.gainMinor),
       line("likely", "On average", `${odds} % of ${money(result.gainMinor)}`, result.likelyMinor),
       line("expected", "Expected net", "On average − what it costs", result.expectedMinor, true),
     ],

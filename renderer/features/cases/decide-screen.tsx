@@ -65,7 +65,7 @@ function Decision({ file }: { readonly file: CustomerFile }) {
         <EmptyState title="Nothing is overdue">There is nothing to decide about this customer today.</EmptyState>
       ) : (
         <div className="scroll page decide" data-pane>
-          <div style={{ display: "grid", gap: 18, alignContent: "start", minWidth: 0 }}>
+          <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 18, alignContent: "start" }}>
             <BasisTable scope={scope} />
             <TimeLeft file={file} ids={scope.chosen.map(({ entry }) => entry.id)} />
             <OptionList customer={customer} scope={scope} onOpen={setOpening} />

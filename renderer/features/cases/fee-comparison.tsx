@@ -48,59 +48,61 @@ export function FeeComparison({
           debt stands here.
         </p>
       ) : (
-        <table className="t" aria-label="What agencies would take">
-          <thead>
-            <tr>
-              <th>Agency</th>
-              <th className="num">Its fee if all is paid</th>
-              <th className="num">You get</th>
-              <th className="num">If nothing is</th>
-              <th className="num">So far</th>
-              <th>
-                <span className="vh">What to do</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ agency, all, none, record, isChecked }) => (
-              <tr key={agency.id}>
-                <td>
-                  <span className="row">
-                    <Link className="b6" href={paths.agency(agency.id)}>
-                      {agency.name}
-                    </Link>
-                    {!isChecked && <Tag tone="warn">Checks to do</Tag>}
-                  </span>
-                </td>
-                <td className="num">
-                  <Money minor={all.feeMinor} currency={currency} />
-                  {all.isMinimum && <span className="t2 s11"> minimum</span>}
-                </td>
-                <td className="num b6">
-                  <Money minor={minor(principalMinor - all.feeMinor)} currency={currency} />
-                </td>
-                <td className="num">
-                  <Money minor={none.feeMinor} currency={currency} />
-                </td>
-                <td className="num t2">
-                  {record.ratePercent === null
-                    ? "nothing placed"
-                    : `${record.ratePercent} % in ${record.days ?? "–"} days`}
-                </td>
-                <td className="num">
-                  <Button
-                    variant="default"
-                    disabled={isPast || chosen.length === 0}
-                    onClick={() => onChoose(agency.id)}
-                    aria-label={`Place with ${agency.name}`}
-                  >
-                    Place
-                  </Button>
-                </td>
+        <div style={{ overflowX: "auto" }}>
+          <table className="t" aria-label="What agencies would take">
+            <thead>
+              <tr>
+                <th>Agency</th>
+                <th className="num">Fee if all is paid</th>
+                <th className="num">You get</th>
+                <th className="num">If nothing is</th>
+                <th className="num">So far</th>
+                <th>
+                  <span className="vh">What to do</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ agency, all, none, record, isChecked }) => (
+                <tr key={agency.id}>
+                  <td>
+                    <span style={{ display: "grid", gap: 2, justifyItems: "start" }}>
+                      <Link className="b6" href={paths.agency(agency.id)}>
+                        {agency.name}
+                      </Link>
+                      {!isChecked && <Tag tone="warn">Checks to do</Tag>}
+                    </span>
+                  </td>
+                  <td className="num">
+                    <Money minor={all.feeMinor} currency={currency} />
+                    {all.isMinimum && <span className="t2 s11"> minimum</span>}
+                  </td>
+                  <td className="num b6">
+                    <Money minor={minor(principalMinor - all.feeMinor)} currency={currency} />
+                  </td>
+                  <td className="num">
+                    <Money minor={none.feeMinor} currency={currency} />
+                  </td>
+                  <td className="num t2" style={{ whiteSpace: "normal" }}>
+                    {record.ratePercent === null
+                      ? "nothing placed"
+                      : `${record.ratePercent} % in ${record.days ?? "–"} days`}
+                  </td>
+                  <td className="num">
+                    <Button
+                      variant="default"
+                      disabled={isPast || chosen.length === 0}
+                      onClick={() => onChoose(agency.id)}
+                      aria-label={`Place with ${agency.name}`}
+                    >
+                      Place
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <p className="page t2 s12" style={{ paddingTop: 4 }}>
         Fees without VAT, by the age of each invoice today.

@@ -50,9 +50,8 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
       currency,
       asAt,
       principalMinor,
-      // An agency usually collects the invoices; interest and fixed sums are the court's matter.
-      interestMinor: isAgency ? ZERO : interestMinor,
-      fixedMinor: isAgency ? ZERO : fixedMinor,
+      interestMinor,
+      fixedMinor,
       costs: offered.filter((entry) => inputs.costIds.includes(entry.id)),
       hours: inputs.hours,
       hourMinor: inputs.hourMinor ?? settings.hourMinor ?? ZERO,
@@ -108,7 +107,7 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
           {sheet.verdict}
         </p>
         <WorthTable sheet={sheet} currency={currency} />
-        {scope.unknown.length > 0 && (
+        {!isAgency && scope.unknown.length > 0 && (
           <p className="t2">
             Interest on {scope.unknown.join(", ")} is not in it: the rate is not known yet.{" "}
             <Link href={paths.settings("rates")}>Enter it</Link>
