@@ -37,12 +37,24 @@ export function comparableName(name: string): string {
 /** Gathers what the rows of a file say about each customer; the first word on each field stands. */
 export class CustomerCollector {
   private readonly byKey = new Map<string, Collected>();
+  private readonly keys = new Map<string, string>();
   private readonly reader: RowReader;
   private readonly fields: readonly FieldId[];
 
   constructor(reader: RowReader) {
     this.reader = reader;
     this.fields = CUSTOMER_FIELDS.filter((field) => !OWN_FIELDS.has(field) && reader.has(field));
+  }
+
+  /** As `customerKey`; remembered by code, so that a list of one line for each invoice makes each key once. */
+  keyOf(code: string, name: string): string {
+    if (code === "") return customerKey(code, name);
+    let key = this.keys.get(code);
+    if (key === undefined) {
+      key = customerKey(code, name);
+      this.keys.set(code, key);
+    }
+    return key;
   }
 
   add(key: string, code: string, name: string, cells: readonly string[], line: number): void {

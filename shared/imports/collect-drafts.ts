@@ -1,14 +1,23 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
-import { CustomerCollector, customerKey } from "./collect-customers.ts";
+import { CustomerCollector } from "./collect-customers.ts";
 import { isBucketLabel, isTotalWord } from "./document-words.ts";
 import type { DocumentDraft, DocumentKind, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { type DocumentRow, RowReader } from "./read-row.ts";
 import { checkReportTotals, type StatedTotal } from "./report-totals.ts";
 
-type Group = { readonly customerKey: string; readonly first: DocumentRow; readonly rows: DocumentRow[] };
+type Group = {
+  readonly customerKey: string;
+  /** What its rows are called; `negative` for rows below zero beside an invoice of the same number. */
+  readonly slot: DocumentKind | "negative" | null;
+  readonly first: DocumentRow;
+  /** Rows after the first; most documents have none. */
+  more: DocumentRow[] | null;
+  /** Another document of the same number: of another customer, or of another kind. */
+  readonly next: Group | undefined;
+};
 
 /**
  * Puts the rows of a file together, one row at a time: customers, documents (rows of one invoice become one document,
@@ -18,13 +27,14 @@ export class DraftCollector {
   private readonly mapping: ImportMapping;
   private readonly reader: RowReader;
   private readonly customers: CustomerCollector;
-  private readonly groups = new Map<string, Group>();
+  /** In the order of the file, and by number: a key made of customer and number would cost more than the reading. */
+  private readonly groups: Group[] = [];
+  private readonly byNumber = new Map<string, Group>();
   private readonly rejections: Rejection[] = [];
   private readonly stated: StatedTotal[] = [];
   private readonly isDocuments: boolean;
   private party = "";
   private rows = 0;
-  private unnumbered = 0;
 
   constructor(mapping: ImportMapping) {
     this.mapping = mapping;
@@ -35,12 +45,11 @@ export class DraftCollector {
 
   add(cells: readonly string[], line: number): void {
     if (line <= this.mapping.headerLine) return;
-    const words = cells.filter((cell) => cell.trim() !== "");
-    if (this.isDocuments && this.isLabelRow(cells, words, line)) return;
+    if (this.isDocuments && this.isLabelRow(cells, line)) return;
     this.rows += 1;
     const code = this.reader.text(cells, "customerCode");
     const name = this.reader.text(cells, "customerName") || this.party;
-    const key = customerKey(code, name);
+    const key = this.customers.keyOf(code, name);
     if (key === "") {
       this.reject(cells, line, "", { kind: "no-customer" });
       return;
@@ -53,7 +62,7 @@ export class DraftCollector {
     const notes: ImportNote[] = [];
     const addUp = this.addsUp(notes);
     const documents: DocumentDraft[] = [];
-    for (const group of this.groups.values()) {
+    for (const group of this.groups) {
       const draft = draftOf(group, addUp, today, notes);
       if (draft.amountMinor === 0) this.rejectGroup(group, { kind: "nothing-owed" });
       else documents.push(draft);
@@ -72,21 +81,24 @@ export class DraftCollector {
   }
 
   private group(cells: readonly string[], key: string, row: DocumentRow): void {
-    if (row.number === "") this.unnumbered += 1;
-    const groupKey = this.groupKey(key, row);
-    const group = this.groups.get(groupKey);
-    if (!group) this.groups.set(groupKey, { customerKey: key, first: row, rows: [row] });
-    else if (group.first.currency !== row.currency) this.rejectCurrency(cells, key, group.first, row);
-    else group.rows.push(row);
+    const { number } = row;
+    const others = number === "" ? undefined : this.byNumber.get(number);
+    const slot = this.slotOf(others, key, row);
+    const group = findGroup(others, key, slot);
+    if (!group) {
+      const begun = { customerKey: key, slot, first: row, more: null, next: others };
+      if (number !== "") this.byNumber.set(number, begun);
+      this.groups.push(begun);
+    } else if (group.first.currency !== row.currency) this.rejectCurrency(cells, key, group.first, row);
+    else if (group.more) group.more.push(row);
+    else group.more = [row];
   }
 
   /** A row below zero on another day than the invoice of that number is a credit note, on the same day a part of it. */
-  private groupKey(key: string, row: DocumentRow): string {
-    if (row.number === "") return `${key}\n#${this.unnumbered}`;
-    const identity = `${key}\n${row.kind ?? ""} ${row.number}`;
-    const first = this.groups.get(identity)?.first;
-    const isOther = row.kind === null && first && first.issuedOn !== row.issuedOn;
-    return isOther && first.amountMinor > 0 !== row.amountMinor > 0 ? `${identity}\ncredit` : identity;
+  private slotOf(others: Group | undefined, key: string, row: DocumentRow): Group["slot"] {
+    const first = row.kind === null ? findGroup(others, key, null)?.first : undefined;
+    const isOther = first && first.issuedOn !== row.issuedOn;
+    return isOther && first.amountMinor > 0 !== row.amountMinor > 0 ? "negative" : row.kind;
   }
 
   private rejectCurrency(cells: readonly string[], key: string, first: DocumentRow, row: DocumentRow): void {
@@ -95,16 +107,19 @@ export class DraftCollector {
   }
 
   /** Totals, bucket labels and names of customers that stand on rows of their own. */
-  private isLabelRow(cells: readonly string[], words: readonly string[], line: number): boolean {
-    const first = words[0] ?? "";
+  private isLabelRow(cells: readonly string[], line: number): boolean {
     const number = this.reader.text(cells, "number");
+    const first = cells.find((cell) => cell.trim() !== "") ?? "";
     const hasNumber = number !== "" && number !== first && !isTotalWord(number);
-    if (!hasNumber && words.slice(0, 3).some(isTotalWord)) {
+    // A row with a number beside something else is no label: nearly all rows, so the rest is not asked.
+    if (hasNumber) return false;
+    const words = cells.filter((cell) => cell.trim() !== "");
+    if (words.slice(0, 3).some(isTotalWord)) {
       this.noteTotal(cells, line, first);
       return true;
     }
     if (words.length === 1 && isBucketLabel(first)) return true;
-    if (!this.mapping.partyRows || hasNumber || words.length !== 1 || !/\p{L}/u.test(first)) return false;
+    if (!this.mapping.partyRows || words.length !== 1 || !/\p{L}/u.test(first)) return false;
     this.party = first.trim();
     return true;
   }
@@ -128,10 +143,10 @@ export class DraftCollector {
     const { amountIs } = this.mapping;
     let repeated = 0;
     let differs = false;
-    for (const { first, rows } of this.groups.values()) {
-      if (rows.length === 1) continue;
+    for (const { first, more } of this.groups) {
+      if (!more) continue;
       repeated += 1;
-      differs ||= rows.some((row) => row.amountMinor !== first.amountMinor || row.dueOn !== first.dueOn);
+      differs ||= more.some((row) => row.amountMinor !== first.amountMinor || row.dueOn !== first.dueOn);
     }
     const addUp = amountIs === "line" || (amountIs === "evidence" && differs);
     if (repeated > 0) notes.push(addUp ? { kind: "added-up-lines" } : { kind: "repeated-totals", documents: repeated });
@@ -153,6 +168,12 @@ export class DraftCollector {
   }
 }
 
+function findGroup(groups: Group | undefined, key: string, slot: Group["slot"]): Group | undefined {
+  let group = groups;
+  while (group && (group.slot !== slot || group.customerKey !== key)) group = group.next;
+  return group;
+}
+
 /** A file without numbers and amounts of documents is a list of customers. */
 export function holdsDocuments(mapping: Pick<ImportMapping, "columns">): boolean {
   const { columns } = mapping;
@@ -163,23 +184,23 @@ export function holdsDocuments(mapping: Pick<ImportMapping, "columns">): boolean
 }
 
 function draftOf(group: Group, wantsSum: boolean, today: CalendarDate, notes: ImportNote[]): DocumentDraft {
-  const { first, rows } = group;
+  const { first } = group;
+  const rows = group.more ? [first, ...group.more] : null;
   const addUp = wantsSum || isLines(first);
-  const signedMinor = addUp ? minor(rows.reduce((total, row) => total + row.amountMinor, 0)) : first.amountMinor;
+  const signedMinor = addUp && rows ? sumOf(rows) : first.amountMinor;
   const kind = first.kind ?? (signedMinor < 0 ? "credit-note" : "invoice");
   const amountMinor = minor(Math.abs(signedMinor));
   const isFuture = first.settledOn !== null && first.settledOn > today;
   if (isFuture) notes.push({ kind: "settled-in-future", line: first.line, number: first.number, on: first.settledOn! });
-  const dueDays = new Set(rows.map((row) => row.dueOn ?? ""));
   return {
     line: first.line,
-    rows: rows.length,
+    rows: rows?.length ?? 1,
     customerKey: group.customerKey,
     kind,
     number: first.number,
     issuedOn: first.issuedOn,
     dueOn: first.dueOn,
-    instalments: addUp && dueDays.size > 1 && !dueDays.has("") ? instalmentsOf(rows) : [],
+    instalments: addUp && rows ? instalmentsOf(rows) : NO_INSTALMENTS,
     currency: first.currency,
     amountMinor,
     isOpenOnly: first.isOpenOnly,
@@ -203,18 +224,28 @@ function openOf(
   amountMinor: Minor,
   notes: ImportNote[],
 ): Minor | null {
-  const { first, rows } = group;
-  const given = rows.some((row) => row.openMinor !== null);
+  const { first, more } = group;
+  const given = first.openMinor !== null || (more?.some((row) => row.openMinor !== null) ?? false);
   if (!given && first.paidMinor !== null) return minor(Math.max(0, amountMinor - Math.abs(first.paidMinor)));
   if (!given) return first.isPaid && first.settledOn === null ? minor(0) : null;
-  const signed = addUp ? rows.reduce((total, row) => total + (row.openMinor ?? 0), 0) : (first.openMinor ?? 0);
+  const own = first.openMinor ?? 0;
+  const signed = addUp && more ? more.reduce((total, row) => total + (row.openMinor ?? 0), own) : own;
   const openMinor = kind === "invoice" ? minor(Math.max(0, signed)) : minor(Math.abs(signed));
   if (openMinor <= amountMinor) return openMinor;
   notes.push({ kind: "open-above-total", line: first.line, number: first.number });
   return amountMinor;
 }
 
+function sumOf(rows: readonly DocumentRow[]): Minor {
+  return minor(rows.reduce((total, row) => total + row.amountMinor, 0));
+}
+
+const NO_INSTALMENTS: DocumentDraft["instalments"] = [];
+
+/** Rows that fall due on several days are instalments; without a day each they are lines of one due day. */
 function instalmentsOf(rows: readonly DocumentRow[]): DocumentDraft["instalments"] {
+  const dueDays = new Set(rows.map((row) => row.dueOn ?? ""));
+  if (dueDays.size < 2 || dueDays.has("")) return NO_INSTALMENTS;
   return rows
     .map((row) => ({ dueOn: row.dueOn!, amountMinor: minor(Math.abs(row.amountMinor)) }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));

@@ -28,6 +28,7 @@ export function documentWord(text: string): DocumentWord {
 /** What the text of a status column says: rows that are no claim, or are settled. */
 export function statusWord(text: string): "draft" | "void" | "paid" | "unknown" {
   const words = text.trim();
+  if (words === "") return "unknown";
   if (DRAFT.test(words)) return "draft";
   if (VOID.test(words)) return "void";
   return PAID.test(words) ? "paid" : "unknown";

@@ -24,11 +24,12 @@ export function prepareRows(source: RowSource): PreparedSource {
   return {
     rewritten,
     source: {
-      forEach: (onRow) => {
+      each: (onRow) => {
         const { header, row } = rewritten.rewriter(first);
-        onRow(header, headerLine);
-        source.forEach((cells, line) => {
-          for (const fresh of row(cells)) onRow(fresh, Math.max(line, headerLine + 1));
+        if (onRow(header, headerLine) === false) return;
+        source.each((cells, line) => {
+          for (const fresh of row(cells)) if (onRow(fresh, Math.max(line, headerLine + 1)) === false) return false;
+          return true;
         });
       },
     },
@@ -66,8 +67,9 @@ export function inspectRows({ source, rewritten }: PreparedSource, options: Insp
   const known = options.columns ?? layout?.columns;
   const matches = known ? asMatches(known) : matchColumns(table.header, cells);
   const columns = columnMapOf(matches);
-  const dates = detectDateForm(distinctCells(source, table.headerLine, columns, "day"));
-  const decimals = detectDecimalForm(distinctCells(source, table.headerLine, columns, "money"), options.currency);
+  const distinct = distinctCells(source, table.headerLine, columns);
+  const dates = detectDateForm(distinct.day);
+  const decimals = detectDecimalForm(distinct.money, options.currency);
   const form = dates.kind === "needs-answer" ? "day-first" : dates.form;
   return { table, sample, matches, layout, dates, decimals, asAt: asAtOfTitle(table.title, form) };
 }
@@ -90,24 +92,34 @@ function rewrittenColumns({ id, label, hints }: RewrittenLayout, table: TableFin
 
 function firstRows(source: RowSource): readonly SheetRow[] {
   const rows: SheetRow[] = [];
-  source.forEach((cells, line) => {
-    if (rows.length < SAMPLE_ROWS) rows.push({ line, cells });
+  source.each((cells, line) => {
+    rows.push({ line, cells });
+    return rows.length < SAMPLE_ROWS;
   });
   return rows;
 }
 
-/** The different contents of all columns that hold days (or money): a column of 100,000 dates has a few hundred. */
-function distinctCells(source: RowSource, headerLine: number, columns: ColumnMap, holds: "day" | "money"): Set<string> {
-  const wanted = FIELD_IDS.filter((id) => FIELDS[id].holds === holds).flatMap((id) => columns[id] ?? []);
-  const cells = new Set<string>();
-  source.forEach((row, line) => {
-    if (line <= headerLine) return;
-    for (const column of wanted) {
+type Distinct = { readonly day: ReadonlySet<string>; readonly money: ReadonlySet<string> };
+
+/** The different contents of all columns that hold days, and money: a column of 100,000 dates has a few hundred. */
+function distinctCells(source: RowSource, headerLine: number, columns: ColumnMap): Distinct {
+  const day = new Set<string>();
+  const money = new Set<string>();
+  const wanted = FIELD_IDS.flatMap((id) => {
+    const { holds } = FIELDS[id];
+    const column = columns[id];
+    if (column === undefined || (holds !== "day" && holds !== "money")) return [];
+    return [{ column, cells: holds === "day" ? day : money }];
+  });
+  source.each((row, line) => {
+    if (line <= headerLine) return true;
+    for (const { column, cells } of wanted) {
       const cell = row[column];
       if (cell) cells.add(cell.trim());
     }
+    return true;
   });
-  return cells;
+  return { day, money };
 }
 
 function asMatches(columns: ColumnMap): readonly ColumnMatch[] {

@@ -3,7 +3,6 @@ import { type Minor, minor } from "../money/minor.ts";
 import { type DecimalForm, type MoneyTextError, parseMoney, parseMoneyRounded } from "../money/parse-money.ts";
 import { type Result, succeed } from "../result/result.ts";
 
-const PLAIN = /^(-?)(\d{1,12})(?:([.,])(\d{1,3}))?$/;
 const SIDE = /\s*\b(CR|C|DR|D|H|S)\.?$/i;
 /** Three decimals in a currency of two are more likely a thousands sign read wrongly than a fraction of a penny. */
 const FOUR_DECIMALS = /[.,]\d{4,}\D*$/;
@@ -15,11 +14,8 @@ const CREDIT_SIDES = new Set(["CR", "C", "H"]);
  */
 export function readAmount(text: string, code: Currency, form: DecimalForm): Result<Minor, MoneyTextError> {
   const trimmed = text.trim();
-  const plain = PLAIN.exec(trimmed);
-  if (plain) {
-    const quick = quickAmount(plain, minorDigits(code), form);
-    if (quick !== null) return succeed(quick);
-  }
+  const quick = quickAmount(trimmed, minorDigits(code), form);
+  if (quick !== null) return succeed(quick);
   const side = SIDE.exec(trimmed);
   if (!side) return readUnsided(trimmed, code, form);
   const amount = readUnsided(trimmed.slice(0, side.index), code, form);
@@ -45,16 +41,45 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 
 /** The currency that stands beside an amount in its own cell, as `€` or `EUR`; a bare `$` names none. */
 export function currencyBeside(text: string): Currency | null {
-  if (!/[^\d.,\s()+-]/.test(text)) return null;
+  if (isBareNumber(text)) return null;
   const mark = MARKS.find(([pattern]) => pattern.test(text));
   return mark ? currency(mark[1]) : null;
 }
 
-/** The common case without the general reader: no grouping, at most the currency's decimals. */
-function quickAmount(plain: RegExpExecArray, digits: number, form: DecimalForm): Minor | null {
-  const fraction = plain[4] ?? "";
-  if (plain[3] && (plain[3] === ".") !== (form === "point")) return null;
-  if (fraction.length > digits) return null;
-  const size = Number(plain[2]! + fraction.padEnd(digits, "0"));
-  return Number.isSafeInteger(size) ? minor(plain[1] ? -size : size) : null;
+/** Digits, signs of grouping and spaces only: the common case, without a pattern. */
+function isBareNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character > NINE || (character < ZERO && !BARE_SIGNS.has(character))) return false;
+  }
+  return true;
+}
+
+/** Space, tab and line ends, brackets, plus, comma, minus, point. */
+const BARE_SIGNS: ReadonlySet<number> = new Set([32, 9, 10, 13, 40, 41, 43, 44, 45, 46]);
+
+const [ZERO, NINE, MINUS, POINT, COMMA] = [48, 57, 45, 46, 44] as const;
+const MOST_DIGITS = 12;
+
+/**
+ * The common case, read character by character because a list has one in every row: an optional minus, up to twelve
+ * digits, and at most the currency's decimals after the decimal sign. `null` leaves it to the general reader.
+ */
+function quickAmount(text: string, digits: number, form: DecimalForm): Minor | null {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  const sign = form === "point" ? POINT : COMMA;
+  let size = 0;
+  let signAt = -1;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character >= ZERO && character <= NINE) size = size * 10 + character - ZERO;
+    else if (character === sign && signAt === -1 && at > start) signAt = at;
+    else return null;
+  }
+  const end = signAt === -1 ? text.length : signAt;
+  const decimals = signAt === -1 ? 0 : text.length - signAt - 1;
+  const hasNone = end === start || (signAt !== -1 && decimals === 0);
+  if (hasNone || end - start > MOST_DIGITS || decimals > digits) return null;
+  const amount = size * 10 ** (digits - decimals);
+  return Number.isSafeInteger(amount) ? minor(start === 1 && amount !== 0 ? -amount : amount) : null;
 }

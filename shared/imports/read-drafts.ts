@@ -15,10 +15,11 @@ export function readDrafts(
 ): Drafts {
   const collector = new DraftCollector(mapping);
   let rows = 0;
-  source.forEach((cells, line) => {
+  source.each((cells, line) => {
     collector.add(cells, line);
     rows += 1;
     if (rows % PROGRESS_ROWS === 0) onProgress(line);
+    return true;
   });
   return collector.finish(today);
 }

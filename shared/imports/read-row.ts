@@ -37,10 +37,14 @@ type Read<Value> = Result<Value, RejectionReason>;
 /** Reads the cells of one file's rows by its mapping; days are remembered, as files repeat them. */
 export class RowReader {
   private readonly mapping: ImportMapping;
-  private readonly days = new Map<string, CalendarDate | null>();
+  private readonly days = new Map<string, Read<CalendarDate | null> | null>();
+  private readonly ownCurrency: Read<Currency>;
+  private readonly moneyFields: readonly FieldId[];
 
   constructor(mapping: ImportMapping) {
     this.mapping = mapping;
+    this.ownCurrency = succeed(mapping.currency);
+    this.moneyFields = MONEY_FIELDS.filter((field) => mapping.columns[field] !== undefined);
   }
 
   get defaultCurrency(): Currency {
@@ -58,7 +62,10 @@ export class RowReader {
 
   currency(cells: Cells): Read<Currency> {
     const text = this.text(cells, "currency").toUpperCase();
-    if (text === "") return succeed(this.currencyBeside(cells) ?? this.mapping.currency);
+    if (text === "") {
+      const beside = this.currencyBeside(cells);
+      return beside === null ? this.ownCurrency : succeed(beside);
+    }
     const code = SIGNS[text] ?? text;
     return isCurrency(code) ? succeed(code) : fail({ kind: "not-a-currency", text });
   }
@@ -70,20 +77,21 @@ export class RowReader {
   /** `null` for an empty cell or an unmapped field. */
   amount(cells: Cells, field: FieldId, code: Currency): Read<Minor | null> {
     const text = this.text(cells, field);
-    if (text === "" || text === "-" || text === "–") return succeed(null);
+    if (text === "" || text === "-" || text === "–") return NOTHING;
     const amount = readAmount(text, code, this.mapping.decimalForm);
     return amount.ok ? amount : fail({ kind: "not-an-amount", field, text });
   }
 
   day(cells: Cells, field: FieldId): Read<CalendarDate | null> {
     const text = this.text(cells, field);
-    if (text === "" || text === "-" || /^0+([./-]0+)*$/.test(text)) return succeed(null);
-    let on = this.days.get(text);
-    if (on === undefined) {
-      on = readDay(text, this.mapping.dateForm);
-      this.days.set(text, on);
+    if (text === "" || text === "-") return NOTHING;
+    let read = this.days.get(text);
+    if (read === undefined) {
+      const on = readDay(text, this.mapping.dateForm);
+      read = /^0+([./-]0+)*$/.test(text) ? NOTHING : on && succeed(on);
+      this.days.set(text, read);
     }
-    return on ? succeed(on) : fail({ kind: "not-a-date", field, text });
+    return read ?? fail({ kind: "not-a-date", field, text });
   }
 
   /** The document of a row, or the first reason why it is none. */
@@ -97,22 +105,6 @@ export class RowReader {
     const number = this.text(cells, "number");
     const isInvoice = kind.value === "invoice" || (kind.value === null && amounts.value.amountMinor > 0);
     if (number === "" && isInvoice) return fail({ kind: "no-number" });
-    const days = this.daysOf(cells);
-    if (!days.ok) return days;
-    return succeed({
-      line,
-      kind: kind.value,
-      number,
-      currency: code.value,
-      ...amounts.value,
-      ...days.value,
-      isPaid: statusWord(this.text(cells, "status")) === "paid",
-      reference: this.text(cells, "reference"),
-      description: this.text(cells, "description"),
-    });
-  }
-
-  private daysOf(cells: Cells): Read<Pick<DocumentRow, "issuedOn" | "dueOn" | "settledOn" | "lastPaidOn">> {
     const issued = this.day(cells, "issuedOn");
     if (!issued.ok) return issued;
     const due = this.day(cells, "dueOn");
@@ -123,7 +115,25 @@ export class RowReader {
     if (!lastPaid.ok) return lastPaid;
     const issuedOn = issued.value ?? due.value;
     if (!issuedOn) return fail({ kind: "no-date" });
-    return succeed({ issuedOn, dueOn: due.value, settledOn: settled.value, lastPaidOn: lastPaid.value });
+    const { amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly } = amounts.value;
+    return succeed({
+      line,
+      kind: kind.value,
+      number,
+      issuedOn,
+      dueOn: due.value,
+      currency: code.value,
+      amountMinor,
+      lineMinor,
+      openMinor,
+      paidMinor,
+      isOpenOnly,
+      settledOn: settled.value,
+      lastPaidOn: lastPaid.value,
+      isPaid: statusWord(this.text(cells, "status")) === "paid",
+      reference: this.text(cells, "reference"),
+      description: this.text(cells, "description"),
+    });
   }
 
   private amounts(
@@ -131,7 +141,7 @@ export class RowReader {
     code: Currency,
   ): Read<Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly">> {
     const read: Partial<Record<FieldId, Minor | null>> = {};
-    for (const field of MONEY_FIELDS) {
+    for (const field of this.moneyFields) {
       const amount = this.amount(cells, field, code);
       if (!amount.ok) return amount;
       read[field] = amount.value;
@@ -148,6 +158,7 @@ export class RowReader {
 
   private signed(cells: Cells, total: Minor): Minor {
     const side = this.text(cells, "side");
+    if (side === "") return total;
     return /^(h|cr?|haben|credit|avere|haber)$/i.test(side) ? minor(-Math.abs(total)) : total;
   }
 
@@ -155,12 +166,16 @@ export class RowReader {
     const status = statusWord(this.text(cells, "status"));
     if (status === "draft" || status === "void") return fail({ kind: status, text: this.text(cells, "status") });
     const type = this.text(cells, "documentType");
+    if (type === "") return NOTHING;
     const word = documentWord(type);
-    const isForeign = word === "not-a-sale" || (word === "unknown" && type !== "" && this.mapping.onlyKnownTypes);
+    const isForeign = word === "not-a-sale" || (word === "unknown" && this.mapping.onlyKnownTypes);
     if (isForeign) return fail({ kind: "not-a-sale", text: type });
     return succeed(word === "credit-note" || word === "receipt" || word === "invoice" ? word : null);
   }
 }
+
+/** What an empty cell reads as; one object for all of them. */
+const NOTHING: Read<null> = succeed(null);
 
 const MONEY_FIELDS = [
   "amount",

@@ -4,7 +4,8 @@ import { detectDelimiter } from "./detect-delimiter.ts";
 
 /** A file's rows, however they were stored; lines count from 1. */
 export type RowSource = {
-  readonly forEach: (onRow: (cells: readonly string[], line: number) => void) => void;
+  /** Answering `false` stops: looking at the first rows must not read a million. */
+  readonly each: (onRow: (cells: readonly string[], line: number) => boolean | undefined) => void;
 };
 
 /** What is known of a text file before anyone has said what its columns mean. */
@@ -24,15 +25,15 @@ export function readTextFile(
   return {
     decoded,
     delimiter,
-    rows: { forEach: (onRow) => forEachRow(decoded.text, delimiter, (cells, line) => void onRow(cells, line)) },
+    rows: { each: (onRow) => forEachRow(decoded.text, delimiter, onRow) },
   };
 }
 
 /** Rows held in memory, as a workbook's sheet gives them. */
 export function rowsInMemory(rows: readonly SheetRow[]): RowSource {
   return {
-    forEach: (onRow) => {
-      for (const row of rows) onRow(row.cells, row.line);
+    each: (onRow) => {
+      for (const row of rows) if (onRow(row.cells, row.line) === false) return;
     },
   };
 }

@@ -10,7 +10,7 @@ import { ledgerFaults } from "#shared/ledger/ledger-faults.ts";
 import { currency } from "#shared/money/currency.ts";
 import { contextOf, LIST, TestBook } from "./support.ts";
 
-const RUNS = Number(process.env.DUEBOOK_MUTATIONS ?? 400);
+const RUNS = Number(process.env.DUEBOOK_MUTATIONS ?? 500);
 const TODAY = day("2026-06-30");
 const LONGEST_MS = 2_000;
 
