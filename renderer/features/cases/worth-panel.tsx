@@ -93,7 +93,7 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
             onChange={(hourMinor) => set({ hourMinor })}
           />
           <NumberInput
-            label="Odds, as you see them"
+            label="Your odds"
             hideControls
             min={0}
             max={100}
