@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
+import { FirstPolicy } from "#renderer/features/policies/first-policy.tsx";
 import { CompanySection } from "#renderer/features/settings/company-section.tsx";
 import { PeopleSection } from "#renderer/features/settings/people-section.tsx";
 import { RestorePanel } from "#renderer/features/settings/restore-panel.tsx";
@@ -42,6 +43,7 @@ export function FirstRun() {
   return (
     <SetupScreen step="people">
       <PeopleSection onSaved={() => navigate(goal === "import" ? paths.import() : paths.customers())} />
+      <FirstPolicy />
     </SetupScreen>
   );
 }

@@ -9,9 +9,6 @@ const USUAL = "The usual one for the customer's country and kind";
 /** Whose policy decides: the company's, and those of groups of customers. The nearer to the debt, the stronger. */
 export function WhoseDecides() {
   const book = useBook();
-  const run = useRun();
-  const isPast = useIsPast();
-  const chasing = book.setting("chasing");
   const groups = customerGroups(book);
   return (
     <section aria-label="Whose policy decides" style={{ display: "grid", gap: 10, maxWidth: 620 }}>
@@ -21,20 +18,7 @@ export function WhoseDecides() {
         chosen, the usual one for the customer's country and kind is used. One letter goes to a customer, in the words
         of the step that goes furthest.
       </p>
-      <Select
-        label="Your company's"
-        data={[{ value: "", label: USUAL }, ...policyOptions(book, chasing.defaultPolicyId)]}
-        value={chasing.defaultPolicyId}
-        disabled={isPast}
-        allowDeselect={false}
-        onChange={(value) =>
-          void run(saveSetting, {
-            id: "chasing",
-            value: { ...chasing, defaultPolicyId: value ?? "" },
-            label: "The company's chasing policy",
-          })
-        }
-      />
+      <CompanyPolicyField label="Your company's" />
       {groups.map((group) => (
         <GroupPolicyField key={group.toLowerCase()} group={group} />
       ))}
@@ -47,6 +31,30 @@ export function WhoseDecides() {
         For one customer: Details, Terms. For one invoice: its menu in the customer's ledger, Chasing policy.
       </p>
     </section>
+  );
+}
+
+/** The policy of customers and groups without one of their own. */
+export function CompanyPolicyField({ label }: { readonly label: string }) {
+  const book = useBook();
+  const run = useRun();
+  const isPast = useIsPast();
+  const chasing = book.setting("chasing");
+  return (
+    <Select
+      label={label}
+      data={[{ value: "", label: USUAL }, ...policyOptions(book, chasing.defaultPolicyId)]}
+      value={chasing.defaultPolicyId}
+      disabled={isPast}
+      allowDeselect={false}
+      onChange={(value) =>
+        void run(saveSetting, {
+          id: "chasing",
+          value: { ...chasing, defaultPolicyId: value ?? "" },
+          label: "The company's chasing policy",
+        })
+      }
+    />
   );
 }
 
