@@ -5,7 +5,7 @@ import type { PolicySource } from "./chasing-rules.ts";
 export function levelTiming({ after, channel, days }: PolicyLevel): string {
   const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
   if (after === "previous")
-    return `${count} after ${channel === "call" ? "the step before" : "the letter before arrived"}`;
+    return `${count} after ${channel === "call" ? "the letter before it" : "the letter before arrived"}`;
   if (days === 0) return "on the due date";
   return `${count} ${days < 0 ? "before" : "after"} the due date`;
 }

@@ -26,17 +26,12 @@ export function replayDays(file: CustomerFile, rules: ChasingRules, booksBeganOn
   };
   const { calls, cases, disputes, holds, ledger, offers, plans, promises } = file;
   const early = courtesyDays(rules);
-  for (const row of [
-    ...ledger.entries,
-    ...ledger.allocations,
-    ...calls,
-    ...promises,
-    ...disputes,
-    ...holds,
-    ...plans,
-    ...offers,
-    ...cases,
-  ]) {
+  // Money counts from the very day it stands under; what is due is late the day after, which its own reason names.
+  for (const row of [...ledger.entries, ...ledger.allocations]) {
+    eachDay(row, (on) => days.add(on));
+    days.add(knownOn(row, booksBeganOn));
+  }
+  for (const row of [...calls, ...promises, ...disputes, ...holds, ...plans, ...offers, ...cases]) {
     eachDay(row, add);
     add(knownOn(row, booksBeganOn));
   }
