@@ -31,6 +31,7 @@ export function CommandPalette() {
         placeholder: "Customer, invoice, amount or phrase",
         "aria-label": "Search",
       }}
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight={420}
     />

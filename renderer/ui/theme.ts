@@ -80,6 +80,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { size: "sm", variant: "subtle", color: "gray" } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 300 } }),
   },
 });

@@ -59,6 +59,7 @@ test.describe("keyboard and network", () => {
     await app.page.keyboard.press("Escape");
     await expect(app.page.getByRole("heading", { name: "Customers", level: 1 })).toBeVisible();
     await app.page.keyboard.press("Control+k");
+    await expect(app.page.getByRole("dialog").getByLabel("Search")).toBeFocused();
     await app.page.keyboard.type("4471");
     await expect(app.page.getByText("Hollins & Bray Developments Ltd").last()).toBeVisible();
   });
