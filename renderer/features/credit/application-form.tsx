@@ -10,6 +10,7 @@ import { APPLICATION_SECTIONS, type ApplicationQuestion, missingAnswers } from "
 import { latestOf } from "#shared/credit/credit-limit.ts";
 import { isCalendarDate } from "#shared/dates/calendar-date.ts";
 import { minor } from "#shared/money/minor.ts";
+import { AttachLine } from "./attach-line.tsx";
 import { useApplicationPrint } from "./use-application-print.ts";
 import type { CreditScene } from "./use-credit-scene.ts";
 
@@ -19,6 +20,9 @@ type Answers = Readonly<Record<string, string>>;
 export function ApplicationForm({ scene, onClose }: { readonly scene: CreditScene; readonly onClose: () => void }) {
   const run = useRun();
   const print = useApplicationPrint();
+  const [fileIds, setFileIds] = useState<readonly string[]>(
+    latestOf(scene.file.credit, "application", scene.asAt)?.fileIds ?? [],
+  );
   const [answers, setAnswers] = useState<Answers>(useFirstAnswers(scene));
   const missing = missingAnswers(answers);
   return (
@@ -33,6 +37,7 @@ export function ApplicationForm({ scene, onClose }: { readonly scene: CreditScen
           currency: scene.currency,
           amountMinor: amountOf(answers.requestedLimit),
           facts: answers,
+          fileIds,
         } as const;
         const saved = await run(recordCredit, { customerId: scene.file.customer.id, record }, { showsOwnErrors: true });
         return saved.ok ? null : saved.error.message;
@@ -61,6 +66,12 @@ export function ApplicationForm({ scene, onClose }: { readonly scene: CreditScen
           ))}
         </fieldset>
       ))}
+      <AttachLine
+        customerId={scene.file.customer.id}
+        description="Signed credit application"
+        fileIds={fileIds}
+        onChange={setFileIds}
+      />
       {missing.length > 0 && (
         <Alert color="yellow" variant="light" p="sm">
           Still needed before credit is given: {missing.map(({ label }) => label).join(", ")}. What is here can be

@@ -1,8 +1,7 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useUserId } from "#renderer/book/use-book.ts";
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
-import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -12,6 +11,7 @@ import type { CreditKind } from "#shared/credit/rows.ts";
 import { addMonths, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { AccountsFields } from "./accounts-fields.tsx";
+import { AttachLine } from "./attach-line.tsx";
 import type { CreditScene } from "./use-credit-scene.ts";
 
 export type CreditFormKind = Exclude<CreditKind, "application" | "override">;
@@ -170,7 +170,12 @@ function FormFields(props: FieldsProps) {
         value={draft.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <AttachLine {...props} />
+      <AttachLine
+        customerId={scene.file.customer.id}
+        description={TITLES[kind]}
+        fileIds={draft.fileIds}
+        onChange={(fileIds) => change({ fileIds })}
+      />
     </>
   );
 }
@@ -238,23 +243,5 @@ function DayFields({ kind, draft, change }: FieldsProps) {
         />
       )}
     </FieldRow>
-  );
-}
-
-function AttachLine({ draft, change, scene, kind }: FieldsProps) {
-  const { choose } = useKeepFile();
-  const book = useBook();
-  const attach = async () => {
-    const place = { customerId: scene.file.customer.id, kind: "credit", description: TITLES[kind] };
-    const id = await choose(place);
-    if (id !== null) change({ fileIds: [...draft.fileIds, id] });
-  };
-  return (
-    <div className="row">
-      <Button variant="default" onClick={() => void attach()}>
-        Attach a document
-      </Button>
-      <span className="t2 s12">{draft.fileIds.map((id) => book.get("files", id)?.name ?? "").join(", ")}</span>
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { ReviewPanel } from "./review-panel.tsx";
 import { RiskPanel } from "./risk-panel.tsx";
 import { SuggestionPanel } from "./suggestion-panel.tsx";
 import { SupplyPanel } from "./supply-panel.tsx";
+import { TermsPanel } from "./terms-panel.tsx";
 import { type CreditScene, useCreditScene } from "./use-credit-scene.ts";
 import "./credit.css";
 
@@ -36,6 +37,7 @@ export function CreditTab({ customerId }: { readonly customerId: string }) {
         <SuggestionPanel scene={scene} onTake={(amountMinor) => setOpened({ form: "limit", amountMinor })} />
         <SupplyPanel scene={scene} />
         <ReviewPanel scene={scene} onOpen={open} />
+        <TermsPanel scene={scene} />
       </div>
       <CreditHistory scene={scene} />
       {opened?.form === "application" && <ApplicationForm scene={scene} onClose={() => setOpened(null)} />}

@@ -168,7 +168,11 @@ function TermsPart({ customer, change }: PartProps) {
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <TermsFields terms={customer.terms} onChange={(terms) => change({ terms })} />
-      <AgreementFields agreement={customer.agreement} onChange={(agreement) => change({ agreement })} />
+      <AgreementFields
+        customerId={customer.id}
+        agreement={customer.agreement}
+        onChange={(agreement) => change({ agreement })}
+      />
       <FieldRow>
         <MoneyInput
           label="Credit limit"

@@ -64,7 +64,7 @@ function Result({ result, scene }: { readonly result: BackTest; readonly scene: 
       <table className="t c" aria-label="Back-test beside simpler ways">
         <thead>
           <tr>
-            {["", "Order", "Error", "Days off"].map((head, at) => (
+            {["Way", "Order", "Error", "Days off"].map((head, at) => (
               <th key={head} scope="col" className={at > 0 ? "num" : ""}>
                 {head}
               </th>

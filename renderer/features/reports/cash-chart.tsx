@@ -25,7 +25,7 @@ export function CashChart({
   return (
     <ChartFrame
       title={`Cash expected, next ${cash?.weeks.length ?? 8} weeks`}
-      subtitle="bar likely, line the usual range (eight weeks of ten)"
+      subtitle="bar likely, line usual range"
       aside={aside}
       table={{
         label: "Cash expected by week",

@@ -48,7 +48,7 @@ function LookBackTable({ scene }: { readonly scene: ReportScene }) {
       <table className="t c" aria-label="Expected and received by week">
         <thead>
           <tr>
-            {["Week", "Expected", "Usual range", "Came", "On later invoices", ""].map((head, at) => (
+            {["Week", "Expected", "Usual range", "Came", "On later invoices", "As expected"].map((head, at) => (
               <th key={head} scope="col" className={at > 0 && at < 5 ? "num" : ""}>
                 {head}
               </th>

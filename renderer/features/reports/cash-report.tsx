@@ -103,7 +103,7 @@ function WeekTable({
 }) {
   const { say } = scene;
   return (
-    <section className="panel" aria-label="Cash expected by week">
+    <section className="panel" aria-label="Weeks to come">
       <table className="t" aria-label="Weeks">
         <thead>
           <tr>

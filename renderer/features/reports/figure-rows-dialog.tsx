@@ -95,7 +95,7 @@ function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { 
       sortBy: ({ days }) => days,
       cell: ({ days }) => (days === null ? <span className="t3">—</span> : <span className="n">{days}</span>),
     },
-    { id: "note", header: "", width: "minmax(80px, 1fr)", sortBy: ({ note }) => note, cell: ({ note }) => note },
+    { id: "note", header: "Note", width: "minmax(80px, 1fr)", sortBy: ({ note }) => note, cell: ({ note }) => note },
     {
       id: "amount",
       header: "Amount",

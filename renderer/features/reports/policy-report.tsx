@@ -130,7 +130,7 @@ function replayTable(replay: PolicyReplay, { say }: ReportScene): PlainTable {
   return {
     title: "How it would have acted",
     note: `${replay.invoices.length} invoices of ${say.money(replay.salesMinor)} from ${say.day(replay.from)}.`,
-    head: ["", "As it was", "Under the rule"],
+    head: ["What", "As it was", "Under the rule"],
     rows: [
       [
         "Money tied up on an average day, if delays had stayed the same",
