@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
-import { useState } from "react";
+import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
@@ -47,7 +47,7 @@ export function LetterStepDialog({
   const [on, setOn] = useState(today);
   const [service, setService] = useState(state === "posted" ? "First class" : (letters[0]?.recipient.email ?? ""));
   const [note, setNote] = useState("");
-  const [tracking, setTracking] = useState<Readonly<Record<string, string>>>({});
+  const [tracking, setTracking] = useState<Numbers>({});
   const [certificate, setCertificate] = useState({ id: "", name: "" });
   const { choose } = useKeepFile();
   const attach = async () => {
@@ -89,17 +89,7 @@ export function LetterStepDialog({
           <TextInput label="To" value={service} onChange={(event) => setService(event.currentTarget.value)} />
         )}
       </FieldRow>
-      {state === "posted" &&
-        letters
-          .slice(0, 30)
-          .map((letter) => (
-            <TextInput
-              key={letter.id}
-              label={letters.length === 1 ? "Proof or tracking number" : `Proof number of ${letter.number}`}
-              value={tracking[letter.id] ?? ""}
-              onChange={(event) => setTracking({ ...tracking, [letter.id]: event.currentTarget.value })}
-            />
-          ))}
+      {state === "posted" && <ProofNumbers letters={letters} value={tracking} onChange={setTracking} />}
       {state === "posted" && (
         <div className="row">
           <Button
@@ -121,3 +111,67 @@ export function LetterStepDialog({
     </FormDialog>
   );
 }
+
+/** More of them are folded away: most runs are posted without. */
+const SHOWN_AT_ONCE = 5;
+
+type Numbers = Readonly<Record<string, string>>;
+type SetNumbers = Dispatch<SetStateAction<Numbers>>;
+
+/** The proof or tracking number of each letter, by its id. */
+function ProofNumbers({
+  letters,
+  value,
+  onChange,
+}: {
+  readonly letters: readonly Letter[];
+  readonly value: Numbers;
+  readonly onChange: SetNumbers;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const fields = () =>
+    letters.map(({ id, number }) => (
+      <ProofField
+        key={id}
+        id={id}
+        label={letters.length === 1 ? "Proof or tracking number" : `Proof number of ${number}`}
+        value={value[id] ?? ""}
+        onChange={onChange}
+      />
+    ));
+  if (letters.length <= SHOWN_AT_ONCE) return fields();
+  const given = letters.filter(({ id }) => (value[id] ?? "").trim() !== "").length;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        Proof numbers{" "}
+        <span className="t2 s12">{given === 0 ? "none given" : `${given} of ${letters.length} given`}</span>
+      </summary>
+      {isOpen && <div style={{ display: "grid", gap: 12, marginTop: 8 }}>{fields()}</div>}
+    </details>
+  );
+}
+
+/** Drawn again only when its own number changes: a run can have hundreds of them. */
+const ProofField = memo(function ProofField({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: SetNumbers;
+}) {
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        onChange((numbers) => ({ ...numbers, [id]: typed }));
+      }}
+    />
+  );
+});
