@@ -31,10 +31,16 @@ export function PlacementActions({ row }: { readonly row: Case }) {
   const state = placementState(row, asAt);
   const moves = PLACEMENT_MOVES[state];
   const isPlaced = placedOn(row) !== null;
+  const [, navigate] = useLocation();
   const close = () => setOpen(null);
   return (
     <>
       <BriefMenu row={row} />
+      {!isPlacementEnd(state) && (
+        <Button variant="default" onClick={() => navigate(paths.newLetter(row.customerId, "agency-referral"))}>
+          Referral letter
+        </Button>
+      )}
       {isPlaced && (
         <>
           <Button variant="default" disabled={isPast} onClick={() => setOpen("fee")}>
@@ -111,9 +117,6 @@ function BriefMenu({ row }: { readonly row: Case }) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => void saveCsv()}>The debt as a table (CSV)</Menu.Item>
         <Menu.Item onClick={() => navigate(paths.evidence(row.customerId))}>Evidence bundle</Menu.Item>
-        <Menu.Item onClick={() => navigate(paths.newLetter(row.customerId, "agency-referral"))}>
-          Notice to the customer
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -154,9 +154,12 @@ type Open = { readonly kind: "accept" } | { readonly kind: "end"; readonly end: 
 
 function PlanActions({ status }: { readonly status: PlanStatus }) {
   const isPast = useIsPast();
+  const plans = useBook().forCustomer("plans", status.plan.customerId);
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<Open | null>(null);
   const { plan, lastStep } = status;
+  // A letter about a plan is always about the latest one.
+  const isLatest = plans.every((row) => row.on <= plan.on);
   const moves = PLAN_MOVES[lastStep?.state ?? "proposed"];
   const write = (kind: string) => navigate(paths.newLetter(plan.customerId, kind));
   const ends = moves.filter((state): state is PlanEnd => isOffered(state, status));
@@ -178,6 +181,11 @@ function PlanActions({ status }: { readonly status: PlanStatus }) {
       )}
       {status.missedMinor > 0 && status.isRunning && (
         <Button variant="default" onClick={() => write("plan-missed")}>
+          Letter about it
+        </Button>
+      )}
+      {lastStep?.state === "defaulted" && isLatest && (
+        <Button variant="default" onClick={() => write("plan-default")}>
           Letter about it
         </Button>
       )}

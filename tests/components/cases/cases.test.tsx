@@ -179,6 +179,8 @@ describe("a placement", () => {
     expect(await within(account).findByText(/more than the terms give/)).toBeDefined();
     expect(within(account).getByText("£10.00")).toBeDefined();
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.click(screen.getByRole("button", { name: "Referral letter" }));
+    expect(desk.history.at(-1)).toBe("/letters/new/hol/agency-referral");
     await user.click(screen.getByRole("button", { name: "Recall" }));
     const dialog = await screen.findByRole("dialog");
     await fill(user, within(dialog).getByRole("textbox", { name: /Why/ }), " ");

@@ -100,6 +100,8 @@ describe("payment plans", () => {
     await user.click(screen.getByRole("button", { name: /End the plan/ }));
     await waitFor(() => expect(desk.store.book.reader().get("plans", "p12")?.steps.at(-1)?.state).toBe("defaulted"));
     expect(await screen.findByText("Defaulted", { selector: ".tag" })).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Letter about it" }));
+    expect(desk.history.at(-1)).toBe("/letters/new/hol/plan-default");
   });
 });
 
