@@ -28,7 +28,9 @@ export const paths = {
   import: () => "/import",
   settings: (section = "company") => `/settings/${section}`,
   privacy: (customerId: string) => `/privacy/${customerId}`,
-  evidence: (customerId: string) => `/evidence/${customerId}`,
+  /** With a case, its invoices are chosen already. */
+  evidence: (customerId: string, caseId = "") =>
+    caseId ? `/evidence/${customerId}?case=${encodeURIComponent(caseId)}` : `/evidence/${customerId}`,
   history: () => "/history",
   help: (page = "start") => `/help/${page}`,
 } as const;

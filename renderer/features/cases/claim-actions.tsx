@@ -25,7 +25,7 @@ export function ClaimActions({ row, file }: { readonly row: Case; readonly file:
   const offered = moves.filter((move) => move !== "issued" && isOffered(move, rule?.rule));
   return (
     <>
-      <Button variant="default" onClick={() => navigate(paths.evidence(row.customerId))}>
+      <Button variant="default" onClick={() => navigate(paths.evidence(row.customerId, row.id))}>
         Evidence bundle
       </Button>
       {offered.length > 0 && (

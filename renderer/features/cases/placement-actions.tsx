@@ -116,7 +116,7 @@ function BriefMenu({ row }: { readonly row: Case }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void saveCsv()}>The debt as a table (CSV)</Menu.Item>
-        <Menu.Item onClick={() => navigate(paths.evidence(row.customerId))}>Evidence bundle</Menu.Item>
+        <Menu.Item onClick={() => navigate(paths.evidence(row.customerId, row.id))}>Evidence bundle</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

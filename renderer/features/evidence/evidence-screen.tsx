@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
@@ -20,24 +20,34 @@ import { TimeLimits } from "./time-limits.tsx";
 import { useBuildBundle } from "./use-build-bundle.ts";
 import { WithheldList } from "./withheld-list.tsx";
 
-/** Everything about one customer as one bundle for a lawyer, an agency or a court. */
+/** Everything about one customer as one bundle for a lawyer, an agency or a court; `?case=` begins with its invoices. */
 export function EvidenceScreen({ customerId }: { readonly customerId: string }) {
   const book = useBook();
   const asAt = useAsAt();
   const source = useMemo(() => evidenceSourceOf(book, customerId, asAt), [book, customerId, asAt]);
+  const [search] = useSearchParams();
+  const caseId = search.get("case") ?? "";
   if (!source) return <EmptyState title="There is no such customer">Choose one in Customers.</EmptyState>;
-  return <Bundle source={source} book={book} />;
+  return <Bundle key={caseId} source={source} book={book} caseId={caseId} />;
 }
 
-function Bundle({ source: whole, book }: { readonly source: EvidenceSource; readonly book: BookReader }) {
-  const { customer, cases } = whole.file;
-  const [invoiceIds, setInvoiceIds] = useState<readonly string[] | null>(null);
+type BundleProps = { readonly source: EvidenceSource; readonly book: BookReader; readonly caseId: string };
+
+function Bundle({ source: whole, book, caseId }: BundleProps) {
+  const { customer, cases, ledger } = whole.file;
+  const about = cases.find((one) => one.id === caseId);
+  const [invoiceIds, setInvoiceIds] = useState<readonly string[] | null>(() => {
+    const ids = ledger.entries.filter(({ id }) => about?.invoiceIds.includes(id)).map(({ id }) => id);
+    return ids.length > 0 ? ids : null;
+  });
   const source = useMemo(() => ofInvoices(whole, invoiceIds ?? []), [whole, invoiceIds]);
   const [choice, setChoice] = useState<BundleChoice>(() => ({
     sections: SECTION_IDS,
     releasedIds: [],
     printsGaps: false,
-    reference: [cases.findLast((one) => one.kind === "claim")?.number, customer.code].filter(Boolean).join(" / "),
+    reference: [(about ?? cases.findLast((one) => one.kind === "claim"))?.number, customer.code]
+      .filter(Boolean)
+      .join(" / "),
   }));
   const { state, build, stop } = useBuildBundle();
   const gaps = useMemo(() => evidenceGaps(source), [source]);

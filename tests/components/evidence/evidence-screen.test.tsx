@@ -1,9 +1,15 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { putRow } from "#renderer/data/changes.ts";
+import { command } from "#renderer/data/command.ts";
+import { runCommand } from "#renderer/data/run-command.ts";
 import type { BundleAnswer, BundleRequest } from "#renderer/documents/workers/bundle-messages.ts";
 import { EvidenceScreen } from "#renderer/features/evidence/evidence-screen.tsx";
-import { addCustomer, type Desk, fill, openDesk, press, showScreen } from "#tests/components/interest/show.tsx";
+import type { Case } from "#shared/cases/rows.ts";
+import { succeed } from "#shared/result/result.ts";
+import { addCustomer, type Desk, fill, openDesk, press, showScreen, TODAY } from "#tests/components/interest/show.tsx";
 import { ledger } from "#tests/support/ledger-dsl.ts";
+import { caseRow } from "#tests/unit/chasing/chase-file.ts";
 
 const DIGEST = "ab".repeat(32);
 
@@ -45,10 +51,11 @@ beforeEach(async () => {
     invoice 1002  issued 2026-01-20  due 2026-02-19   400.00
   `;
   await addCustomer(desk.store, { ...book, customerId: "red" }, { name: "Redland" });
-  showScreen(desk, <EvidenceScreen customerId="red" />);
 });
 
 afterEach(() => vi.unstubAllGlobals());
+
+const show = (search = "") => showScreen(desk, <EvidenceScreen customerId="red" />, search);
 
 async function begin(): Promise<StandInWorker> {
   const before = StandInWorker.made.length;
@@ -61,6 +68,7 @@ const bundles = () => desk.store.book.reader().forCustomer("notes", "red");
 
 describe("building an evidence bundle", () => {
   test("Stop ends the work at once: nothing is saved, nothing is recorded, and it can be begun again", async () => {
+    show();
     const worker = await begin();
     await press("Stop");
     expect(worker.isEnded).toBe(true);
@@ -74,6 +82,7 @@ describe("building an evidence bundle", () => {
   });
 
   test("records that it was made, and who was given it, with the digest that fixes its files", async () => {
+    show();
     (await begin()).finish();
     const made = await screen.findByRole("region", { name: "Bundles made" });
     expect(made.textContent).toContain(DIGEST);
@@ -91,6 +100,7 @@ describe("building an evidence bundle", () => {
   });
 
   test("of chosen invoices: none chosen cannot be built, one chosen leaves the other out", async () => {
+    show();
     fireEvent.click(screen.getByLabelText("Chosen invoices"));
     const build = () => screen.getByText("Build bundle").closest("button") as HTMLButtonElement;
     await waitFor(() => expect(build().disabled).toBe(true));
@@ -101,4 +111,28 @@ describe("building an evidence bundle", () => {
     const made = await screen.findByRole("region", { name: "Bundles made" });
     expect(made.textContent).toContain("7 pages, 1002");
   });
+
+  test("from a case its invoices are chosen and its number is the reference; another customer's case chooses nothing", async () => {
+    await addCase(
+      desk.store,
+      caseRow("2026-03-01", "agency", ["1002"], { id: "c5", number: "C-5", customerId: "red" }),
+    );
+    show("case=c5");
+    expect(((await screen.findByLabelText("Invoice 1002")) as HTMLInputElement).checked).toBe(true);
+    expect((screen.getByLabelText("Invoice 1001") as HTMLInputElement).checked).toBe(false);
+    expect((screen.getByLabelText("Case reference") as HTMLInputElement).value).toMatch(/^C-5 \/ /);
+    cleanup();
+    show("case=other");
+    expect(((await screen.findByLabelText("Whole account")) as HTMLInputElement).checked).toBe(true);
+  });
 });
+
+async function addCase(store: Desk["store"], row: Case): Promise<void> {
+  const add = command<null>({
+    name: "add-case",
+    decide: ({ book }) =>
+      succeed({ changes: [putRow(book, "cases", row)], subject: null, summary: "add", output: null }),
+  });
+  const written = await runCommand(store, add, null, { userId: "user-1", today: TODAY });
+  if (!written.ok) throw new Error(written.error.message);
+}

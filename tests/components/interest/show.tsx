@@ -57,9 +57,9 @@ export async function addCustomer(store: Store, book: CustomerLedger, changed: P
   if (!written.ok) throw new Error(written.error.message);
 }
 
-/** A screen over open books. */
-export function showScreen({ store }: Desk, shown: ReactNode): void {
-  const { hook } = memoryLocation({ path: "/" });
+/** A screen over open books; `search` is what its address asks for. */
+export function showScreen({ store }: Desk, shown: ReactNode, search = ""): void {
+  const { hook } = memoryLocation({ path: "/", searchPath: search });
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
