@@ -49,9 +49,8 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
   const alerts = [
     ...promiseAlerts(book, customerId, asAt, locale),
     ...limitationAlerts(book, customerId, asAt, locale),
-    ...stopAlerts(book, customerId, asAt, locale),
-    ...caseAlerts(book, customerId, asAt, locale),
     ...supplyAlerts(book, customerId, asAt, locale),
+    ...caseAlerts(book, customerId, asAt, locale),
     ...disputeAlerts(book, customerId, asAt, locale),
     ...addressAlerts(book, customerId, asAt, locale),
   ];
@@ -100,43 +99,45 @@ function addressAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
   ];
 }
 
-function stopAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
-  return book
+/** On stop, with what else stands against supply; without a stop, what blocks supply on credit: one alert of the two. */
+function supplyAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const stops = book
     .forCustomer("cases", customerId)
     .filter(
       (item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt),
-    )
-    .map((item) => ({
-      key: item.id,
-      tone: "bad",
-      icon: <IconBan size={16} stroke={1.7} aria-hidden />,
-      title: "On stop",
-      text: `Since ${formatDayShort(item.on, asAt, locale)}. ${item.reason}`,
-      action: "Open",
-      path: paths.case(item.id),
-    }));
+    );
+  const blocks = blockWords(book, customerId, asAt, locale);
+  const icon = <IconBan size={16} stroke={1.7} aria-hidden />;
+  if (stops.length === 0 && blocks !== "") {
+    const path = paths.customer(customerId, "credit");
+    return [
+      { key: "supply", tone: "bad", icon, title: "Do not supply on credit", text: blocks, action: "Credit", path },
+    ];
+  }
+  return stops.map((item) => ({
+    key: item.id,
+    tone: "bad",
+    icon,
+    title: "On stop",
+    text: [`Since ${formatDayShort(item.on, asAt, locale)}. ${item.reason}`.trim(), blocks]
+      .filter((part) => part !== "")
+      .map((part) => (part.endsWith(".") ? part : `${part}.`))
+      .join(" "),
+    action: "Open",
+    path: paths.case(item.id),
+  }));
 }
 
-/** Supply on credit that is blocked for another reason than being on stop. */
-function supplyAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+/** Why supply on credit is blocked, being on stop apart; empty when it is not. */
+function blockWords(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): string {
   const file = customerFile(book, customerId);
-  if (!file) return [];
+  if (!file) return "";
   const { currency } = file.customer;
   const { blocks } = supplyDecision(file, { currency, amountMinor: ZERO }, asAt, book.setting("credit"));
   const reasons = blocks.filter(({ kind }) => kind !== "on-stop");
-  if (reasons.length === 0) return [];
+  if (reasons.length === 0) return "";
   const say = creditSay(currency, locale);
-  return [
-    {
-      key: "supply",
-      tone: "bad",
-      icon: <IconBan size={16} stroke={1.7} aria-hidden />,
-      title: "Do not supply on credit",
-      text: `${reasons.map((reason) => supplyWords(reason, say)).join(". ")}.`,
-      action: "Credit",
-      path: paths.customer(customerId, "credit"),
-    },
-  ];
+  return `${reasons.map((reason) => supplyWords(reason, say)).join(". ")}.`;
 }
 
 /** A hearing that is set, and what is with an agency or in a claim. */
