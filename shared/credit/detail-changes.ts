@@ -37,7 +37,10 @@ export function changeRecord(customer: Customer, change: DetailChange, writer: W
   };
 }
 
-/** What of a customer's details changed between two versions of them. A first address or contact is no change. */
+/**
+ * What of a customer's details changed between two versions of them. A first address or contact is no change, nor is an
+ * address of which only missing parts were filled in.
+ */
 export function detailChanges(before: Customer, after: Customer): readonly DetailChange[] {
   const changes: DetailChange[] = [];
   const note = (what: DetailChange["what"], from: string, to: string) => {
@@ -45,7 +48,8 @@ export function detailChanges(before: Customer, after: Customer): readonly Detai
   };
   note("name", before.name.trim(), after.name.trim());
   note("registration", before.registrationNumber.trim(), after.registrationNumber.trim());
-  note("address", addressText(before.address), addressText(after.address));
+  if (!isFilledIn(before.address, after.address))
+    note("address", addressText(before.address), addressText(after.address));
   for (const contact of before.contacts) {
     if (contact.role !== "accounts" && contact.role !== "decides" && contact.role !== "main") continue;
     const now = after.contacts.find(({ id }) => id === contact.id);
@@ -53,6 +57,13 @@ export function detailChanges(before: Customer, after: Customer): readonly Detai
     else if (now.name !== contact.name) note("contact", contact.name, now.name);
   }
   return changes;
+}
+
+function isFilledIn(before: Address, after: Address): boolean {
+  const parts = ({ lines, postcode, town, country }: Address) =>
+    [lines.join("\n"), postcode, town, lines.length > 0 ? country : ""].map((part) => part.trim());
+  const now = parts(after);
+  return parts(before).every((part, index) => part === "" || part === now[index]);
 }
 
 function addressText({ lines, postcode, town, country }: Address): string {

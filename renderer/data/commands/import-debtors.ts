@@ -1,8 +1,11 @@
 import { putRow, putSetting } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
+import { changeRecord, detailChanges } from "#shared/credit/detail-changes.ts";
+import type { CreditRecord } from "#shared/credit/rows.ts";
 import type { ImportPlan } from "#shared/imports/plan.ts";
 import type { ImportRecord, SavedMapping } from "#shared/imports/rows.ts";
 import type { Change } from "#shared/journal/change.ts";
+import type { Writer } from "#shared/ledger/writer.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
 export type ImportInput = {
@@ -22,10 +25,14 @@ export type ImportOutput = { readonly summary: string; readonly changes: readonl
 
 const MOST_MAPPINGS = 50;
 
-/** Writes a checked import in one go (rule 39), with its record and the mapping that was confirmed. */
+/**
+ * Writes a checked import in one go (rule 39), with its record and the mapping that was confirmed. A new name, address or
+ * person who pays is written down as a change too, as when it is typed in.
+ */
 export const importDebtors = command<ImportInput, ImportOutput>({
   name: "import-debtors",
-  decide: ({ book, today, nowAt, userId }, input) => {
+  decide: (context, input) => {
+    const { book, today, nowAt, userId } = context;
     if (book.version !== input.basedOn)
       return fail({
         kind: "book-changed",
@@ -53,11 +60,25 @@ export const importDebtors = command<ImportInput, ImportOutput>({
     };
     const others = book.setting("mappings").filter(({ headerKey }) => headerKey !== input.mapping.headerKey);
     const mappings = [...others, input.mapping].slice(-MOST_MAPPINGS);
-    const changes = [...input.plan.changes, putRow(book, "imports", record), putSetting(book, "mappings", mappings)];
+    const changes = [
+      ...input.plan.changes,
+      ...notedChanges(input.plan.changes, context).map((row) => putRow(book, "credit", row)),
+      putRow(book, "imports", record),
+      putSetting(book, "mappings", mappings),
+    ];
     const summary = `Import of ${input.fileName}: ${wordsFor(input.kind, record.counts)}`;
     return succeed({ changes, subject: { table: "imports", key: record.id }, summary, output: { summary, changes } });
   },
 });
+
+/** The changes of details among planned changes, for the early-warning signs. */
+function notedChanges(planned: readonly Change[], writer: Writer): readonly CreditRecord[] {
+  return planned.flatMap((change) => {
+    if (change.op !== "row" || change.table !== "customers" || !change.before || !change.after) return [];
+    const { before, after } = change;
+    return detailChanges(before, after).map((detail) => changeRecord(after, detail, writer));
+  });
+}
 
 function wordsFor(kind: ImportRecord["kind"], counts: ImportRecord["counts"]): string {
   const what = kind === "customers" ? "customers" : "invoices and credits";

@@ -165,4 +165,8 @@ test("changed details: a new address or accounts contact is noticed, a first one
   expect(detailChanges(before, moved).map(({ what }) => what)).toEqual(["address", "contact"]);
   expect(detailChanges(hollins({ contacts: [] }), before)).toEqual([]);
   expect(detailChanges(before, { ...before, notes: "x" })).toEqual([]);
+  const townOnly = { ...before, address: { lines: [], town: "Bristol", postcode: "", country: "GB" } };
+  const filledIn = { ...townOnly.address, lines: ["1 Quay"], postcode: "BS1 1AA" };
+  expect(detailChanges(townOnly, { ...before, address: filledIn })).toEqual([]);
+  expect(detailChanges(townOnly, { ...before, address: { ...filledIn, town: "Bath" } })).toHaveLength(1);
 });
