@@ -1,6 +1,7 @@
 import { PDFDocument, type PDFPage } from "@cantoo/pdf-lib";
 import type { PlannedPage } from "#shared/letters/print-plan.ts";
 import type { DocumentInfo } from "./document-definition.ts";
+import { pt } from "./geometry/paper.ts";
 import type { PrintAssembly } from "./print-assembly.ts";
 
 const A4: readonly [number, number] = [595.28, 841.89];
@@ -10,7 +11,7 @@ const A4: readonly [number, number] = [595.28, 841.89];
  * Throws with words when a file cannot be read: then nothing is printed.
  */
 export async function assemblePrint(
-  { pages, files }: PrintAssembly,
+  { pages, files, moved = null }: PrintAssembly,
   sheets: Uint8Array | null,
   info: DocumentInfo,
   onProgress: (done: number) => void = () => undefined,
@@ -30,6 +31,7 @@ export async function assemblePrint(
     const added = next ? target.addPage(next) : target.addPage([...size]);
     const { width, height } = added.getSize();
     size = [width, height];
+    if (moved && page.kind === "letter") added.translateContent(pt(moved.rightMm), -pt(moved.downMm));
   }
   onProgress(0.8);
   target.setTitle(info.title);

@@ -90,6 +90,9 @@ export type Letter = Recorded & {
   readonly steps: readonly LetterStep[];
 };
 
+/** How far print is moved on the paper, in millimetres right and down. */
+export type PaperOffset = { readonly rightMm: number; readonly downMm: number };
+
 export type LetterRun = Recorded & {
   readonly id: string;
   readonly on: CalendarDate;
@@ -104,4 +107,6 @@ export type LetterRun = Recorded & {
   /** Customers put in by hand, and why; absent for none. */
   readonly putIn?: readonly { readonly customerId: string; readonly currency: Currency; readonly reason: string }[];
   readonly finishedOn: CalendarDate | null;
+  /** How far the addresses were moved when the pages were drawn; not noted in older runs. */
+  readonly drawnWith?: PaperOffset;
 };

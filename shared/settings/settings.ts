@@ -61,10 +61,22 @@ export type AgeingSettings = {
   readonly by: "due-date" | "invoice-date";
 };
 
-export type LetterSettings = {
-  readonly windowProfile: string;
+/** A printer, and how far it must move the address to hit the window: millimetres as typed, right and down. */
+export type Printer = {
+  readonly id: string;
+  readonly name: string;
   readonly offsetXmm: string;
   readonly offsetYmm: string;
+};
+
+export type LetterSettings = {
+  readonly windowProfile: string;
+  /** The usual printer's. */
+  readonly offsetXmm: string;
+  readonly offsetYmm: string;
+  /** Absent while there is only the one offset above; read them with `printersOf`. */
+  readonly printers?: readonly Printer[];
+  readonly usualPrinterId?: string;
   readonly nextLetterNumber: number;
   readonly signatoryId: string;
   /** `pre-printed`: the paper has the letterhead on it; absent reads as `own`. */

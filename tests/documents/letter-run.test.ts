@@ -13,7 +13,7 @@ import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { makeLetter } from "#shared/letters/make-letter.ts";
 import { printPlan } from "#shared/letters/print-plan.ts";
 import { type PrintSettings, usualPrinting } from "#shared/letters/print-settings.ts";
-import type { Letter } from "#shared/letters/rows.ts";
+import type { Letter, PaperOffset } from "#shared/letters/rows.ts";
 import { unwrap } from "#tests/support/ledger-dsl.ts";
 import { letterBooks } from "#tests/support/letter-books.ts";
 import { runs } from "#tests/support/runs.ts";
@@ -152,6 +152,23 @@ describe(`a run of ${LETTERS} letters on generated books`, () => {
     plan.letters.forEach((place, index) => {
       expectFacts(run.facts[3 + index]!, pages.slice(place.firstPage - 1, place.firstPage - 1 + some[index]!.pages));
     });
+  });
+
+  test("for a printer they were not drawn for, letters move as a whole and what goes behind them does not", async () => {
+    const plan = printPlan(run.letters.slice(0, 1), usualPrinting);
+    const files = { "run-file": run.bytes, copy: run.enclosed };
+    const read = async (moved: PaperOffset | null) =>
+      (await readPdf(await assemblePrint({ pages: plan.pages, files, moved }, null, info))).map((page) => page.runs);
+    const stays = (await read(null)).map((runs) => runs.map(({ left, bottom }) => [left, bottom]));
+    const moves = (await read({ rightMm: 1.5, downMm: -2 })).map((runs) => runs.map((at) => [at.left, at.bottom]));
+    const letterPages = run.letters[0]!.pages;
+    expect(moves.slice(letterPages)).toEqual(stays.slice(letterPages));
+    const by = moves[0]!.map(([left, bottom], index) => [
+      left! - stays[0]![index]![0]!,
+      bottom! - stays[0]![index]![1]!,
+    ]);
+    expect(by.length).toBeGreaterThan(20);
+    expect(by.filter(([right, down]) => Math.abs(right! - 1.5) > 0.01 || Math.abs(down! + 2) > 0.01)).toEqual([]);
   });
 
   test("a page that is missing stops the print with words", async () => {

@@ -6,6 +6,7 @@ import type { LetterText } from "#shared/letters/compose-letter.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { letterSequence } from "#shared/letters/letter-number.ts";
 import { makeLetter } from "#shared/letters/make-letter.ts";
+import { offsetOf, usualPrinter } from "#shared/letters/printers.ts";
 import type { Letter, LetterEnclosure, LetterRun } from "#shared/letters/rows.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
@@ -73,7 +74,15 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
     const settings = book.setting("letters");
     const next = 1 + Math.max(...letters.map((letter) => letterSequence(letter.number) ?? 0));
     const run: LetterRun | null = input.run
-      ? { id: runId, on: first.facts.on, letterIds, ...input.run, finishedOn: null, ...recorded }
+      ? {
+          id: runId,
+          on: first.facts.on,
+          letterIds,
+          ...input.run,
+          finishedOn: null,
+          drawnWith: offsetOf(usualPrinter(settings)),
+          ...recorded,
+        }
       : null;
     return succeed({
       changes: [

@@ -23,12 +23,14 @@ import { letterProof } from "#shared/letters/letter-proof.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
 import { type LetterFault, lintLetter } from "#shared/letters/lint-letter.ts";
 import { payByDay } from "#shared/letters/pay-by-day.ts";
+import { offsetOf, usualPrinter } from "#shared/letters/printers.ts";
 import type { LetterEnclosure, LetterKind } from "#shared/letters/rows.ts";
 import type { StatementFacts } from "#shared/letters/statement-facts.ts";
 import type { KindWording, Wording } from "#shared/letters/wording.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
+import type { Printer } from "#shared/settings/settings.ts";
 import { draftCharge } from "./draft-charge.ts";
 import { otherCustomers } from "./other-customers.ts";
 import { withEnclosures } from "./with-enclosures.ts";
@@ -246,12 +248,14 @@ function ratesMissing(book: BookReader, file: CustomerFile, input: DraftInput, f
   return letterProof(file, invoiceIds, facts.currency, input.on, terms).unknown;
 }
 
-export function documentLayout(book: BookReader, logo: Logo | null): DocumentLayout {
+/** What the paper and a printer need; the usual printer where none is given. */
+export function documentLayout(book: BookReader, logo: Logo | null, printer?: Printer): DocumentLayout {
   const settings = book.setting("letters");
+  const offset = offsetOf(printer ?? usualPrinter(settings));
   return {
     profileId: settings.windowProfile,
-    offsetXmm: millimetres(settings.offsetXmm),
-    offsetYmm: millimetres(settings.offsetYmm),
+    offsetXmm: offset.rightMm,
+    offsetYmm: offset.downMm,
     letterhead: settings.letterhead ?? "own",
     logo,
     checkpoint: formatCheckpoint(book.head),
@@ -261,12 +265,6 @@ export function documentLayout(book: BookReader, logo: Logo | null): DocumentLay
 
 export function workingCalendar(book: BookReader) {
   return { weekendDays: book.setting("weekendDays"), holidays: new Set(book.setting("holidays")) };
-}
-
-/** Millimetres as typed; anything that is not a number, or more than 30, counts as none. */
-export function millimetres(text: string): number {
-  const value = Number(text.replace(",", "."));
-  return Number.isFinite(value) && Math.abs(value) <= 30 ? value : 0;
 }
 
 function addressProblemOf(facts: LetterFacts, profileId: string): string {

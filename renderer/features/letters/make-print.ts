@@ -3,7 +3,7 @@ import { type RenderOptions, renderPrint } from "#renderer/documents/render-docu
 import type { Host } from "#shared/host/host.ts";
 import { isWholeFile, type PrintPlan, printPlan } from "#shared/letters/print-plan.ts";
 import type { PrintSettings } from "#shared/letters/print-settings.ts";
-import type { Letter } from "#shared/letters/rows.ts";
+import type { Letter, PaperOffset } from "#shared/letters/rows.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { numberRange } from "./number-range.ts";
 import { runSheetDocuments } from "./run-sheet-documents.ts";
@@ -11,6 +11,11 @@ import { runSheetDocuments } from "./run-sheet-documents.ts";
 export type MadePrint = { readonly bytes: Uint8Array; readonly plan: PrintPlan };
 
 export type PrintFailure = { readonly kind: "cancelled" | "not-kept" | "failed"; readonly detail: string };
+
+export type PrintOptions = RenderOptions & {
+  /** How far the pages of letters move for this printer; null or absent for not at all. */
+  readonly moved?: PaperOffset | null;
+};
 
 type Scene = { readonly book: BookReader; readonly host: Pick<Host, "files"> };
 
@@ -23,7 +28,7 @@ export async function makePrint(
   letters: readonly Letter[],
   settings: PrintSettings,
   createdAt: string,
-  options: RenderOptions = {},
+  options: PrintOptions = {},
 ): Promise<Result<MadePrint, PrintFailure>> {
   const plan = printPlan(letters, settings);
   const files: Record<string, Uint8Array> = {};
@@ -37,10 +42,11 @@ export async function makePrint(
     files[id] = kept.value.bytes;
   }
   const whole = wholeFile(book, letters, plan);
-  if (whole && files[whole]) return succeed({ bytes: files[whole], plan });
+  const { moved = null } = options;
+  if (whole && files[whole] && !moved) return succeed({ bytes: files[whole], plan });
   const info = { title: numberRange(letters), author: book.setting("company").name, createdAt };
   const sheets = runSheetDocuments(book, letters, plan, settings);
-  const made = await renderPrint({ pages: plan.pages, files }, sheets, info, options);
+  const made = await renderPrint({ pages: plan.pages, files, moved }, sheets, info, options);
   if (made.ok) return succeed({ bytes: made.value.bytes, plan });
   if (made.error.kind === "cancelled") return fail({ kind: "cancelled", detail: "" });
   return fail({ kind: "failed", detail: `The print could not be made: ${made.error.detail}` });

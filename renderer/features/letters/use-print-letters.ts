@@ -6,7 +6,7 @@ import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import { isToGo } from "#shared/letters/letter-steps.ts";
 import { type PrintSettings, usualPrinting } from "#shared/letters/print-settings.ts";
-import type { Letter } from "#shared/letters/rows.ts";
+import type { Letter, PaperOffset } from "#shared/letters/rows.ts";
 import { type MadePrint, makePrint } from "./make-print.ts";
 import { numberRange } from "./number-range.ts";
 
@@ -26,7 +26,11 @@ export function usePrintLetters() {
   const stop = useRef<AbortController | null>(null);
 
   const make = useCallback(
-    async (letters: readonly Letter[], settings: PrintSettings): Promise<MadePrint | null> => {
+    async (
+      letters: readonly Letter[],
+      settings: PrintSettings,
+      moved: PaperOffset | null,
+    ): Promise<MadePrint | null> => {
       if (stop.current || letters.length === 0) return null;
       stop.current = new AbortController();
       const begun = performance.now();
@@ -36,7 +40,7 @@ export function usePrintLetters() {
         setProgress({ done, secondsLeft: isKnown ? Math.ceil((passed / done) * (1 - done)) : null });
       };
       setProgress({ done: 0, secondsLeft: null });
-      const options = { signal: stop.current.signal, onProgress };
+      const options = { signal: stop.current.signal, onProgress, moved };
       const made = await makePrint({ book, host }, letters, settings, readClock().at, options);
       stop.current = null;
       setProgress(null);
@@ -47,8 +51,12 @@ export function usePrintLetters() {
   );
 
   const print = useCallback(
-    async (letters: readonly Letter[], settings: PrintSettings = usualPrinting): Promise<boolean> => {
-      const made = await make(letters, settings);
+    async (
+      letters: readonly Letter[],
+      settings = usualPrinting,
+      moved: PaperOffset | null = null,
+    ): Promise<boolean> => {
+      const made = await make(letters, settings, moved);
       if (!made) return false;
       const waiting = letters.filter(isToGo);
       if (waiting.length > 0) {
@@ -63,8 +71,8 @@ export function usePrintLetters() {
   );
 
   const save = useCallback(
-    async (letters: readonly Letter[], settings: PrintSettings = usualPrinting): Promise<void> => {
-      const made = await make(letters, settings);
+    async (letters: readonly Letter[], settings = usualPrinting, moved: PaperOffset | null = null): Promise<void> => {
+      const made = await make(letters, settings, moved);
       if (!made) return;
       const saved = await host.saveFile({ suggestedName: `${numberRange(letters)}.pdf`, bytes: made.bytes });
       if (!saved.ok && saved.error.kind !== "cancelled") complain(`Not saved: ${saved.error.detail}`);

@@ -11,6 +11,7 @@ import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { canBecome, isToGo, letterState } from "#shared/letters/letter-steps.ts";
 import { envelopeOrder } from "#shared/letters/print-plan.ts";
 import { usualPrinting } from "#shared/letters/print-settings.ts";
+import { moveFor, printerOf } from "#shared/letters/printers.ts";
 import type { Letter, LetterRun } from "#shared/letters/rows.ts";
 import { type StaleReason, staleReason } from "#shared/letters/stale-letter.ts";
 import { LetterStepDialog } from "../letter-step-dialog.tsx";
@@ -50,11 +51,14 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
   const [posting, setPosting] = useState<readonly Letter[] | null>(null);
   const [settings, setSettings] = useState(book.setting("letters").printing ?? usualPrinting);
   const [stickersUsed, setStickersUsed] = useState(0);
+  const [printerId, setPrinterId] = useState("");
+  const printer = printerOf(book.setting("letters"), printerId);
+  const moved = moveFor(printer, book.setting("letters"), run.drawnWith);
   const printing = usePrintLetters();
   const ordered = useMemo(() => envelopeOrder(letters, settings), [letters, settings]);
   const stale = useStale(letters);
   const paper = toPrint(ordered);
-  const output = useRunOutput(ordered, stickersUsed);
+  const output = useRunOutput(ordered, stickersUsed, printer);
   const waiting = letters.filter(isToGo);
   const postable = paper.filter((letter) => canBecome(letter, "posted") && !stale.has(letter.id));
   const mailable = letters.filter(
@@ -62,7 +66,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
   );
   const isPrinted = waiting.some((letter) => letterState(letter) === "printed");
   const isBlocked = stale.size > 0 || printing.progress !== null;
-  const print = () => void printing.print(paper, settings);
+  const print = () => void printing.print(paper, settings, moved);
   usePrintKey(print, !isPast && !isBlocked && paper.length > 0 && posting === null);
   const isStatements = isStatementBatch(letters);
   return (
@@ -76,6 +80,9 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
           onChange={setSettings}
           stickersUsed={stickersUsed}
           onStickersUsed={setStickersUsed}
+          printerId={printer.id}
+          onPrinter={setPrinterId}
+          moved={moved}
         />
         <Button
           variant={stale.size > 0 || isPrinted || waiting.length === 0 ? "default" : "filled"}
@@ -99,7 +106,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item disabled={isBlocked} onClick={() => void printing.save(paper, settings)}>
+            <Menu.Item disabled={isBlocked} onClick={() => void printing.save(paper, settings, moved)}>
               Save all as one PDF, as it is printed
             </Menu.Item>
             <Menu.Item onClick={output.postingList}>Posting list, for the post office to stamp</Menu.Item>
@@ -126,7 +133,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
       <PrintRange
         letters={letters.filter((letter) => letter.channel !== "email" && isPrintable(letter))}
         isBlocked={isPast || isBlocked}
-        onPrint={(chosen) => void printing.print(chosen, { ...settings, countSheet: false })}
+        onPrint={(chosen) => void printing.print(chosen, { ...settings, countSheet: false }, moved)}
       />
       <div className="scroll" style={{ background: "var(--panel)" }}>
         <PostTable letters={ordered} stale={stale} printing={settings} onPosted={(letter) => setPosting([letter])} />

@@ -1,8 +1,11 @@
 import { Button, NumberInput, Popover, Select, Switch } from "@mantine/core";
 import { IconSettings } from "@tabler/icons-react";
 import { Link } from "wouter";
+import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import type { PrintSettings } from "#shared/letters/print-settings.ts";
+import { printersOf } from "#shared/letters/printers.ts";
+import type { PaperOffset } from "#shared/letters/rows.ts";
 
 /** How this run comes out of the printer; the settings hold what is usual. */
 export function PrintOptions({
@@ -10,12 +13,20 @@ export function PrintOptions({
   onChange,
   stickersUsed,
   onStickersUsed,
+  printerId,
+  onPrinter,
+  moved,
 }: {
   readonly value: PrintSettings;
   readonly onChange: (value: PrintSettings) => void;
   readonly stickersUsed: number;
   readonly onStickersUsed: (count: number) => void;
+  readonly printerId: string;
+  readonly onPrinter: (id: string) => void;
+  /** How far the kept pages move on this printer; null for not at all. */
+  readonly moved: PaperOffset | null;
 }) {
+  const printers = printersOf(useBook().setting("letters"));
   return (
     <Popover position="bottom-end" withinPortal trapFocus width={340}>
       <Popover.Target>
@@ -25,6 +36,17 @@ export function PrintOptions({
       </Popover.Target>
       <Popover.Dropdown aria-label="Paper">
         <div style={{ display: "grid", gap: 12 }}>
+          {printers.length > 1 && (
+            <Select
+              label="Printer"
+              allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
+              value={printerId}
+              onChange={(id) => id && onPrinter(id)}
+              data={printers.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          {moved && <p className="t2 s12">The kept pages come out moved as a whole: {moveWords(moved)}.</p>}
           <PrintFields value={value} onChange={onChange} />
           <NumberInput
             label="Stickers already used on the first label sheet"
@@ -41,6 +63,15 @@ export function PrintOptions({
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** `1.5 mm to the right, 2 mm up` */
+function moveWords({ rightMm, downMm }: PaperOffset): string {
+  const parts = [
+    rightMm !== 0 && `${Math.abs(rightMm)} mm to the ${rightMm > 0 ? "right" : "left"}`,
+    downMm !== 0 && `${Math.abs(downMm)} mm ${downMm > 0 ? "down" : "up"}`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 /** Both sides, sheets between, and the most sheets an envelope takes. */

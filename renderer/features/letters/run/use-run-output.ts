@@ -6,12 +6,13 @@ import { readClock } from "#renderer/state/clock.ts";
 import { letterState } from "#shared/letters/letter-steps.ts";
 import { mailHouseCsv } from "#shared/letters/mail-house-csv.ts";
 import type { Letter } from "#shared/letters/rows.ts";
+import type { Printer } from "#shared/settings/settings.ts";
 import { documentLayout } from "../draft-letter.ts";
 import { useLetterActs } from "../use-letter-acts.ts";
 import { labelsDocument, postingListDocument } from "./posting-list-document.ts";
 
 /** What a prepared run can be turned into beside its letters, in the order of the letters given. */
-export function useRunOutput(letters: readonly Letter[], stickersUsed: number) {
+export function useRunOutput(letters: readonly Letter[], stickersUsed: number, printer: Printer) {
   const book = useBook();
   const { host } = useStore();
   const acts = useLetterActs();
@@ -34,7 +35,7 @@ export function useRunOutput(letters: readonly Letter[], stickersUsed: number) {
 
   const labels = async () => {
     const made = await renderDocuments(
-      [labelsDocument(book, paper, documentLayout(book, null), stickersUsed)],
+      [labelsDocument(book, paper, documentLayout(book, null, printer), stickersUsed)],
       { title: `Address labels ${day}`, author: company.name, createdAt: readClock().at },
       { isShort: true },
     );

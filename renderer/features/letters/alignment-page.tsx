@@ -1,0 +1,77 @@
+import { Button, Select } from "@mantine/core";
+import { useState } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
+import { useStore } from "#renderer/data/use-run.tsx";
+import { renderDocuments } from "#renderer/documents/render-document.ts";
+import { readClock } from "#renderer/state/clock.ts";
+import { printerOf, printersOf } from "#shared/letters/printers.ts";
+import type { LetterSettings } from "#shared/settings/settings.ts";
+import { documentLayout } from "./draft-letter.ts";
+
+/** Prints the test page with what is typed: fold it, put it into the envelope, read off the rulers. */
+export function AlignmentPage({
+  settings,
+  disabled,
+}: {
+  readonly settings: LetterSettings;
+  readonly disabled: boolean;
+}) {
+  const book = useBook();
+  const { host } = useStore();
+  const [problem, setProblem] = useState("");
+  const [printerId, setPrinterId] = useState("");
+  const printers = printersOf(settings);
+  const printer = printerOf(settings, printerId);
+  const make = async (then: "print" | "save") => {
+    const layout = { ...documentLayout(book, null, printer), profileId: settings.windowProfile };
+    const lines = [
+      "This is where the address stands.",
+      "Fold at the marks, put the sheet in,",
+      "and push it to every side.",
+    ];
+    const name = "Window test page";
+    const title = printers.length > 1 ? `${name}, ${printer.name}` : name;
+    const made = await renderDocuments(
+      [{ kind: "alignment", title, lines, layout }],
+      { title, author: book.setting("company").name, createdAt: readClock().at },
+      { isShort: true },
+    );
+    if (!made.ok) return setProblem("The page could not be made. Try again.");
+    const { bytes } = made.value;
+    const result =
+      then === "print"
+        ? await host.print({ bytes, title })
+        : await host.saveFile({ suggestedName: `${name}.pdf`, bytes });
+    setProblem(result.ok || result.error.kind === "cancelled" ? "" : `Not done: ${result.error.detail}`);
+  };
+  return (
+    <div>
+      <div className="row">
+        {printers.length > 1 && (
+          <Select
+            aria-label="Printer of the test page"
+            allowDeselect={false}
+            value={printer.id}
+            onChange={(id) => id && setPrinterId(id)}
+            data={printers.map(({ id, name }, index) => ({ value: id, label: name.trim() || `Printer ${index + 1}` }))}
+          />
+        )}
+        <Button variant="default" disabled={disabled} onClick={() => make("print")}>
+          Print a test page
+        </Button>
+        <Button variant="subtle" disabled={disabled} onClick={() => make("save")}>
+          Save it as PDF
+        </Button>
+      </div>
+      <p className="t2 s12">
+        Print it and fold it. If the box is not in the window, read the rulers and type how far the address must move on
+        this printer.
+      </p>
+      {problem && (
+        <p role="alert" className="bad">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
