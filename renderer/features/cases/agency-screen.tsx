@@ -12,6 +12,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag, type Tone } from "#renderer/ui/tag.tsx";
 import { type CheckState, checkStates } from "#shared/cases/agency-checks.ts";
 import { agencyRecord } from "#shared/cases/agency-record.ts";
@@ -24,6 +25,7 @@ import { CheckForm } from "./check-form.tsx";
 /** One agency: terms, checks with their day, what came of our placements. */
 export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
   const book = useBook();
+  const [sort, setSort] = useState<SortState>(null);
   const agency = book.get("agencies", agencyId);
   if (!agency) {
     return (
@@ -42,7 +44,13 @@ export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
         <Checks agency={agency} />
         <section className="panel" aria-label="Placements">
           <h2 className="page title">Placements</h2>
-          <CaseTable label="Placements" rows={placements} empty="Nothing was placed with this agency yet." />
+          <CaseTable
+            label="Placements"
+            rows={placements}
+            empty="Nothing was placed with this agency yet."
+            sort={sort}
+            onSort={setSort}
+          />
         </section>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
@@ -7,52 +7,30 @@ import { Money } from "#renderer/ui/money.tsx";
 import { type SortState, sortRows } from "#renderer/ui/sort-rows.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { Case } from "#shared/cases/rows.ts";
+import { caseColumns, caseHolder } from "./case-columns.ts";
 import { caseStanding } from "./case-texts.ts";
-
-const HEADS = [
-  { id: "number", label: "Case" },
-  { id: "customer", label: "Customer" },
-  { id: "with", label: "With" },
-  { id: "amount", label: "Amount" },
-  { id: "since", label: "Since" },
-  { id: "state", label: "State" },
-] as const;
 
 /** Placements and claims, each with how far it is; a heading sorts. */
 export function CaseTable({
   label,
   rows,
   empty,
+  sort,
+  onSort,
 }: {
   readonly label: string;
   readonly rows: readonly Case[];
   readonly empty: string;
+  readonly sort: SortState;
+  readonly onSort: (sort: SortState) => void;
 }) {
   const book = useBook();
   const asAt = useAsAt();
-  const [sort, setSort] = useState<SortState>(null);
-  const nameOf = (row: Case) => book.get("customers", row.customerId)?.name ?? "";
-  const withOf = (row: Case) =>
-    row.kind === "claim" ? row.facts.court || "Court" : (book.get("agencies", row.agencyId)?.name ?? "Agency");
-  const sorted = useMemo(() => {
-    const value = (row: Case): string | number => {
-      switch (sort?.column) {
-        case "customer":
-          return book.get("customers", row.customerId)?.name ?? "";
-        case "with":
-          return row.agencyId || row.facts.court || "";
-        case "amount":
-          return row.amountMinor;
-        case "since":
-          return row.on;
-        case "state":
-          return caseStanding(row, asAt).label;
-        default:
-          return row.number;
-      }
-    };
-    return sortRows(rows, sort, value);
-  }, [rows, sort, book, asAt]);
+  const columns = useMemo(() => caseColumns(book, asAt), [book, asAt]);
+  const sorted = useMemo(
+    () => sortRows(rows, sort, columns.find(({ id }) => id === sort?.column)?.sortBy),
+    [rows, sort, columns],
+  );
   if (rows.length === 0)
     return (
       <p className="page t2" style={{ paddingTop: 0 }}>
@@ -63,7 +41,7 @@ export function CaseTable({
     <table className="t" aria-label={label}>
       <thead>
         <tr>
-          {HEADS.map(({ id, label: head }) => (
+          {columns.map(({ id, header }) => (
             <th
               key={id}
               className={id === "amount" ? "num" : ""}
@@ -72,9 +50,9 @@ export function CaseTable({
               <button
                 type="button"
                 className="linkb"
-                onClick={() => setSort({ column: id, down: sort?.column === id && !sort.down })}
+                onClick={() => onSort({ column: id, down: sort?.column === id && !sort.down })}
               >
-                {head}
+                {header}
               </button>
             </th>
           ))}
@@ -89,9 +67,9 @@ export function CaseTable({
                 <Link href={paths.case(row.id)}>{row.number}</Link>
               </td>
               <td>
-                <Link href={paths.customer(row.customerId)}>{nameOf(row)}</Link>
+                <Link href={paths.customer(row.customerId)}>{book.get("customers", row.customerId)?.name}</Link>
               </td>
-              <td>{withOf(row)}</td>
+              <td>{caseHolder(book, row)}</td>
               <td className="num">
                 <Money minor={row.amountMinor} currency={row.currency} />
               </td>

@@ -4,8 +4,12 @@ import { useLocation } from "wouter";
 import { useBookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
 import type { Case } from "#shared/cases/rows.ts";
+import { listSheet } from "#shared/exports/sheet.ts";
+import { caseColumns, stopColumns } from "./case-columns.ts";
 import { CaseTable } from "./case-table.tsx";
 import { DecisionsTable } from "./decisions-table.tsx";
 import { LimitationTable } from "./limitation-table.tsx";
@@ -36,7 +40,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
       </ScreenHead>
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }} data-pane>
         <DecisionsTable />
-        <AwayTable cases={cases} open={open} />
+        <AwayTable cases={cases} open={open} stops={stops} />
         <StopsTable stops={stops} openId={openId} />
         <LimitationTable />
       </div>
@@ -48,9 +52,21 @@ function isOpen(row: Case, asAt: Case["on"]): boolean {
   return row.closedOn === null || row.closedOn > asAt;
 }
 
-function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly open: readonly Case[] }) {
+function AwayTable({
+  cases,
+  open,
+  stops,
+}: {
+  readonly cases: readonly Case[];
+  readonly open: readonly Case[];
+  readonly stops: readonly Case[];
+}) {
+  const book = useBook();
+  const asAt = useAsAt();
+  const [sort, setSort] = useState<SortState>(null);
   const [show, setShow] = useState<"open" | "closed">("open");
   const closed = cases.filter((row) => !open.includes(row));
+  const shown = show === "open" ? open : closed;
   return (
     <section className="panel" aria-label="With agencies and in court">
       <div className="row page">
@@ -69,10 +85,21 @@ function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly 
             ]}
           />
         )}
+        {(shown.length > 0 || stops.length > 0) && (
+          <ExportMenu
+            title="With agencies and in court"
+            rows={shown}
+            columns={caseColumns(book, asAt)}
+            sort={sort}
+            more={[{ label: "On stop", sheet: () => listSheet(`On stop ${asAt}`, stopColumns(book), stops) }]}
+          />
+        )}
       </div>
       <CaseTable
         label="With agencies and in court"
-        rows={show === "open" ? open : closed}
+        rows={shown}
+        sort={sort}
+        onSort={setSort}
         empty="Nothing is with an agency or in court. Decide about a customer above to place a debt or to open a claim."
       />
     </section>

@@ -1,20 +1,12 @@
-import { useMemo } from "react";
-import { customerFiles } from "#renderer/book/customer-file.ts";
-import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
-import { disputeCauses } from "#shared/chasing/dispute-causes.ts";
-import { addDays, addMonths } from "#shared/dates/calendar-date.ts";
+import { causeExport } from "./cause-export.ts";
+import { useCauses } from "./use-causes.ts";
 
 /** What disputes of the last twelve months were about, most frequent first: where to mend one's own house. */
 export function CausesTable() {
-  const book = useBook();
-  const asAt = useAsAt();
-  const causes = useMemo(
-    () => disputeCauses(customerFiles(book), addMonths(asAt, -12), addDays(asAt, 1), asAt),
-    [book, asAt],
-  );
-  const reasons = new Map(book.setting("disputeReasons").map((reason) => [reason.id, reason.label]));
+  const { causes, reasonOf } = useCauses();
   if (causes.length === 0) {
     return (
       <EmptyState title="No disputes in the last twelve months">Each dispute's reason is counted here.</EmptyState>
@@ -37,7 +29,7 @@ export function CausesTable() {
           <tbody>
             {causes.map((cause) => (
               <tr key={`${cause.reasonId} ${cause.currency}`}>
-                <td className="b6">{reasons.get(cause.reasonId) ?? "Not said"}</td>
+                <td className="b6">{reasonOf(cause.reasonId)}</td>
                 <td className="num">{cause.count}</td>
                 <td className="num">{cause.openCount}</td>
                 <td className="num">
@@ -54,4 +46,10 @@ export function CausesTable() {
       </div>
     </div>
   );
+}
+
+/** Saves or prints the causes as they are shown. */
+export function CausesExport() {
+  const { causes, reasonOf } = useCauses();
+  return <ExportMenu title="Causes of disputes in twelve months" rows={causes} columns={causeExport(reasonOf)} />;
 }

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { IMPORT_KINDS, importExport } from "./earlier-export.ts";
 import { useUndoImport } from "./use-undo-import.ts";
 
 const MOST_SHOWN = 20;
@@ -12,16 +14,19 @@ export function EarlierImports() {
   const isPast = useIsPast();
   const { busyId, undo } = useUndoImport();
   const imports = useMemo(
-    () => [...book.all("imports")].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).slice(0, MOST_SHOWN),
+    () => [...book.all("imports")].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)),
     [book],
   );
   if (imports.length === 0) return null;
   const users = new Map(book.setting("users").map((user) => [user.id, user.initials]));
+  const userOf = (userId: string) => users.get(userId) ?? "";
   return (
     <section style={{ marginTop: 20 }}>
-      <h2 className="cap" style={{ marginBottom: 6 }}>
-        Earlier imports
-      </h2>
+      <div className="row" style={{ marginBottom: 6 }}>
+        <h2 className="cap">Earlier imports</h2>
+        <span className="sp" />
+        <ExportMenu title="Imports" rows={imports} columns={importExport(userOf)} />
+      </div>
       <div className="panel" style={{ overflow: "auto" }}>
         <table className="t" aria-label="Earlier imports">
           <thead>
@@ -48,18 +53,18 @@ export function EarlierImports() {
             </tr>
           </thead>
           <tbody>
-            {imports.map((record) => (
+            {imports.slice(0, MOST_SHOWN).map((record) => (
               <tr key={record.id}>
                 <td>
                   <Day on={record.on} />
                 </td>
                 <td className="b5">{record.fileName}</td>
-                <td className="t2">{KINDS[record.kind]}</td>
+                <td className="t2">{IMPORT_KINDS[record.kind]}</td>
                 <td className="num">{record.counts.new}</td>
                 <td className="num">{record.counts.changed}</td>
                 <td className="num">{record.counts.unchanged}</td>
                 <td className="num">{record.counts.rejected}</td>
-                <td>{users.get(record.recordedBy) ?? ""}</td>
+                <td>{userOf(record.recordedBy)}</td>
                 <td className="num">
                   <Button
                     variant="subtle"
@@ -79,5 +84,3 @@ export function EarlierImports() {
     </section>
   );
 }
-
-const KINDS = { debtors: "Invoices", customers: "Customers", bank: "Bank statement" } as const;

@@ -12,6 +12,7 @@ import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { OFFER_EXPORT } from "./offer-export.ts";
 import { OfferTable } from "./offer-table.tsx";
 import { offerRows, type PlanRow, planRows } from "./plan-rows.ts";
 import { STANDINGS } from "./plan-words.ts";
@@ -36,7 +37,11 @@ export function PlansScreen() {
         title="Payment plans"
         context={`${running.length} running${missed > 0 ? `, ${missed} with a missed instalment` : ""}`}
       >
-        {show !== "offers" && <ExportMenu title="Payment plans" rows={shown} columns={COLUMNS} />}
+        {show === "offers" ? (
+          <ExportMenu title="Settlement offers" rows={offers} columns={OFFER_EXPORT} />
+        ) : (
+          <ExportMenu title="Payment plans" rows={shown} columns={COLUMNS} />
+        )}
       </ScreenHead>
       <div className="head">
         <SegmentedControl

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { createBook } from "#renderer/book/book.ts";
+import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.ts";
+import { causeExport } from "#renderer/features/disputes/cause-export.ts";
+import { importExport } from "#renderer/features/imports/earlier-export.ts";
+import { OFFER_EXPORT } from "#renderer/features/plans/offer-export.ts";
+import { disputeCauses } from "#shared/chasing/dispute-causes.ts";
+import { offerStatus } from "#shared/chasing/offer-status.ts";
+import { type ExportColumn, listSheet, sheetCsv } from "#shared/exports/sheet.ts";
+import type { ImportRecord } from "#shared/imports/rows.ts";
+import type { Change } from "#shared/journal/change.ts";
+import { ledger } from "#tests/support/ledger-dsl.ts";
+import { agency } from "#tests/unit/cases/case-rows.ts";
+import { caseRow, d, dispute, fileOf, hollins, m, offer, recorded } from "#tests/unit/chasing/chase-file.ts";
+
+const AS_AT = d("2026-06-01");
+const owes = ledger`invoice 1001 issued 2026-01-05 due 2026-02-04 1000.00`;
+
+/** The lines of the list as CSV, without the mark of its encoding. */
+function linesOf<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): readonly string[] {
+  return sheetCsv(listSheet("List", columns, rows))
+    .slice(1)
+    .trimEnd()
+    .split("\r\n");
+}
+
+/** A book with one customer and one agency. */
+function smallBook() {
+  const book = createBook();
+  const company = hollins({ id: "customer-1" });
+  const fairly = agency({ id: "agency-1", name: "Fairly & Co" });
+  const changes: readonly Change[] = [
+    { op: "row", table: "customers", key: company.id, before: null, after: company },
+    { op: "row", table: "agencies", key: fairly.id, before: null, after: fairly },
+  ];
+  book.apply(changes, book.reader().head);
+  return book.reader();
+}
+
+describe("what a list says outside the screen", () => {
+  it("a case: with whom, for how much, since when, how far", () => {
+    const book = smallBook();
+    const placed = { amountMinor: m("640.50"), agencyId: "agency-1", number: "C-7" };
+    const rows = [caseRow("2026-05-04", "agency", ["1001"], placed)];
+    const [head, line] = linesOf(caseColumns(book, AS_AT), rows);
+    expect(head).toBe("Case,Customer,With,Currency,Amount,Since,State");
+    expect(line).toMatch(`C-7,${book.get("customers", "customer-1")?.name},Fairly & Co,GBP,640.50,2026-05-04,`);
+  });
+
+  it("a stop: who, since when, why", () => {
+    const rows = [caseRow("2026-05-04", "stop-supply", [], { reason: "Two months late" })];
+    expect(linesOf(stopColumns(smallBook()), rows)[1]).toMatch(/,2026-05-04,Two months late$/);
+  });
+
+  it("a settlement offer: what is owed, what was offered, until when, what became of it", () => {
+    const made = offer("2026-05-20", "800.00", "2026-06-10");
+    const row = { ...offerStatus(made, owes, AS_AT), id: made.id, customerName: "Hollins" };
+    expect(linesOf(OFFER_EXPORT, [row])).toEqual([
+      "Offer,Kind,Customer,Made on,Currency,Owed,Offered,Until,State",
+      "O-4,Settlement,Hollins,2026-05-20,GBP,1000.00,800.00,2026-06-10,Offered",
+    ]);
+  });
+
+  it("a cause of disputes: how often, and what is held back", () => {
+    const open = dispute("2026-05-01", owes.entries[0]!.id, "200.00");
+    const causes = disputeCauses([fileOf(owes, { disputes: [open] })], d("2025-06-01"), d("2026-06-02"), AS_AT);
+    expect(
+      linesOf(
+        causeExport(() => "Short delivery"),
+        causes,
+      ),
+    ).toEqual([
+      "About,Disputes,Of them open,Currency,Held back now,They were right,Credited",
+      "Short delivery,1,1,GBP,200.00,0,0.00",
+    ]);
+  });
+
+  it("an earlier import: which file, what it brought, and whether it was undone", () => {
+    const record: ImportRecord = {
+      ...recorded,
+      id: "import-1",
+      on: d("2026-05-01"),
+      kind: "debtors",
+      fileName: "open.csv",
+      fileSha256: "ab12",
+      layout: "",
+      counts: { new: 3, changed: 2, unchanged: 1, rejected: 0 },
+      seq: 9,
+      undoneOn: d("2026-05-02"),
+    };
+    expect(
+      linesOf(
+        importExport(() => "LK"),
+        [record],
+      )[1],
+    ).toBe("2026-05-01,open.csv,Invoices,3,2,1,0,LK,2026-05-02,ab12");
+  });
+});
