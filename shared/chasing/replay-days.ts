@@ -79,6 +79,7 @@ function dayOf(reason: LeftOutReason, on: CalendarDate): CalendarDate | null {
     // These stand in front of a day of their own, which they do not name.
     case "instalment-reminded":
     case "below-minimum":
+    case "covered-by-credit":
       return addDays(on, 1);
     default:
       return null;

@@ -136,7 +136,7 @@ describe("the bank screen", () => {
     chooses("abroad.csv", "Date,Description,Money In,Money Out,Balance\n16/03/2026,KETTLEWELL,621.50,,621.50\n");
     const user = show();
     await user.click(screen.getByRole("button", { name: "Choose a statement" }));
-    await paneSays(/KETTLEWELL/);
+    await paneSays(/short by £18.50, as bank charges are/);
     fireEvent.keyDown(document.body, { key: "s" });
     await user.type(await screen.findByLabelText("Amount for INV-0051"), "640");
     await user.type(screen.getByLabelText("Kept by banks on the way"), "18.50");

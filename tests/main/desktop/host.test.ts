@@ -43,8 +43,8 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
     expect(found.node).toEqual([]);
     expect(found.names).toEqual(
       [
-        ...["append", "head", "read", "restart"].map((name) => `journal.${name}`),
-        ...["get", "put"].map((name) => `files.${name}`),
+        ...["append", "erase", "head", "read", "restart"].map((name) => `journal.${name}`),
+        ...["get", "put", "remove"].map((name) => `files.${name}`),
         ...["chooseSecondPlace", "list", "read", "write"].map((name) => `snapshots.${name}`),
         ...["clock", "diskSpace", "info", "mailDraft", "notify", "onEvent", "openFile", "openSample"],
         ...["print", "quitReady"],

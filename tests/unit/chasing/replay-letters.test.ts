@@ -158,6 +158,25 @@ describe("looking only at days on which something can have changed", () => {
       courtesy: fc.boolean(),
       gap: fc.nat(14),
     });
+    // A credit covers both invoices until the gap after the first letter is over.
+    const coveredByCredit = {
+      amounts: [
+        [5999, 0],
+        [27956, 0],
+      ] as [number, number][],
+      paid: [
+        [6000, 48, 20],
+        [1122, 0, 0],
+        [31833, 0, 0],
+      ] as [number, number, number][],
+      calls: [],
+      disputes: [],
+      promises: [],
+      holds: [],
+      planned: [0, 0] as [number, number],
+      courtesy: false,
+      gap: 0,
+    };
     fc.assert(
       fc.property(scene, (given) => {
         const lines = [
@@ -228,7 +247,7 @@ describe("looking only at days on which something can have changed", () => {
         const by = options({ rules: rulesOf({ levels, minimumGapDays: given.gap }), until: d("2026-10-31") });
         expect(replayLetters(file, by)).toEqual(replayLetters(file, { ...by, everyDay: true }));
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[coveredByCredit]] },
     );
   });
 
