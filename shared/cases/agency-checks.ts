@@ -53,12 +53,19 @@ export function checkAgency(agency: Agency, others: readonly Agency[]): Result<A
   if (new Set(days).size < days.length)
     return refuse("band-twice", "feeBands", "Two bands begin at the same number of days. Change one of them.");
   for (const { percent } of agency.feeBands) {
-    const parsed = parsePercent(percent);
-    const isShare = parsed.ok && parsed.value.units >= 0 && parsed.value.units <= 100 * 10 ** parsed.value.scale;
-    if (!isShare) return refuse("not-a-percentage", "feeBands", `“${percent}” is not a percentage from 0 to 100.`);
+    if (!isShare(percent))
+      return refuse("not-a-percentage", "feeBands", `“${percent}” is not a percentage from 0 to 100.`);
   }
+  const vatPercent = (agency.vatPercent ?? "").trim();
+  if (vatPercent !== "" && !isShare(vatPercent))
+    return refuse("not-a-vat-rate", "vatPercent", `“${vatPercent}” is not a rate of VAT from 0 to 100 percent.`);
   if (agency.minimumFeeMinor < 0)
     return refuse("below-zero", "minimumFeeMinor", "The minimum fee cannot be below zero.");
   const feeBands = agency.feeBands.toSorted((first, second) => first.olderThanDays - second.olderThanDays);
-  return succeed({ ...agency, name, feeBands });
+  return succeed({ ...agency, name, feeBands, vatPercent });
+}
+
+function isShare(percent: string): boolean {
+  const parsed = parsePercent(percent);
+  return parsed.ok && parsed.value.units >= 0 && parsed.value.units <= 100 * 10 ** parsed.value.scale;
 }

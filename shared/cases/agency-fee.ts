@@ -3,7 +3,7 @@ import { percentOf } from "./percent-of.ts";
 import type { Agency, FeeBand } from "./rows.ts";
 
 /** What an agency takes, as agreed when a debt was placed. */
-export type FeeTerms = Pick<Agency, "feeBands" | "minimumFeeMinor" | "noCollectionNoFee">;
+export type FeeTerms = Pick<Agency, "feeBands" | "minimumFeeMinor" | "noCollectionNoFee" | "vatPercent">;
 
 /** So much of one debt, with its days past due on the day it was placed. */
 export type CollectedPart = { readonly amountMinor: Minor; readonly daysLate: number };
@@ -48,4 +48,14 @@ export function agencyFee(terms: FeeTerms, collected: readonly CollectedPart[]):
     feeMinor: minor(Math.max(percentMinor, minimumMinor)),
     isMinimum: minimumMinor > percentMinor,
   };
+}
+
+/** An amount without VAT, the VAT on it, and both together; minor units of one currency. */
+export type WithVat = { readonly netMinor: Minor; readonly vatMinor: Minor; readonly grossMinor: Minor };
+
+/** VAT on each amount, rounded half-up to the minor unit, then added up: as each invoice or credit note shows it. */
+export function withVat(netAmounts: readonly Minor[], vatPercent: string): WithVat {
+  const netMinor = sumMinor(netAmounts, (amount) => amount);
+  const vatMinor = sumMinor(netAmounts, (amount) => percentOf(amount, vatPercent));
+  return { netMinor, vatMinor, grossMinor: minor(netMinor + vatMinor) };
 }

@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from "../dates/calendar-date.ts";
 import type { CustomerLedger, LedgerEntry } from "../ledger/ledger.ts";
 import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
-import { type AgencyFee, agencyFee, type CollectedPart, type FeeTerms } from "./agency-fee.ts";
+import { type AgencyFee, agencyFee, type CollectedPart, type FeeTerms, type WithVat, withVat } from "./agency-fee.ts";
 import type { CaseFault } from "./case-fault.ts";
 import { placedOn } from "./placement-steps.ts";
 import type { Agency, Case, CaseStep } from "./rows.ts";
@@ -35,7 +35,13 @@ export type PlacementAccount = {
   readonly differenceMinor: Minor;
   /** Commission it kept back from what it paid over. */
   readonly keptMinor: Minor;
-  /** Charged and not kept back: to be paid. Below zero: it kept more than it charged. */
+  /** Percent of VAT on the agency's invoices; empty for none. */
+  readonly vatPercent: string;
+  /** What the terms give, with VAT. */
+  readonly dueWithVat: WithVat;
+  /** What was charged, with VAT on each invoice. */
+  readonly chargedWithVat: WithVat;
+  /** Charged with VAT and not kept back: to be paid. Below zero: it kept more than it charged. */
   readonly toPayMinor: Minor;
   /** Recovered less commission. */
   readonly netMinor: Minor;
@@ -68,7 +74,11 @@ export function placementAccount(
     feeMinor: fee.lines[index]?.feeMinor ?? ZERO,
   }));
   const steps = row.steps.filter((step) => step.on <= asAt && step.state === "fee");
-  const chargedMinor = sumMinor(steps, (step) => step.amountMinor ?? ZERO);
+  const charged = steps.map((step) => step.amountMinor ?? ZERO);
+  const chargedMinor = sumMinor(charged, (amount) => amount);
+  // Terms kept before a rate of VAT could be entered say nothing of it: the agency's own rate stands.
+  const vatPercent = terms.vatPercent ?? agency?.vatPercent ?? "";
+  const chargedWithVat = withVat(charged, vatPercent);
   const recoveredMinor = sumMinor(payments, (payment) => payment.amountMinor);
   const keptMinor = sumMinor(payments, (payment) => payment.keptMinor);
   return {
@@ -79,7 +89,10 @@ export function placementAccount(
     chargedMinor,
     differenceMinor: minor(chargedMinor - due.feeMinor),
     keptMinor,
-    toPayMinor: minor(chargedMinor - keptMinor),
+    vatPercent,
+    dueWithVat: withVat([due.feeMinor], vatPercent),
+    chargedWithVat,
+    toPayMinor: minor(chargedWithVat.grossMinor - keptMinor),
     netMinor: minor(recoveredMinor - Math.max(chargedMinor, due.feeMinor)),
     unreported: payments.filter((payment) => payment.via === "direct" && payment.reportedOn === null),
   };
@@ -88,8 +101,8 @@ export function placementAccount(
 const NO_TERMS: FeeTerms = { feeBands: [], minimumFeeMinor: ZERO, noCollectionNoFee: true };
 
 /** The terms as they stood when the debt was placed, as text for the case's facts. */
-export function termsText({ feeBands, minimumFeeMinor, noCollectionNoFee }: Agency): string {
-  return JSON.stringify({ feeBands, minimumFeeMinor, noCollectionNoFee });
+export function termsText({ feeBands, minimumFeeMinor, noCollectionNoFee, vatPercent = "" }: Agency): string {
+  return JSON.stringify({ feeBands, minimumFeeMinor, noCollectionNoFee, vatPercent });
 }
 
 /** The terms a placement was made under; null where none were kept. */

@@ -61,6 +61,8 @@ export type Agency = Recorded & {
   readonly feeBands: readonly FeeBand[];
   /** At least so much for each placement; zero for none. */
   readonly minimumFeeMinor: Minor;
+  /** VAT on its invoices in percent, exact decimal text; empty or absent for none. */
+  readonly vatPercent?: string;
   readonly currency: Currency;
   /** Nothing is owed, not even the minimum, when nothing was collected. */
   readonly noCollectionNoFee: boolean;

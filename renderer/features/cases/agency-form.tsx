@@ -62,6 +62,15 @@ export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null
           onChange={(event) => set({ noCollectionNoFee: event.currentTarget.checked })}
         />
       </FieldRow>
+      <TextInput
+        label="VAT on its invoices"
+        description="Empty for none"
+        w={170}
+        rightSection="%"
+        inputMode="decimal"
+        value={draft.vatPercent ?? ""}
+        onChange={(event) => set({ vatPercent: event.currentTarget.value })}
+      />
       <Textarea
         label="Terms"
         description="Notice for a recall, who pays for tracing, when money is paid over"

@@ -137,7 +137,8 @@ function Terms({ agency }: { readonly agency: Agency }) {
             , at least <Money minor={agency.minimumFeeMinor} currency={agency.currency} />
           </>
         )}
-        . {agency.noCollectionNoFee ? "No collection, no fee." : "The minimum is owed when nothing is collected too."}
+        {agency.vatPercent ? `, plus ${agency.vatPercent} % VAT` : ""}.{" "}
+        {agency.noCollectionNoFee ? "No collection, no fee." : "The minimum is owed when nothing is collected too."}
       </p>
       {agency.terms !== "" && <p className="t2">{agency.terms}</p>}
       {reach !== "" && <p className="t2">{reach}</p>}

@@ -123,6 +123,7 @@ function Reconciled({ row, account }: { readonly row: Case; readonly account: Pl
         {toPayMinor > 0 && (
           <>
             ; to pay to the agency <Money minor={toPayMinor} currency={currency} />
+            {account.vatPercent !== "" && " with VAT"}
           </>
         )}
         .
@@ -137,7 +138,43 @@ function Reconciled({ row, account }: { readonly row: Case; readonly account: Pl
           </Tag>
         )}
       </div>
-      <p className="t2 s12">Without VAT.</p>
+      {account.vatPercent === "" ? <p className="t2 s12">Without VAT.</p> : <VatTable row={row} account={account} />}
     </div>
+  );
+}
+
+/** What the terms give and what was invoiced: net, VAT and gross. */
+function VatTable({ row, account }: { readonly row: Case; readonly account: PlacementAccount }) {
+  const { currency } = row;
+  const { dueWithVat: due, chargedWithVat: charged, vatPercent } = account;
+  const lines = [
+    { name: "By the terms", amounts: [due.netMinor, due.vatMinor, due.grossMinor] },
+    { name: "Invoiced", amounts: [charged.netMinor, charged.vatMinor, charged.grossMinor] },
+  ];
+  return (
+    <table className="t" aria-label="Commission with VAT" style={{ maxWidth: 520 }}>
+      <thead>
+        <tr>
+          <th>
+            <span className="vh">What</span>
+          </th>
+          <th className="num">Net</th>
+          <th className="num">VAT {vatPercent} %</th>
+          <th className="num">Gross</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, amounts }) => (
+          <tr key={name}>
+            <td>{name}</td>
+            {amounts.map((amount, index) => (
+              <td key={index} className="num">
+                <Money minor={amount} currency={currency} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

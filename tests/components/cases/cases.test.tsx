@@ -166,7 +166,7 @@ describe("a placement", () => {
       id: "case-9",
       agencyId: "agency-1",
       amountMinor: money("1000.00"),
-      facts: { terms: JSON.stringify(agency()) },
+      facts: { terms: JSON.stringify(agency({ vatPercent: "20" })) },
       steps: [step("2026-05-05", "placed", { amountMinor: money("1000.00") })],
     });
     const file = customerFileOf("hol", "Hollins & Bray", paid, { cases: [placed] });
@@ -176,8 +176,16 @@ describe("a placement", () => {
     await user.click(screen.getByRole("button", { name: "Agency's invoice" }));
     await fill(user, await screen.findByRole("textbox", { name: "Commission without VAT" }), "60");
     await user.keyboard("{Control>}{Enter}{/Control}");
-    expect(await within(account).findByText(/more than the terms give/)).toBeDefined();
-    expect(within(account).getByText("£10.00")).toBeDefined();
+    expect((await within(account).findByText(/more than the terms give/)).textContent).toContain("£10.00");
+    const vat = within(account).getByRole("table", { name: "Commission with VAT" });
+    const rows = within(vat)
+      .getAllByRole("row")
+      .map((each) => [...each.children].map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ["What", "Net", "VAT 20 %", "Gross"],
+      ["By the terms", "£50.00", "£10.00", "£60.00"],
+      ["Invoiced", "£60.00", "£12.00", "£72.00"],
+    ]);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await user.click(screen.getByRole("button", { name: "Referral letter" }));
     expect(desk.history.at(-1)).toBe("/letters/new/hol/agency-referral");

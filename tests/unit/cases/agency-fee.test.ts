@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkAgency, checkStates } from "#shared/cases/agency-checks.ts";
-import { agencyFee, feeBandOf } from "#shared/cases/agency-fee.ts";
+import { agencyFee, feeBandOf, withVat } from "#shared/cases/agency-fee.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { minor } from "#shared/money/minor.ts";
 import { agency } from "./case-rows.ts";
@@ -94,6 +94,23 @@ describe("the commission", () => {
   });
 });
 
+describe("VAT on the agency's invoices", () => {
+  test.each([
+    ["a full rate", [80_00], "20", [80_00, 16_00, 96_00]],
+    ["a rate with decimals", [100_00], "8.1", [100_00, 8_10, 108_10]],
+    ["half a penny is rounded up", [12_50], "8.6", [12_50, 1_08, 13_58]],
+    ["just below half a penny is rounded down", [12_49], "8.6", [12_49, 1_07, 13_56]],
+    ["half a penny at a whole rate is rounded up", [10], "5", [10, 1, 11]],
+    ["each invoice is rounded by itself", [10, 10], "5", [20, 2, 22]],
+    ["a credit note takes back what its invoice had", [12_50, -12_50], "8.6", [0, 0, 0]],
+    ["no rate is no VAT", [80_00], "", [80_00, 0, 80_00]],
+    ["a rate of nothing is no VAT", [80_00], "0", [80_00, 0, 80_00]],
+    ["no invoice, no VAT", [], "20", [0, 0, 0]],
+  ] as const)("%s", (_, amounts, percent, [net, vat, gross]) => {
+    expect(withVat(amounts.map(minor), percent)).toEqual({ netMinor: net, vatMinor: vat, grossMinor: gross });
+  });
+});
+
 describe("an agency is kept only when its terms can be worked with", () => {
   test.each([
     ["no name", { name: " " }, "empty"],
@@ -102,6 +119,9 @@ describe("an agency is kept only when its terms can be worked with", () => {
     ["a band twice", { feeBands: [feeBands[0], feeBands[0]] }, "band-twice"],
     ["not a percentage", { feeBands: [{ olderThanDays: 0, percent: "ten" }] }, "not-a-percentage"],
     ["more than everything", { feeBands: [{ olderThanDays: 0, percent: "100.5" }] }, "not-a-percentage"],
+    ["VAT that is no percentage", { vatPercent: "twenty" }, "not-a-vat-rate"],
+    ["VAT over everything", { vatPercent: "120" }, "not-a-vat-rate"],
+    ["VAT left empty is kept", { vatPercent: " " }, "kept"],
     ["a band that begins before the due day", { feeBands: [{ olderThanDays: -1, percent: "5" }] }, "not-days"],
   ] as const)("%s", (_, changed, kind) => {
     const made = checkAgency({ ...agency(), id: "agency-2", name: "Avon Credit", ...(changed as object) }, [agency()]);

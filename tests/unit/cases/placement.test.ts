@@ -196,6 +196,21 @@ describe("the account of a placement", () => {
     expect(placementAccount(row, agency(), paid, TODAY).differenceMinor).toBe(money(difference));
   });
 
+  test.each([
+    ["the terms kept with the placement", { ...agency(), vatPercent: "20" }, "5", "20", ["56.00", "11.20", "67.20"]],
+    ["none kept with it: none today either", { ...agency(), vatPercent: "" }, "5", "", ["56.00", "0.00", "56.00"]],
+    ["kept before there was a rate: the agency's", agency(), "5", "5", ["56.00", "2.80", "58.80"]],
+  ] as const)("VAT by %s", (_, kept, today, percent, amounts) => {
+    const row = { ...placed, facts: { terms: JSON.stringify(kept) } };
+    const invoiced = unwrap(chargeFee(row, step("2026-05-31", "fee", { amountMinor: money("56.00") }), TODAY));
+    const account = placementAccount(invoiced, agency({ vatPercent: today }), paid, TODAY);
+    const [netMinor, vatMinor, grossMinor] = amounts.map((amount) => money(amount));
+    expect(account.vatPercent).toBe(percent);
+    expect(account.chargedWithVat).toEqual({ netMinor, vatMinor, grossMinor });
+    expect(account.dueWithVat).toEqual(account.chargedWithVat);
+    expect([account.differenceMinor, account.toPayMinor]).toEqual([0, grossMinor]);
+  });
+
   test("commission may be charged after a recall, but on nothing that came in later", () => {
     const recalled = unwrap(stepPlacement(placed, step("2026-05-10", "recalled", { note: "too slow" }), TODAY));
     const account = placementAccount(recalled, agency(), paid, TODAY);
