@@ -132,7 +132,12 @@ test("two currencies are never added up, only put beside a rate of the user's ow
   await customer.tab("Ledger");
   await customer.addInvoice({ number: "A-1", amount: "100", on: "2026-01-05", due: "2026-02-04" });
   const invoice = await ledger.add("Invoice");
-  await ledger.fill(invoice, { "Invoice number": "E-1", "Amount with VAT": "60" });
+  await ledger.fill(invoice, {
+    "Invoice number": "E-1",
+    "Amount with VAT": "60",
+    "Invoice date": "2026-01-06",
+    Due: "2026-02-05",
+  });
   await invoice.getByRole("combobox", { name: "Currency" }).fill("EUR");
   await app.page.getByRole("option", { name: "EUR" }).click();
   await ledger.save(invoice);
