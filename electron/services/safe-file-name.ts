@@ -1,5 +1,5 @@
-/** Device names that Windows keeps for itself, with any ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?$/i;
+import { isDeviceName } from "#shared/exports/safe-file-name.ts";
+
 const LONGEST = 120;
 
 /**
@@ -14,7 +14,7 @@ export function safeFileName(name: string, otherwise: string): string {
     .replace(/^[\s.]+/, "")
     .replace(/[\s.]+$/, "");
   if (plain === "" || /^-+$/.test(plain)) return otherwise;
-  const whole = RESERVED.test(plain) ? `_${plain}` : plain;
+  const whole = isDeviceName(plain) ? `_${plain}` : plain;
   return shorten(whole);
 }
 

@@ -7,6 +7,7 @@ import { useSession } from "#renderer/state/session.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import type { Command, CommandFailure } from "./command.ts";
 import { undoChange } from "./commands/undo-change.ts";
+import { complain } from "./complain.ts";
 import { runCommand, type Written } from "./run-command.ts";
 import type { Store } from "./store.ts";
 import { useUndoStack } from "./undo-stack.ts";
@@ -67,7 +68,7 @@ const pastFailure: CommandFailure = {
 };
 
 function refuse(error: CommandFailure, options: RunOptions): Result<never, CommandFailure> {
-  if (!options.showsOwnErrors) notifications.show({ color: "red", message: error.message, autoClose: 10_000 });
+  if (!options.showsOwnErrors) complain(error.message);
   return fail(error);
 }
 
@@ -113,5 +114,5 @@ async function undo(store: Store): Promise<void> {
   const { today, userId } = useSession.getState();
   const result = await runCommand(store, undoChange, last, { userId, today });
   if (result.ok) notifications.show({ message: result.value.summary, autoClose: 4_000 });
-  else notifications.show({ color: "red", message: result.error.message, autoClose: 10_000 });
+  else complain(result.error.message);
 }

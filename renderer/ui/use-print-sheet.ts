@@ -1,10 +1,7 @@
-import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
-import { renderDocuments } from "#renderer/documents/render-document.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import type { ReportSection } from "#renderer/documents/report-document.ts";
-import { readClock } from "#renderer/state/clock.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import { type ExportSheet, isMoney, type SheetCell } from "#shared/exports/sheet.ts";
 import type { Currency } from "#shared/money/currency.ts";
@@ -13,24 +10,11 @@ import { minor } from "#shared/money/minor.ts";
 
 /** Prints a list as a table, with a total line for each column of amounts and currency. */
 export function usePrintSheet(): (sheet: ExportSheet) => Promise<void> {
-  const { host } = useStore();
-  const { name: sender, locale } = useBook().setting("company");
+  const { printReport } = useOutput();
+  const { locale } = useBook().setting("company");
   return useCallback(
-    async (sheet) => {
-      const title = sheet.name;
-      const drawn = await renderDocuments(
-        [{ kind: "report", title, lines: [], sections: sectionsOf(sheet, locale), sender, locale }],
-        { title, author: sender, createdAt: readClock().at },
-        { isShort: true },
-      );
-      if (!drawn.ok) {
-        if (drawn.error.kind === "failed") complain(`The list could not be made: ${drawn.error.detail}`);
-        return;
-      }
-      const printed = await host.print({ bytes: drawn.value.bytes, title });
-      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
-    },
-    [host, sender, locale],
+    (sheet) => printReport({ title: sheet.name, lines: [], sections: sectionsOf(sheet, locale) }),
+    [printReport, locale],
   );
 }
 
@@ -74,8 +58,4 @@ function printed(cell: SheetCell, locale: string): string {
   return isMoney(cell)
     ? formatMoney(cell.minor, cell.currency, { locale, bare: true })
     : formatDay(cell.on, "far", locale);
-}
-
-function complain(message: string): void {
-  notifications.show({ color: "red", message, autoClose: 10_000 });
 }

@@ -1,8 +1,8 @@
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import { letterName } from "../chasing/words.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Letter } from "../letters/rows.ts";
 import type { BundleChoice, EvidenceSource, SectionId } from "./evidence-source.ts";
-import { safeFileName } from "./safe-file-name.ts";
 import type { StoredFile } from "./stored-file.ts";
 import { heldBack, withheldItems } from "./withheld.ts";
 

@@ -1,11 +1,10 @@
 import { Button, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { PLACEMENT_STATES } from "#shared/cases/case-words.ts";
 import { debtCsv } from "#shared/cases/debt-csv.ts";
@@ -17,6 +16,7 @@ import {
   placementState,
 } from "#shared/cases/placement-steps.ts";
 import type { Case } from "#shared/cases/rows.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import { AgencyFeeForm } from "./agency-fee-form.tsx";
 import { AgencyMoneyForm } from "./agency-money-form.tsx";
 import { PlacementStepForm } from "./placement-step-form.tsx";
@@ -95,17 +95,14 @@ export function PlacementActions({ row }: { readonly row: Case }) {
 
 /** The brief: the evidence bundle of the customer, and the debt as a file for the agency's own system. */
 function BriefMenu({ row }: { readonly row: Case }) {
-  const { host } = useStore();
+  const { save } = useOutput();
   const asAt = useAsAt();
   const file = customerFile(useBook(), row.customerId);
   const [, navigate] = useLocation();
   const saveCsv = async () => {
     if (!file) return;
     const bytes = new TextEncoder().encode(debtCsv(row, file, asAt));
-    const saved = await host.saveFile({ suggestedName: `${row.number} ${file.customer.code}.csv`, bytes });
-    if (saved.ok) notifications.show({ message: `Saved as ${saved.value.name}.` });
-    else if (saved.error.kind !== "cancelled")
-      notifications.show({ color: "red", message: `Not saved: ${saved.error.detail}`, autoClose: 10_000 });
+    await save(safeFileName(`${row.number} ${file.customer.code}.csv`), bytes);
   };
   return (
     <Menu position="bottom-end" withinPortal>

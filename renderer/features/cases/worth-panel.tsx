@@ -3,6 +3,7 @@ import { IconPrinter } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { addNote } from "#renderer/data/commands/add-note.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
@@ -17,7 +18,6 @@ import { words } from "#shared/chasing/words.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import type { DecisionScope } from "./use-decision.ts";
-import { usePrintReport } from "./use-print-report.ts";
 import { WorthTable } from "./worth-table.tsx";
 
 type Inputs = {
@@ -203,7 +203,7 @@ function SheetActs({
   const run = useRun();
   const today = useToday();
   const isPast = useIsPast();
-  const print = usePrintReport();
+  const { printReport } = useOutput();
   const say = words(useLocale((state) => state.locale));
   const title = `Is it worth it: ${customer.name}`;
   const rows = sheet.lines.map((line) => [line.name, line.how, say.exact(line.amountMinor, scope.currency)]);
@@ -221,7 +221,11 @@ function SheetActs({
         variant="default"
         leftSection={<IconPrinter size={14} aria-hidden />}
         onClick={() =>
-          void print(title, [about, "Not legal advice. The odds are the company's own estimate."], [table])
+          void printReport({
+            title,
+            lines: [about, "Not legal advice. The odds are the company's own estimate."],
+            sections: [table],
+          })
         }
       >
         Print the sheet

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { usePrintReport } from "#renderer/data/use-print-report.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import type { ReportSection } from "#renderer/documents/report-document.ts";
 import { APPLICATION_SECTIONS, type ApplicationQuestion } from "#shared/credit/credit-application.ts";
 import { describeTerms } from "#shared/dates/payment-terms.ts";
@@ -8,11 +8,11 @@ import type { Customer } from "#shared/ledger/customer.ts";
 
 /** Prints the credit application as a form to fill in and sign. */
 export function useApplicationPrint(): (customer: Customer) => Promise<void> {
-  const print = usePrintReport();
+  const { printReport } = useOutput();
   const company = useBook().setting("company");
   return useCallback(
     (customer) =>
-      print({
+      printReport({
         title: `Application for credit with ${company.name || "us"}`,
         lines: [
           `For ${customer.name}. Please fill in, sign and return this form.`,
@@ -20,7 +20,7 @@ export function useApplicationPrint(): (customer: Customer) => Promise<void> {
         ],
         sections: APPLICATION_SECTIONS.map(({ title: heading, questions }) => formSection(heading, questions)),
       }),
-    [company, print],
+    [company, printReport],
   );
 }
 

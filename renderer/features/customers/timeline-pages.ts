@@ -1,4 +1,4 @@
-import type { PrintedReport } from "#renderer/data/use-print-report.ts";
+import type { Report } from "#renderer/data/use-output.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
@@ -10,7 +10,7 @@ export function timelinePages(
   entries: readonly TopicEntry[],
   asAt: CalendarDate,
   { locale, isPart }: { readonly locale: string; readonly isPart: boolean },
-): PrintedReport {
+): Report {
   return {
     title: `${customer.name}: timeline`,
     lines: [

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconPrinter, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { usePrintReport } from "#renderer/data/use-print-report.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
@@ -30,7 +30,7 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
       (shown === "all" || entry.topic === shown) &&
       (wanted === "" || `${entry.title} ${entry.detail} ${entry.who}`.toLowerCase().includes(wanted)),
   );
-  const print = usePrintReport();
+  const { printReport } = useOutput();
   const customer = book.get("customers", customerId);
   const isPart = visible.length < entries.length;
   return (
@@ -62,7 +62,7 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
           variant="subtle"
           leftSection={<IconPrinter size={14} stroke={1.7} aria-hidden />}
           disabled={visible.length === 0 || !customer}
-          onClick={() => customer && void print(timelinePages(customer, visible, asAt, { locale, isPart }))}
+          onClick={() => customer && void printReport(timelinePages(customer, visible, asAt, { locale, isPart }))}
         >
           Print
         </Button>

@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { recordBundleMade } from "#renderer/data/commands/record-bundle.ts";
+import { complain } from "#renderer/data/complain.ts";
 import { readCustomerJournal } from "#renderer/data/queries/read-customer-journal.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
@@ -13,7 +14,7 @@ import { useSession } from "#renderer/state/session.ts";
 import type { BundleChoice, EvidenceSource } from "#shared/evidence/evidence-source.ts";
 import { ofInvoices, rowsOf } from "#shared/evidence/of-invoices.ts";
 import { planBundle } from "#shared/evidence/plan-bundle.ts";
-import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 
 export type Building =
   | { readonly kind: "idle" }
@@ -107,5 +108,5 @@ async function record(
   const { today, userId } = useSession.getState();
   const made = { fileName, pages, files, manifestSha256, reference, invoiceIds, customerId: source.file.customer.id };
   const written = await runCommand(store, recordBundleMade, made, { today, userId });
-  if (!written.ok) notifications.show({ color: "red", message: `The bundle is saved. ${written.error.message}` });
+  if (!written.ok) complain(`The bundle is saved. ${written.error.message}`);
 }

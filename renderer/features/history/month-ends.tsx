@@ -1,12 +1,9 @@
 import { Button, Drawer } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
-import { renderDocuments } from "#renderer/documents/render-document.ts";
-import { readClock } from "#renderer/state/clock.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { useSession } from "#renderer/state/session.ts";
-import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import type { HistoryLine } from "#shared/journal/history-line.ts";
 import { type MonthCheckpoint, monthCheckpoints } from "#shared/journal/month-checkpoints.ts";
 import { monthPage } from "./month-page.ts";
@@ -60,22 +57,13 @@ export function MonthEnds({
 }
 
 function useMonthPage(months: readonly MonthCheckpoint[], today: string) {
-  const { host } = useStore();
+  const output = useOutput();
   const company = useBook().setting("company");
   return async (how: "print" | "save") => {
     const page = monthPage(months, company, today);
-    const info = { title: page.title, author: company.name, createdAt: readClock().at };
-    const drawn = await renderDocuments([page], info, { isShort: true });
-    if (!drawn.ok) return complain("The page could not be made. Try again.");
-    const { bytes } = drawn.value;
-    const name = safeFileName(`Checkpoints ${company.name} ${today}.pdf`);
-    const done = await (how === "print"
-      ? host.print({ bytes, title: page.title })
-      : host.saveFile({ suggestedName: name, bytes }));
-    if (!done.ok && done.error.kind !== "cancelled") complain(`Not done: ${done.error.detail}`);
+    const bytes = await output.draw(page.title, page);
+    if (!bytes) return;
+    if (how === "print") await output.print(page.title, bytes);
+    else await output.save(safeFileName(`Checkpoints ${company.name} ${today}.pdf`), bytes);
   };
-}
-
-function complain(message: string): void {
-  notifications.show({ color: "red", message, autoClose: 10_000 });
 }

@@ -1,6 +1,6 @@
-import { notifications } from "@mantine/notifications";
 import { useCallback, useState } from "react";
 import { undoChange } from "#renderer/data/commands/undo-change.ts";
+import { complain } from "#renderer/data/complain.ts";
 import { changesAt } from "#renderer/data/queries/read-history.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import type { ImportRecord } from "#shared/imports/rows.ts";
@@ -15,11 +15,7 @@ export function useUndoImport(): { readonly busyId: string; readonly undo: (reco
       setBusyId(record.id);
       const changes = await changesAt(host, record.seq);
       if (changes) await run(undoChange, { summary: `Import of ${record.fileName}`, changes });
-      else
-        notifications.show({
-          color: "red",
-          message: `What ${record.fileName} wrote cannot be read from the journal, so it cannot be undone as one.`,
-        });
+      else complain(`What ${record.fileName} wrote cannot be read from the journal, so it cannot be undone as one.`);
       setBusyId("");
     },
     [host, run],

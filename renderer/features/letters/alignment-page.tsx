@@ -1,9 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
-import { renderDocuments } from "#renderer/documents/render-document.ts";
-import { readClock } from "#renderer/state/clock.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { printerOf, printersOf } from "#shared/letters/printers.ts";
 import type { LetterSettings } from "#shared/settings/settings.ts";
 import { documentLayout } from "./draft-letter.ts";
@@ -17,8 +15,7 @@ export function AlignmentPage({
   readonly disabled: boolean;
 }) {
   const book = useBook();
-  const { host } = useStore();
-  const [problem, setProblem] = useState("");
+  const output = useOutput();
   const [printerId, setPrinterId] = useState("");
   const printers = printersOf(settings);
   const printer = printerOf(settings, printerId);
@@ -31,18 +28,10 @@ export function AlignmentPage({
     ];
     const name = "Window test page";
     const title = printers.length > 1 ? `${name}, ${printer.name}` : name;
-    const made = await renderDocuments(
-      [{ kind: "alignment", title, lines, layout }],
-      { title, author: book.setting("company").name, createdAt: readClock().at },
-      { isShort: true },
-    );
-    if (!made.ok) return setProblem("The page could not be made. Try again.");
-    const { bytes } = made.value;
-    const result =
-      then === "print"
-        ? await host.print({ bytes, title })
-        : await host.saveFile({ suggestedName: `${name}.pdf`, bytes });
-    setProblem(result.ok || result.error.kind === "cancelled" ? "" : `Not done: ${result.error.detail}`);
+    const bytes = await output.draw(title, { kind: "alignment", title, lines, layout });
+    if (!bytes) return;
+    if (then === "print") await output.print(title, bytes);
+    else await output.save(`${name}.pdf`, bytes);
   };
   return (
     <div>
@@ -67,11 +56,6 @@ export function AlignmentPage({
         Print it and fold it. If the box is not in the window, read the rulers and type how far the address must move on
         this printer.
       </p>
-      {problem && (
-        <p role="alert" className="bad">
-          {problem}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import { notifications } from "@mantine/notifications";
 import { useCallback, useMemo } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { type DrawnLetter, type PreparedLetters, prepareLetters } from "#renderer/data/commands/prepare-letters.ts";
+import { complain } from "#renderer/data/complain.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { extractPages } from "#renderer/documents/extract-pages.ts";
 import { loadWording } from "#renderer/documents/load-wording.ts";
 import { type RenderOptions, renderDocuments } from "#renderer/documents/render-document.ts";
 import { readClock } from "#renderer/state/clock.ts";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import type { LetterLanguage } from "#shared/letters/choose-language.ts";
 import { emailBody } from "#shared/letters/email-body.ts";
 import { emailDraft } from "#shared/letters/email-draft.ts";
@@ -63,7 +64,7 @@ export function useLetterActs() {
         firstPage: firstPages[index] ?? 1,
         pages: (firstPages[index + 1] ?? pages + 1) - (firstPages[index] ?? 1),
       }));
-      const file = { sha256: kept.value.sha256, name: `${fileName(title)}.pdf`, bytes: bytes.length };
+      const file = { sha256: kept.value.sha256, name: safeFileName(`${title}.pdf`), bytes: bytes.length };
       const result = await run(prepareLetters, { letters, file, run: forRun });
       return result.ok ? result.value : null;
     },
@@ -128,17 +129,4 @@ export function useLetterActs() {
 
 function letterTitle(item: PrepareItem | undefined): string {
   return item ? `${item.draft.facts.number} ${item.draft.facts.recipient.company}` : "Letter";
-}
-
-/** A name every system takes: no separators, no signs that mean something. */
-function fileName(title: string): string {
-  return title
-    .replace(/[^\p{L}\p{N} ._-]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 80);
-}
-
-function complain(message: string): void {
-  notifications.show({ color: "red", message, autoClose: 10_000 });
 }

@@ -1,7 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { complain } from "#renderer/data/complain.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import { isToGo } from "#shared/letters/letter-steps.ts";
@@ -19,6 +20,7 @@ export type PrintProgress = { readonly done: number; readonly secondsLeft: numbe
  */
 export function usePrintLetters() {
   const { host } = useStore();
+  const output = useOutput();
   const book = useBook();
   const run = useRun();
   const today = useToday();
@@ -63,21 +65,17 @@ export function usePrintLetters() {
         const noted = await run(recordLetterSteps, printedStep(waiting, today), { quiet: true });
         if (!noted.ok) return false;
       }
-      const printed = await host.print({ bytes: made.bytes, title: numberRange(letters) });
-      if (!printed.ok && printed.error.kind !== "cancelled") complain(`Not printed: ${printed.error.detail}`);
-      return printed.ok;
+      return output.print(numberRange(letters), made.bytes);
     },
-    [make, host, run, today],
+    [make, output, run, today],
   );
 
   const save = useCallback(
     async (letters: readonly Letter[], settings = usualPrinting, moved: PaperOffset | null = null): Promise<void> => {
       const made = await make(letters, settings, moved);
-      if (!made) return;
-      const saved = await host.saveFile({ suggestedName: `${numberRange(letters)}.pdf`, bytes: made.bytes });
-      if (!saved.ok && saved.error.kind !== "cancelled") complain(`Not saved: ${saved.error.detail}`);
+      if (made) await output.save(`${numberRange(letters)}.pdf`, made.bytes);
     },
-    [make, host],
+    [make, output],
   );
 
   const cancel = useCallback(() => stop.current?.abort(), []);
@@ -87,8 +85,4 @@ export function usePrintLetters() {
 function printedStep(letters: readonly Letter[], on: ReturnType<typeof useToday>) {
   const letterIds = letters.map((letter) => letter.id);
   return { letterIds, state: "printed" as const, on, note: "", service: "", tracking: {}, fileId: "" };
-}
-
-function complain(message: string): void {
-  notifications.show({ color: "red", message, autoClose: 10_000 });
 }

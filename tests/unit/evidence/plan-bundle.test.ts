@@ -7,7 +7,7 @@ import { evidenceGaps } from "#shared/evidence/gaps.ts";
 import { journalExtractLine } from "#shared/evidence/journal-extract.ts";
 import { fingerprint, manifestText } from "#shared/evidence/manifest.ts";
 import { planBundle } from "#shared/evidence/plan-bundle.ts";
-import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import { heldBack, withheldItems } from "#shared/evidence/withheld.ts";
 import type { JournalEntry } from "#shared/journal/entry.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { safeFileName as safeSavedName } from "#electron/services/safe-file-name.ts";
 import { sheetsCsv } from "#renderer/features/reports/report-output.ts";
 import { bundleCsvs } from "#shared/evidence/bundle-csv.ts";
-import { safeFileName } from "#shared/evidence/safe-file-name.ts";
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import { delimitedRows } from "#shared/imports/delimited-rows.ts";
 import { csvRow } from "#shared/imports/safe-cell.ts";
 import { runs } from "#tests/support/runs.ts";

@@ -1,8 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
-import { renderDocuments } from "#renderer/documents/render-document.ts";
-import { readClock } from "#renderer/state/clock.ts";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { letterState } from "#shared/letters/letter-steps.ts";
 import { mailHouseCsv } from "#shared/letters/mail-house-csv.ts";
 import type { Letter } from "#shared/letters/rows.ts";
@@ -14,37 +12,29 @@ import { labelsDocument, postingListDocument } from "./posting-list-document.ts"
 /** What a prepared run can be turned into beside its letters, in the order of the letters given. */
 export function useRunOutput(letters: readonly Letter[], stickersUsed: number, printer: Printer) {
   const book = useBook();
-  const { host } = useStore();
+  const output = useOutput();
   const acts = useLetterActs();
-  const company = book.setting("company");
   const day = letters[0]?.on ?? "";
   const paper = letters.filter(
     (letter) => letter.channel !== "email" && !["void", "withdrawn"].includes(letterState(letter)),
   );
 
   const postingList = async () => {
-    const document = postingListDocument(book, paper, documentLayout(book, null));
-    const made = await renderDocuments(
-      [document],
-      { title: `Posting list ${day}`, author: company.name, createdAt: readClock().at },
-      { isShort: true },
-    );
-    if (!made.ok) return;
-    await host.saveFile({ suggestedName: `Posting list ${day}.pdf`, bytes: made.value.bytes });
+    const name = `Posting list ${day}`;
+    const bytes = await output.draw(name, postingListDocument(book, paper, documentLayout(book, null)));
+    if (bytes) await output.save(`${name}.pdf`, bytes);
   };
 
   const labels = async () => {
-    const made = await renderDocuments(
-      [labelsDocument(book, paper, documentLayout(book, null, printer), stickersUsed)],
-      { title: `Address labels ${day}`, author: company.name, createdAt: readClock().at },
-      { isShort: true },
-    );
-    if (made.ok) await host.saveFile({ suggestedName: `Address labels ${day}.pdf`, bytes: made.value.bytes });
+    const name = `Address labels ${day}`;
+    const sheet = labelsDocument(book, paper, documentLayout(book, null, printer), stickersUsed);
+    const bytes = await output.draw(name, sheet);
+    if (bytes) await output.save(`${name}.pdf`, bytes);
   };
 
   const csv = async () => {
     const bytes = new TextEncoder().encode(`\uFEFF${mailHouseCsv(paper)}`);
-    await host.saveFile({ suggestedName: `Letters ${day}.csv`, bytes });
+    await output.save(`Letters ${day}.csv`, bytes);
   };
 
   const emailSet = async () => {
@@ -60,7 +50,7 @@ export function useRunOutput(letters: readonly Letter[], stickersUsed: number, p
       if (!bytes) return;
       entries[`${letter.number}.eml`] = new TextEncoder().encode(await acts.emailText(letter, bytes));
     }
-    await host.saveFile({ suggestedName: `E-mails ${day}.zip`, bytes: zipSync(entries, { level: 1 }) });
+    await output.save(`E-mails ${day}.zip`, zipSync(entries, { level: 1 }));
   };
 
   return { postingList, labels, csv, emailSet };

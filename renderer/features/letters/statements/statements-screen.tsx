@@ -1,10 +1,9 @@
 import { Alert, Button, Menu, Progress } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { useStore } from "#renderer/data/use-run.tsx";
+import { useOutput } from "#renderer/data/use-output.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -24,7 +23,7 @@ export function StatementsScreen() {
   const book = useBook();
   const asAt = useAsAt();
   const isPast = useIsPast();
-  const { host } = useStore();
+  const output = useOutput();
   const [, navigate] = useLocation();
   const [segment, setSegment] = useRemembered<StatementSegment>("statements.segment", "owing");
   const [text, setText] = useState("");
@@ -44,10 +43,7 @@ export function StatementsScreen() {
     const sheets = await batch.sheets(chosen, { ...choices, asAt: day });
     if (!sheets || sheets.length === 0) return;
     const bytes = form === "csv" ? new TextEncoder().encode(statementsCsv(sheets)) : await statementsWorkbook(sheets);
-    const saved = await host.saveFile({ suggestedName: `Statements ${day}.${form}`, bytes });
-    if (saved.ok) notifications.show({ message: `Saved as ${saved.value.name}.`, autoClose: 4_000 });
-    else if (saved.error.kind !== "cancelled")
-      notifications.show({ color: "red", message: `Not saved: ${saved.error.detail}`, autoClose: 10_000 });
+    await output.save(`Statements ${day}.${form}`, bytes);
   };
   return (
     <>

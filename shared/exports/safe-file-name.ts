@@ -1,6 +1,10 @@
 const LONGEST = 90;
-/** Device names that Windows keeps for itself, with any ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/** Whether Windows keeps the name for a device: it looks at what stands before the first dot. */
+export function isDeviceName(name: string): boolean {
+  return RESERVED.test(name.split(".")[0]?.trimEnd() ?? "");
+}
 
 /**
  * A name that every system can write and that stays inside its folder: letters, digits, space, dot, dash and underscore
@@ -9,7 +13,8 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 export function safeFileName(name: string): string {
   const cleaned = name
     .normalize("NFC")
-    .replace(/[^\p{L}\p{N}\p{M} ._-]+/gu, "_")
+    .replace(/[^\p{L}\p{N}\p{M} ._-]+/gu, " ")
+    .replace(/\s+/g, " ")
     .replace(/\.{2,}/g, ".")
     .replace(/^[\s.]+|[\s.]+$/g, "");
   const at = cleaned.lastIndexOf(".");
@@ -20,6 +25,5 @@ export function safeFileName(name: string): string {
       .slice(0, LONGEST)
       .join("")
       .replace(/[\s.]+$/, "") || "file";
-  // Windows looks at what stands before the first dot.
-  return `${RESERVED.test(short.split(".")[0]?.trimEnd() ?? "") ? "_" : ""}${short}${ending}`;
+  return `${isDeviceName(short) ? "_" : ""}${short}${ending}`;
 }
