@@ -23,7 +23,11 @@ export default defineConfig({
       project("data"),
       project("documents"),
       project("main", { fileParallelism: false }),
-      project("components", { environment: "jsdom", setupFiles: ["tests/support/components-setup.ts"] }),
+      project("components", {
+        isolate: false,
+        environment: "jsdom",
+        setupFiles: ["tests/support/components-setup.ts"],
+      }),
     ],
   },
 });

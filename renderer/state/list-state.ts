@@ -7,7 +7,7 @@ type ListState = {
 };
 
 /** Filters, sorting and where people were, by list. May be lost; kept over restarts where the browser keeps it. */
-const useListStore = create<ListState>()(
+export const useListStore = create<ListState>()(
   persist(
     (set) => ({
       values: {},

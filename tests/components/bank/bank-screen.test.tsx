@@ -1,7 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -17,6 +16,7 @@ import { day } from "#shared/dates/calendar-date.ts";
 import type { Change } from "#shared/journal/change.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { succeed } from "#shared/result/result.ts";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { createOffice } from "#tests/support/office.ts";
 import { importText } from "#tests/unit/imports/support.ts";
 
@@ -31,9 +31,6 @@ const STATEMENT = `Date,Description,Money In,Money Out,Balance
 16/03/2026,KETTLEWELL,100.00,,1300.00
 17/03/2026,RENT,,500.00,800.00
 `;
-
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
-Element.prototype.scrollIntoView = () => {};
 
 const writeAll = command<{ readonly changes: readonly Change[] }>({
   name: "write-all",
@@ -71,7 +68,7 @@ function show() {
       </StoreContext>
     </MantineProvider>,
   );
-  return userEvent.setup();
+  return atKeyboard();
 }
 
 /** The pane is another one for each line: it is asked for anew each time. */

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { configure, render } from "@testing-library/react";
-import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
+import { render } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -23,20 +23,6 @@ import { succeed } from "#shared/result/result.ts";
 import { createOffice, type Office } from "#tests/support/office.ts";
 import { fileOf, hollins } from "#tests/unit/chasing/chase-file.ts";
 import { testPolicy } from "#tests/unit/chasing/chase-policy.ts";
-
-// Whether a role is hidden is slow to find out in jsdom, and nothing here is.
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
-// jsdom lays nothing out; lists scroll to the chosen option.
-Element.prototype.scrollIntoView = () => {};
-// Nor does it load fonts, for which growing text fields wait.
-Object.defineProperty(document, "fonts", {
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
-});
-
-/** Somebody at the keyboard, without the pauses between keys. */
-export function atKeyboard(): UserEvent {
-  return userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-}
 
 /** Puts text into a field in one go, as a paste does. */
 export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {

@@ -5,9 +5,10 @@ import { NewDispute } from "#renderer/features/disputes/new-dispute.tsx";
 import { PlanScreen } from "#renderer/features/plans/plan-screen.tsx";
 import { HoldForm } from "#renderer/features/today/hold-form.tsx";
 import { ReasonSettings } from "#renderer/features/today/reason-settings.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { d, dispute, plan, planStep } from "#tests/unit/chasing/chase-file.ts";
-import { atKeyboard, customerFileOf, fill, sitDown } from "./desk.tsx";
+import { customerFileOf, fill, sitDown } from "./desk.tsx";
 
 const owes = ledger`invoice INV-1 issued 2026-10-01 due 2026-10-14 2150.00`;
 const today = "2026-11-17";

@@ -10,9 +10,10 @@ import { TodayScreen } from "#renderer/features/today/today-screen.tsx";
 import { useMorning } from "#renderer/state/morning.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { defaultMorningSettings } from "#shared/insight/morning/morning-settings.ts";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { promise } from "#tests/unit/chasing/chase-file.ts";
-import { atKeyboard, customerFileOf, sitDown } from "./desk.tsx";
+import { customerFileOf, sitDown } from "./desk.tsx";
 
 const TODAY = "2026-11-17";
 const NOW = { today: day(TODAY), time: "08:31" };

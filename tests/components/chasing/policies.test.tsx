@@ -10,10 +10,11 @@ import { WhoseDecides } from "#renderer/features/policies/whose-decides.tsx";
 import { decideCustomer } from "#shared/chasing/decide-customer.ts";
 import { copyPolicy } from "#shared/chasing/edit-policy.ts";
 import { day } from "#shared/dates/calendar-date.ts";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { hollins } from "#tests/unit/chasing/chase-file.ts";
 import { letter, testPolicy } from "#tests/unit/chasing/chase-policy.ts";
-import { atKeyboard, customerFileOf, type Desk, fill, sitDown } from "./desk.tsx";
+import { customerFileOf, type Desk, fill, sitDown } from "./desk.tsx";
 
 const owes = ledger`
   invoice 1001  issued 2026-01-05  due 2026-02-04   600.00

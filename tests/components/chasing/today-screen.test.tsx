@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { TodayScreen } from "#renderer/features/today/today-screen.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { dispute, promise } from "#tests/unit/chasing/chase-file.ts";
-import { atKeyboard, customerFileOf, fill, sitDown } from "./desk.tsx";
+import { customerFileOf, fill, sitDown } from "./desk.tsx";
 
 const owes = (pounds: string) => ledger`invoice INV-1 issued 2026-10-01 due 2026-10-14 ${pounds}`;
 const broken = (id: string, pounds: string) =>

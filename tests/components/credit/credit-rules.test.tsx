@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { CreditSettingsSection } from "#renderer/features/credit/credit-settings-section.tsx";
 import { newCustomer } from "#renderer/features/customers/new-customer.ts";
 import { InvoiceForm } from "#renderer/features/payments/invoice-form.tsx";
-import { atKeyboard, customerFileOf, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { customerFileOf, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger, money } from "#tests/support/ledger-dsl.ts";
 
 const TODAY = "2026-11-17";

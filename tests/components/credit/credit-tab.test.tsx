@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { CreditTab } from "#renderer/features/credit/credit-tab.tsx";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { customerFileOf, sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger, money } from "#tests/support/ledger-dsl.ts";
 import { dispute } from "#tests/unit/chasing/chase-file.ts";
 import { credit } from "#tests/unit/credit/credit-rows.ts";
@@ -49,7 +49,7 @@ describe("the Credit tab", () => {
   });
 
   it("blocks an order beyond the limit and says by how much", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show();
     const supply = await screen.findByRole("region", { name: "Before supply" });
     expect(within(supply).getByText("May be supplied")).toBeDefined();
@@ -66,7 +66,7 @@ describe("the Credit tab", () => {
   });
 
   it("sets a new limit, which goes into the details and the history", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const { store } = await show();
     const panel = await screen.findByRole("region", { name: "Credit limit" });
     await user.click(within(panel).getByRole("button", { name: "New limit" }));
@@ -83,7 +83,7 @@ describe("the Credit tab", () => {
   });
 
   it("keeps what was typed when a limit names nobody who approved it", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     const { store } = await show();
     const panel = await screen.findByRole("region", { name: "Credit limit" });
     await user.click(within(panel).getByRole("button", { name: "New limit" }));

@@ -5,8 +5,9 @@ import { timelineEntries } from "#renderer/features/customers/timeline-entries.t
 import { timelinePages } from "#renderer/features/customers/timeline-pages.ts";
 import { TimelineTab } from "#renderer/features/customers/timeline-tab.tsx";
 import { day } from "#shared/dates/calendar-date.ts";
-import { atKeyboard, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { fill, sitDown } from "#tests/components/chasing/desk.tsx";
 import { reportFiles, TODAY } from "#tests/components/reports/reports-desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 
 const sit = () => sitDown(TODAY, reportFiles(), <TimelineTab customerId="hollins" />, "/customers/hollins");
 

@@ -1,7 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -16,6 +15,7 @@ import { useSession } from "#renderer/state/session.ts";
 import { theme } from "#renderer/ui/theme.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { ImportSession } from "#shared/imports/import-session.ts";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { createOffice } from "#tests/support/office.ts";
 
 const TODAY = day("2026-06-30");
@@ -38,11 +38,6 @@ const LIST = `Customer No,Customer,Invoice No,Invoice Date,Due Date,Amount,Outst
 
 let store: Store;
 
-// Whether a role is hidden is slow to find out in jsdom, and nothing here is.
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
-// jsdom lays nothing out; lists scroll to the chosen option.
-Element.prototype.scrollIntoView = () => {};
-
 beforeEach(async () => {
   notifications.clean();
   startOver();
@@ -64,7 +59,7 @@ function show() {
       </StoreContext>
     </MantineProvider>,
   );
-  return userEvent.setup();
+  return atKeyboard();
 }
 
 const setting = () => ({ book: store.book.reader(), today: TODAY, userId: "user-1" });

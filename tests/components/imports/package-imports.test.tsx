@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { configure, fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -20,9 +20,6 @@ import { bookTotals, PACKAGE_FILES, packageFile } from "#tests/support/package-f
 const TODAY = day("2026-12-31");
 
 let store: Store;
-
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
-Element.prototype.scrollIntoView = () => {};
 
 beforeEach(async () => {
   notifications.clean();

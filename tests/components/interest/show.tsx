@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { configure, fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -20,15 +20,6 @@ import { createOffice, type Office } from "#tests/support/office.ts";
 import { makeCustomer } from "#tests/support/rows.ts";
 
 export const TODAY = day("2026-11-21");
-
-configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
-// jsdom lays nothing out; lists scroll to the chosen option.
-Element.prototype.scrollIntoView = () => {};
-// It has no fonts to wait for either; a text area that grows asks for them.
-Object.defineProperty(document, "fonts", {
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
-  configurable: true,
-});
 
 export type Desk = { readonly store: Store; readonly office: Office };
 

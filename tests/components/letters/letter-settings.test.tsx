@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { LetterSettingsSection } from "#renderer/features/letters/letter-settings-section.tsx";
-import { atKeyboard, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 
 test("a second printer is named and measured; without a name, or twice the same, nothing is saved", async () => {
   const user = atKeyboard();

@@ -9,7 +9,8 @@ import { day } from "#shared/dates/calendar-date.ts";
 import { figuresHashNow } from "#shared/letters/figures-hash.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { succeed } from "#shared/result/result.ts";
-import { atKeyboard, customerFileOf, type Desk, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { customerFileOf, type Desk, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { letter } from "#tests/unit/chasing/chase-policy.ts";
 

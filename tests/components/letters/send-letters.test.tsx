@@ -13,8 +13,9 @@ import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import { figuresHashNow } from "#shared/letters/figures-hash.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { succeed } from "#shared/result/result.ts";
-import { atKeyboard, customerFileOf, type Desk, fill, sitDown } from "#tests/components/chasing/desk.tsx";
+import { customerFileOf, type Desk, fill, sitDown } from "#tests/components/chasing/desk.tsx";
 import { type MailServer, PASSWORD, startMailServer } from "#tests/main/support/mail-server.ts";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { letter, rulesOf } from "#tests/unit/chasing/chase-policy.ts";
 

@@ -3,10 +3,6 @@ import { customerFileOf } from "#tests/components/chasing/desk.tsx";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { call, dispute, promise } from "#tests/unit/chasing/chase-file.ts";
 
-// jsdom lays nothing out; lists draw what fits into their height.
-Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 1200 });
-
 export const TODAY = "2026-11-17";
 
 /** Two customers: Bray pays in time, Hollins pays later and later, promises and breaks it. */

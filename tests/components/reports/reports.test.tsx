@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { ReportsScreen } from "#renderer/features/reports/reports-screen.tsx";
 import { sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { reportFiles, TODAY } from "./reports-desk.tsx";
 
 const show = (report: string) => sitDown(TODAY, reportFiles(), <ReportsScreen report={report} />, "/reports");
@@ -10,7 +10,7 @@ const row = (table: HTMLElement, name: string) => within(table).getByText(name).
 
 describe("the overview", () => {
   it("gives each figure with its definition and what it is made of", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("");
     const card = await screen.findByRole("region", { name: "Collected of what was due" });
     await user.click(within(card).getByRole("button", { name: "How Collected of what was due is made up" }));
@@ -19,7 +19,7 @@ describe("the overview", () => {
   });
 
   it("shows the rows of the books behind a figure, which add up to it", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("");
     const card = await screen.findByRole("region", { name: "Average days late" });
     await user.click(within(card).getByRole("button", { name: "How Average days late is made up" }));
@@ -32,7 +32,7 @@ describe("the overview", () => {
   });
 
   it("shows every chart as a table too, with full month names", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("");
     const chart = await screen.findByRole("region", { name: "Owed by age" });
     await user.click(within(chart).getByRole("button", { name: "Table" }));
@@ -60,7 +60,7 @@ describe("aged debtors", () => {
   });
 
   it("keeps only customers with something overdue when asked", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("aged");
     await user.click(await screen.findByRole("checkbox", { name: "Only customers with something overdue" }));
     await waitFor(() => expect(screen.queryByText("Bray Builders")).toBeNull());
@@ -70,7 +70,7 @@ describe("aged debtors", () => {
 
 describe("cash", () => {
   it("expects what is learnt, says what each week is made of and what is not counted on", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("cash");
     const weeks = await screen.findByRole("table", { name: "Weeks" });
     expect(within(weeks).getAllByRole("button", { name: "What is in it" })).toHaveLength(8);
@@ -81,7 +81,7 @@ describe("cash", () => {
   });
 
   it("shows what was expected before against what came", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("cash");
     const back = await screen.findByRole("region", { name: "Expected against what came" });
     await user.click(within(back).getByRole("button", { name: "Show" }));
@@ -92,7 +92,7 @@ describe("cash", () => {
 
 describe("early warning", () => {
   it("names the signs, with the rows behind them", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("signs");
     const table = await screen.findByRole("table", { name: "Early-warning signs" });
     const hollins = row(table, "Hollins Developments");
@@ -103,7 +103,7 @@ describe("early warning", () => {
   });
 
   it("says how often each sign was right in these books", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("signs");
     const panel = await screen.findByRole("region", { name: "How often signs were right" });
     await user.click(within(panel).getByRole("button", { name: "Show" }));
@@ -114,7 +114,7 @@ describe("early warning", () => {
 
 describe("prediction", () => {
   it("gives each open invoice its day, its chances and the reasons that weigh most", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("prediction");
     const grid = await screen.findByRole("grid", { name: "Open invoices and when they are expected" });
     await within(grid).findByText("204");
@@ -125,7 +125,7 @@ describe("prediction", () => {
   });
 
   it("says so when there is too little to test on", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("prediction");
     await user.click(await screen.findByRole("button", { name: "Test the prediction" }));
     expect(await screen.findByText(/too few settled invoices|invoices since/)).toBeDefined();
@@ -162,7 +162,7 @@ describe("the other reports", () => {
   });
 
   it("reviews: whose credit is to be looked at, and why then", async () => {
-    const user = userEvent.setup();
+    const user = atKeyboard();
     await show("reviews");
     expect(await screen.findByText("No credit review is due")).toBeDefined();
     await user.click(screen.getByRole("radio", { name: "Never looked at" }));

@@ -1,9 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import readXlsxFile from "read-excel-file/universal";
 import { describe, expect, test } from "vitest";
 import { ReportsScreen } from "#renderer/features/reports/reports-screen.tsx";
 import { type Desk, sitDown } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { reportFiles, TODAY } from "./reports-desk.tsx";
 
 type Cell = string | number | boolean | Date | null;
@@ -19,7 +19,7 @@ function owedInLedger(): ReadonlyMap<string, number> {
 }
 
 async function save(report: string, item: string): Promise<Desk["office"]["saved"][number]> {
-  const user = userEvent.setup();
+  const user = atKeyboard();
   const { office } = await sitDown(TODAY, reportFiles(), <ReportsScreen report={report} />, "/reports");
   const button = await screen.findByRole("button", { name: "Save this report" });
   await waitFor(() => expect((button as HTMLButtonElement).disabled).toBe(false));
