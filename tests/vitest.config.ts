@@ -20,8 +20,8 @@ export default defineConfig({
     projects: [
       // Pure functions share nothing: no fresh process for each file.
       project("unit", { isolate: false }),
-      project("data"),
-      project("documents"),
+      project("data", { isolate: false }),
+      project("documents", { isolate: false }),
       project("main", { fileParallelism: false }),
       project("components", {
         isolate: false,
