@@ -22,7 +22,7 @@ export default defineConfig({
       project("unit", { isolate: false }),
       project("data", { isolate: false }),
       project("documents", { isolate: false }),
-      project("main", { fileParallelism: false }),
+      project("main"),
       project("components", {
         isolate: false,
         environment: "jsdom",
