@@ -3,7 +3,7 @@ import type { Download, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
 
-test.use({ options: { sample: true, scheme: "light", width: 1440, height: 900 } });
+test.use({ options: { sample: true, width: 1440, height: 900 } });
 
 test("lists leave as CSV and Excel, and the whole company as an export that Duebook reads again", async ({
   duebook,

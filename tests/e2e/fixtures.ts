@@ -34,7 +34,6 @@ export type Duebook = {
 
 type Options = {
   readonly sample: boolean;
-  readonly scheme: "light" | "dark";
   readonly width: number;
   readonly height: number;
   /** The moment the page's clock stands at, ISO 8601; without it the time of the machine. */
@@ -42,7 +41,7 @@ type Options = {
 };
 
 export const test = base.extend<{ duebook: Duebook } & { options: Options }>({
-  options: [{ sample: false, scheme: "light", width: 1440, height: 900 }, { option: true }],
+  options: [{ sample: false, width: 1440, height: 900 }, { option: true }],
   duebook: async ({ options }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "duebook-e2e-"));
     const port = await freePorts();
@@ -85,7 +84,7 @@ async function launch(folder: string, port: number, options: Options, requests: 
     executablePath: process.env.DUEBOOK_CHROMIUM ?? "/usr/bin/chromium",
     args: QUIET,
     viewport: { width: options.width, height: options.height },
-    colorScheme: options.scheme,
+    colorScheme: "light",
     locale: "en-GB",
     acceptDownloads: true,
   });

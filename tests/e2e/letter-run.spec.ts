@@ -2,7 +2,7 @@ import { readPdf } from "../documents/read-pdf.ts";
 import { expect, test } from "./fixtures.ts";
 import { LetterRunPage } from "./pages/letter-run-page.ts";
 
-test.use({ options: { sample: true, scheme: "light", width: 1440, height: 900 } });
+test.use({ options: { sample: true, width: 1440, height: 900 } });
 
 test("a run from Choose to posted: it ties, the print says what the list says, and a second run has nothing to send", async ({
   duebook,

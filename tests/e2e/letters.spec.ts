@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
 
-test.use({ options: { sample: true, scheme: "light", width: 1440, height: 900 } });
+test.use({ options: { sample: true, width: 1440, height: 900 } });
 
 test("a friendly reminder is written, kept exactly as it is, recorded as posted, and still there after a restart", async ({
   duebook,

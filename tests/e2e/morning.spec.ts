@@ -8,7 +8,7 @@ const THURSDAY = "2026-11-19T09:05:00Z";
 /** The promise ran out on Friday, and the day for it to clear on Monday. */
 const NEXT_TUESDAY = "2026-11-24T09:05:00Z";
 
-test.use({ options: { sample: true, scheme: "light", width: 1440, height: 900, at: TUESDAY } });
+test.use({ options: { sample: true, width: 1440, height: 900, at: TUESDAY } });
 
 test("a morning through the keyboard alone empties the list; what was agreed comes back on its day", async ({
   duebook,
