@@ -1,3 +1,4 @@
+import { LimitationSection } from "#renderer/features/cases/limitation-section.tsx";
 import { CreditSettingsSection } from "#renderer/features/credit/credit-settings-section.tsx";
 import { InterestSection } from "#renderer/features/interest/interest-section.tsx";
 import { RatesSection } from "#renderer/features/interest/rates-section.tsx";
@@ -32,6 +33,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: "wording", label: "Wording", render: () => <WordingSection /> },
   { id: "interest", label: "Interest", render: () => <InterestSection /> },
   { id: "rates", label: "Rate tables", render: () => <RatesSection /> },
+  { id: "limitation", label: "Time to claim", render: () => <LimitationSection /> },
   { id: "exchange", label: "Exchange rates", render: () => <ExchangeSection /> },
   { id: "data", label: "Data and backups", render: () => <DataSection /> },
   { id: "privacy", label: "Privacy", render: () => <PrivacySection /> },

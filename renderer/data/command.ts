@@ -14,8 +14,15 @@ export type CommandContext = {
   readonly newId: () => string;
 };
 
-/** Expected refusal, with words for the user that say what to do. `field` names the input at fault. */
-export type CommandFailure = { readonly kind: string; readonly message: string; readonly field?: string };
+/** Expected refusal, with words for the user that say what to do. */
+export type CommandFailure = {
+  readonly kind: string;
+  readonly message: string;
+  /** The input at fault. */
+  readonly field?: string;
+  /** It was decided and could not be written; absent where the decision itself refused. */
+  readonly isUnwritten?: true;
+};
 
 export type Decision<Output> = {
   readonly changes: readonly Change[];

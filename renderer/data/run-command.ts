@@ -49,12 +49,13 @@ export async function runCommand<Input, Output>(
         changes,
       });
       if (written.ok) return succeed({ seq: written.value.seq, summary, changes, output });
-      if (written.error.kind !== "stale") return fail(wordsFor(written.error));
+      if (written.error.kind !== "stale") return fail({ ...wordsFor(written.error), isUnwritten: true });
       if ((await catchUp(store)) !== "current") break;
     }
     return fail({
       kind: "stale",
       message: "Another Duebook window has changed the books. Reload this window, then try again.",
+      isUnwritten: true,
     });
   });
 }

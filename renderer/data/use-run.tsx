@@ -41,11 +41,13 @@ export function useRun(): Run {
     async (command, input, options = {}) => {
       const { today, asAt, userId } = useSession.getState();
       if (asAt !== null) return refuse(pastFailure, options);
-      const setSave = useSaveState.getState().set;
+      const { status: before, message: words, set: setSave } = useSaveState.getState();
       setSave("saving");
       const result = await runCommand(store, command, input, { userId, today });
       if (!result.ok) {
-        setSave("failed", result.error.message);
+        // A refusal wrote nothing: the mark goes back to what it said, unless another change is on its way.
+        if (result.error.isUnwritten) setSave("failed", result.error.message);
+        else if (useSaveState.getState().status === "saving") setSave(before, words);
         return refuse(result.error, options);
       }
       setSave("saved", readClock().at);

@@ -1,3 +1,5 @@
+import { countryName } from "#shared/ledger/country-name.ts";
+
 /** Languages letters can be written in. */
 export const LANGUAGES: readonly { readonly value: string; readonly label: string }[] = [
   { value: "en-GB", label: "English (UK)" },
@@ -33,9 +35,7 @@ const COUNTRY_CODES =
     " ",
   );
 
-const names = new Intl.DisplayNames(["en"], { type: "region" });
-
 export const COUNTRIES: readonly { readonly value: string; readonly label: string }[] = COUNTRY_CODES.map((value) => ({
   value,
-  label: names.of(value) ?? value,
+  label: countryName(value),
 }));

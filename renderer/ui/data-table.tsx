@@ -2,7 +2,7 @@ import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-tab
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetCell } from "#shared/exports/sheet.ts";
-import { type SortState, sortRows } from "./sort-rows.ts";
+import { nextSort, type SortState, sortRows } from "./sort-rows.ts";
 
 export type DataColumn<Row> = {
   readonly id: string;
@@ -223,11 +223,6 @@ function FooterLine<Row>({
 
 function cellStyle<Row>(column: DataColumn<Row>): CSSProperties {
   return column.align === "right" ? { textAlign: "right" } : {};
-}
-
-function nextSort(sort: SortState, column: string): SortState {
-  if (sort?.column !== column) return { column, down: false };
-  return sort.down ? null : { column, down: true };
 }
 
 function moveTarget(key: string, current: number, count: number, page: number): number | null {

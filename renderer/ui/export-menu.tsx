@@ -21,6 +21,7 @@ export function ExportMenu<Row>({
   sort = null,
   more = [],
   print,
+  label,
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
@@ -29,6 +30,8 @@ export function ExportMenu<Row>({
   readonly more?: readonly List[];
   /** What is printed, where that is another list than the one shown. */
   readonly print?: List;
+  /** What the button is called where a screen has several; begins with Export, which it shows. */
+  readonly label?: string;
 }) {
   const asAt = useAsAt();
   const save = useSaveSheet();
@@ -40,7 +43,12 @@ export function ExportMenu<Row>({
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}>
+        <Button
+          variant="default"
+          aria-label={label}
+          disabled={rows.length === 0 && more.length === 0}
+          leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}
+        >
           Export
         </Button>
       </Menu.Target>

@@ -1,5 +1,11 @@
 export type SortState = { readonly column: string; readonly down: boolean } | null;
 
+/** What a click on a heading does: up, then down, then as it came. */
+export function nextSort(sort: SortState, column: string): SortState {
+  if (sort?.column !== column) return { column, down: false };
+  return sort.down ? null : { column, down: true };
+}
+
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 /** Sorts by a value of each row; equal rows keep their order, null comes last either way. */

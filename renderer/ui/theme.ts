@@ -1,4 +1,4 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Tooltip } from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver, Input, type MantineColorsTuple, Tooltip } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#eaf4f5",
@@ -39,6 +39,9 @@ const dark: MantineColorsTuple = [
 
 const small = { defaultProps: { size: "xs" } };
 
+const errorSize = { "--input-error-size": "0.6875rem" };
+const descriptionSize = { "--input-description-size": "0.6875rem" };
+
 /** Mantine in Duebook's type, colours and density. */
 export const theme = createTheme({
   fontFamily: '"Inter Variable", system-ui, "Segoe UI", sans-serif',
@@ -63,6 +66,12 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: "1.125rem" }, h2: { fontSize: "0.9375rem" }, h3: { fontSize: "0.8125rem" } },
   },
   components: {
+    // Captions are 11 px; Mantine's would be 9 beside small fields.
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({ label: {}, error: errorSize, success: {}, description: descriptionSize }),
+    }),
+    InputError: Input.Error.extend({ vars: () => ({ error: errorSize }) }),
+    InputDescription: Input.Description.extend({ vars: () => ({ description: descriptionSize }) }),
     Button: small,
     TextInput: small,
     NumberInput: small,

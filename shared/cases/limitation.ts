@@ -1,26 +1,15 @@
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { Words } from "../chasing/words.ts";
 import { addMonths, type CalendarDate, laterDay } from "../dates/calendar-date.ts";
-import { jurisdictionOf } from "../interest/jurisdictions.ts";
 import { type OpenItem, openItems } from "../ledger/open-items.ts";
 import { claimState, issuedOn } from "./claim-steps.ts";
-
-/** How long a debt on a simple contract can be claimed, and what begins the time again. */
-export type LimitationLaw = {
-  readonly id: string;
-  readonly source: string;
-  readonly years: number;
-  /** Scotland: the debt itself ends, not only the right to sue. */
-  readonly extinguishes: boolean;
-  readonly restartsByPayment: boolean;
-  readonly restartsByAcknowledgment: boolean;
-};
-
-export const LIMITATION_LAWS: readonly LimitationLaw[] = [
-  law("GB-EAW", "Limitation Act 1980, sections 5, 29 and 30", 6, false),
-  law("GB-NIR", "Limitation (Northern Ireland) Order 1989", 6, false),
-  law("GB-SCT", "Prescription and Limitation (Scotland) Act 1973, section 6", 5, true),
-];
+import {
+  type LimitationLaw,
+  limitationLawOf,
+  limitationSource,
+  limitationStart,
+  type OwnLimitation,
+} from "./limitation-law.ts";
 
 export type LimitationState = "unknown" | "running" | "six-months" | "two-months" | "expired";
 
@@ -46,26 +35,28 @@ const WARN_MONTHS = 6;
 const URGENT_MONTHS = 2;
 
 /**
- * The limitation clock of everything that is open, by the law the customer's claims follow. The time ends with the day of
- * the same date, years after the due day (default at the end of a day counts the next day whole: Matthew v Sedman [2021]
+ * The limitation clock of everything that is open, by the law the customer's claims follow; `own` are the periods the user
+ * entered. The time ends with the day of the same date, years after the law's first day (default at the end of a day counts the next day whole: Matthew v Sedman [2021]
  * UKSC 19). What restarts it must come in time: a debt once barred is not revived (Limitation Act 1980 s.29(7)).
  */
-export function limitationClocks(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
-  const found = limitationLawOf(file.customer);
+export function limitationClocks(
+  file: CustomerFile,
+  asAt: CalendarDate,
+  own: readonly OwnLimitation[],
+): readonly LimitationClock[] {
+  const found = limitationLawOf(file.customer, own);
   return openItems(file.ledger, asAt)
     .filter((item) => item.daysLate > 0)
     .map((item) => clockOf(file, item, found, asAt));
 }
 
-/** The law of a customer's claims; null where it is not known here, which is never guessed. */
-export function limitationLawOf({ jurisdiction, address }: CustomerFile["customer"]): LimitationLaw | null {
-  const place = jurisdictionOf({ jurisdiction, country: address.country });
-  return LIMITATION_LAWS.find((one) => one.id === place?.id) ?? null;
-}
-
 /** The clocks that need somebody: six months, two months, or over. Soonest first; call it for alerts. */
-export function limitationWarnings(file: CustomerFile, asAt: CalendarDate): readonly LimitationClock[] {
-  return limitationClocks(file, asAt)
+export function limitationWarnings(
+  file: CustomerFile,
+  asAt: CalendarDate,
+  own: readonly OwnLimitation[],
+): readonly LimitationClock[] {
+  return limitationClocks(file, asAt, own)
     .filter(({ state, issued }) => issued === null && WARNED.has(state))
     .sort((first, second) => ((first.lastOn ?? "") < (second.lastOn ?? "") ? -1 : 1));
 }
@@ -79,23 +70,25 @@ export function limitationSentence(clock: LimitationClock, say: Words): string {
   if (issued)
     return `${name}: claim ${issued.number} was issued on ${say.date(issued.on)}, in time as far as Duebook knows.`;
   if (!rule || !lastOn) return `${name}: Duebook does not know the time limit of this country. Ask a lawyer there.`;
+  const from = limitationSource(rule, say);
   const restarted = restarts.at(-1);
   const since = restarted
     ? `, counted again from the ${restarted.why === "part-payment" ? "part payment" : "written acknowledgment"} of ${say.date(restarted.on)}`
     : "";
-  if (state !== "expired") return `${name}: a claim can be issued until ${say.date(lastOn)}${since} (${rule.source}).`;
+  if (state !== "expired") return `${name}: a claim can be issued until ${say.date(lastOn)}${since} (${from}).`;
   const what = rule.extinguishes ? "the debt may have ended" : "a claim may be out of time";
-  return `${name}: ${what} since ${say.date(lastOn)}${since} (${rule.source}). Ask a lawyer before you claim.`;
+  return `${name}: ${what} since ${say.date(lastOn)}${since} (${from}). Ask a lawyer before you claim.`;
 }
 
 function clockOf(file: CustomerFile, item: OpenItem, rule: LimitationLaw | null, asAt: CalendarDate): LimitationClock {
   if (!rule) return { item, law: null, restarts: [], firstLastOn: null, lastOn: null, state: "unknown", issued: null };
   const months = 12 * rule.years;
-  const firstLastOn = addMonths(item.dueOn, months);
+  const startOn = limitationStart(item, rule);
+  const firstLastOn = addMonths(startOn, months);
   let lastOn = firstLastOn;
   const restarts: LimitationRestart[] = [];
   for (const event of restartEvents(file, item, rule, asAt)) {
-    if (event.on < item.dueOn || event.on > lastOn) continue;
+    if (event.on < startOn || event.on > lastOn) continue;
     restarts.push(event);
     lastOn = laterDay(lastOn, addMonths(event.on, months));
   }
@@ -154,8 +147,4 @@ function stateOf(lastOn: CalendarDate, asAt: CalendarDate): LimitationState {
   if (asAt > lastOn) return "expired";
   if (asAt >= addMonths(lastOn, -URGENT_MONTHS)) return "two-months";
   return asAt >= addMonths(lastOn, -WARN_MONTHS) ? "six-months" : "running";
-}
-
-function law(id: string, source: string, years: number, extinguishes: boolean): LimitationLaw {
-  return { id, source, years, extinguishes, restartsByPayment: true, restartsByAcknowledgment: true };
 }

@@ -1,3 +1,4 @@
+import type { OwnLimitation } from "#shared/cases/limitation-law.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { LedgerEntry } from "#shared/ledger/ledger.ts";
@@ -22,6 +23,8 @@ export type ChasingRules = {
   readonly disputeReasons: ReadonlyMap<string, string>;
   /** Months after which a customer's credit is looked at again. */
   readonly reviewMonths: number;
+  /** Times to claim the user looked up for countries Duebook has none for. */
+  readonly limitation: readonly OwnLimitation[];
   /** Day of the latest letter run; null when there was none (rule 8). */
   readonly lastRunOn: CalendarDate | null;
 };
@@ -49,6 +52,7 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
     lateReasons: labels(setting("lateReasons")),
     disputeReasons: labels(setting("disputeReasons")),
     reviewMonths: setting("credit").reviewMonths,
+    limitation: setting("limitation"),
     lastRunOn: runs.reduce<CalendarDate | null>((last, run) => (last === null || run.on > last ? run.on : last), null),
   };
 }

@@ -2,6 +2,7 @@ import { claimClock } from "../cases/claim-clock.ts";
 import { hearingOn, issuedOn } from "../cases/claim-steps.ts";
 import { placeableMinor } from "../cases/letter-view.ts";
 import { limitationWarnings } from "../cases/limitation.ts";
+import { limitationLawOf } from "../cases/limitation-law.ts";
 import { placementAccount } from "../cases/placement-account.ts";
 import { placementState, stateSteps } from "../cases/placement-steps.ts";
 import type { Case } from "../cases/rows.ts";
@@ -15,7 +16,7 @@ import { days } from "./words.ts";
 const HEARING_DAYS = 7;
 /** An agency that has said nothing for so long is asked. */
 const SILENT_DAYS = 30;
-/** No time limit known here is shorter than 5 years with its warning of 6 months: below this nobody needs to look. */
+/** No shipped time limit is shorter than 5 years with its warning of 6 months: below this nobody needs to look. */
 const LIMITATION_DAYS = 1_600;
 
 /** What cases ask for: debts to pass on, questions and payments of agencies, claims to issue, hearings, time limits. */
@@ -85,13 +86,16 @@ function claimFacts({ file, asAt, say }: QueueScene, row: Case): readonly QueueF
   ];
 }
 
-function limitationFacts({ file, positions, asAt, say }: QueueScene): readonly QueueFact[] {
-  if (!positions.some(({ item }) => item.daysLate > LIMITATION_DAYS)) return [];
-  const warned = limitationWarnings(file, asAt).filter(({ state }) => state !== "expired");
+function limitationFacts({ file, positions, rules, asAt, say }: QueueScene): readonly QueueFact[] {
+  const law = limitationLawOf(file.customer, rules.limitation);
+  if (law === null) return [];
+  if (law.seenOn === null && !positions.some(({ item }) => item.daysLate > LIMITATION_DAYS)) return [];
+  const warned = limitationWarnings(file, asAt, rules.limitation).filter(({ state }) => state !== "expired");
   const [clock] = warned;
   if (!clock?.lastOn) return [];
   const more = warned.length > 1 ? ` (and ${warned.length - 1} more)` : "";
-  const why = `${clock.item.entry.number}: the time to claim ends on ${say.date(clock.lastOn)}${more} — claim, or get a written acknowledgment`;
+  const own = law.seenOn === null ? "" : " by your own entry";
+  const why = `${clock.item.entry.number}: the time to claim ends on ${say.date(clock.lastOn)}${own}${more} — claim, or get a written acknowledgment`;
   return [
     {
       key: `limitation:${clock.item.entry.id}:${clock.lastOn}:${clock.state}`,

@@ -23,6 +23,14 @@ export function roundingLimit(hundredths: number, code: Currency): Minor {
   return minor(Math.floor((hundredths * 10 ** minorDigits(code)) / 100));
 }
 
+/** Above ten whole units a difference is a discount, a write-off or a refund, whatever the currency. */
+export const MOST_ROUNDING_HUNDREDTHS = 1000;
+
+/** The same limit the other way round: what the user typed in a currency, in hundredths of a whole unit. */
+export function roundingHundredths(limitMinor: Minor, code: Currency): number {
+  return Math.round((limitMinor * 100) / 10 ** minorDigits(code));
+}
+
 /**
  * Clears the few pence that are left of an invoice or of a receipt. Errors: `unknown-entry`, `before-entry`,
  * `in-the-future`, `already-settled`, `above-limit`.

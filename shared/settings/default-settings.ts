@@ -74,6 +74,7 @@ export const defaultSettings: SettingsById = {
   insight: defaultInsightSettings,
   morning: defaultMorningSettings,
   cases: defaultCaseSettings,
+  limitation: [],
   weekendDays: [6, 7],
   holidays: [],
   wording: [],

@@ -4,6 +4,7 @@ import type { InsightSettings } from "#shared/insight/insight-settings.ts";
 import type { MorningSettings } from "#shared/insight/morning/morning-settings.ts";
 import type { BankMapping } from "../bank/csv-mapping.ts";
 import type { CaseSettings } from "../cases/case-settings.ts";
+import type { OwnLimitation } from "../cases/limitation-law.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import type { SavedMapping } from "../imports/rows.ts";
 import type { InterestSettings } from "../interest/interest-settings.ts";
@@ -146,6 +147,7 @@ export type SettingsById = {
   readonly insight: InsightSettings;
   readonly morning: MorningSettings;
   readonly cases: CaseSettings;
+  readonly limitation: readonly OwnLimitation[];
   readonly weekendDays: readonly number[];
   readonly holidays: readonly string[];
   readonly wording: readonly EditedWording[];

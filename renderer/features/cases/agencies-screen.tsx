@@ -6,6 +6,7 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -41,6 +42,7 @@ export function AgenciesScreen() {
   return (
     <>
       <ScreenHead title="Agencies" context={<BackToCases />}>
+        {rows.length > 0 && <ExportMenu title="Agencies" rows={shown} columns={COLUMNS} />}
         <Button disabled={isPast} onClick={() => setAdding(true)}>
           Add an agency
         </Button>
@@ -88,6 +90,7 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
     id: "fees",
     header: "Takes",
     width: "minmax(220px, 2fr)",
+    exports: ({ agency }) => bandsText(agency.feeBands),
     cell: ({ agency }) => <span className="t2">{bandsText(agency.feeBands)}</span>,
   },
   {
@@ -96,6 +99,7 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
     width: "110px",
     align: "right",
     sortBy: ({ record }) => record.placedMinor,
+    exports: ({ agency, record }) => ({ minor: record.placedMinor, currency: agency.currency }),
     cell: ({ agency, record }) => <Money minor={record.placedMinor} currency={agency.currency} />,
   },
   {
@@ -104,6 +108,7 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
     width: "110px",
     align: "right",
     sortBy: ({ record }) => record.recoveredMinor,
+    exports: ({ agency, record }) => ({ minor: record.recoveredMinor, currency: agency.currency }),
     cell: ({ agency, record }) => <Money minor={record.recoveredMinor} currency={agency.currency} />,
   },
   {
@@ -112,15 +117,16 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
     width: "110px",
     align: "right",
     sortBy: ({ record }) => record.netMinor,
+    exports: ({ agency, record }) => ({ minor: record.netMinor, currency: agency.currency }),
     cell: ({ agency, record }) => <Money minor={record.netMinor} currency={agency.currency} className="b6" />,
   },
   {
     id: "rate",
-    header: "Rate",
+    header: "Rate %",
     width: "70px",
     align: "right",
     sortBy: ({ record }) => record.ratePercent,
-    cell: ({ record }) => (record.ratePercent === null ? "" : `${record.ratePercent} %`),
+    cell: ({ record }) => record.ratePercent ?? "",
   },
   {
     id: "days",
@@ -132,7 +138,7 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
   },
   {
     id: "checks",
-    header: "Checks",
+    header: "Checks to do",
     width: "130px",
     sortBy: ({ openChecks }) => openChecks,
     cell: ({ openChecks }) =>

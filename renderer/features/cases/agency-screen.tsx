@@ -10,22 +10,22 @@ import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag, type Tone } from "#renderer/ui/tag.tsx";
 import { type CheckState, checkStates } from "#shared/cases/agency-checks.ts";
 import { agencyRecord } from "#shared/cases/agency-record.ts";
 import type { Agency } from "#shared/cases/rows.ts";
 import { AgencyForm } from "./agency-form.tsx";
-import { CaseTable } from "./case-table.tsx";
+import { caseColumns } from "./case-columns.tsx";
 import { bandsText } from "./case-texts.ts";
 import { CheckForm } from "./check-form.tsx";
 
 /** One agency: terms, checks with their day, what came of our placements. */
 export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
   const book = useBook();
-  const [sort, setSort] = useState<SortState>(null);
+  const asAt = useAsAt();
   const agency = book.get("agencies", agencyId);
   if (!agency) {
     return (
@@ -42,16 +42,17 @@ export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
         <Performance agency={agency} />
         <Terms agency={agency} />
         <Checks agency={agency} />
-        <section className="panel" aria-label="Placements">
-          <h2 className="page title">Placements</h2>
-          <CaseTable
-            label="Placements"
-            rows={placements}
-            empty="Nothing was placed with this agency yet."
-            sort={sort}
-            onSort={setSort}
-          />
-        </section>
+        <ListPanel
+          title="Placements"
+          rows={placements}
+          columns={caseColumns(book, asAt)}
+          rowKey={(row) => row.id}
+          empty={
+            <p className="page t2" style={{ paddingTop: 0 }}>
+              Nothing was placed with this agency yet.
+            </p>
+          }
+        />
       </div>
     </>
   );

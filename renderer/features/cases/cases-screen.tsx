@@ -1,16 +1,14 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useBookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import type { SortState } from "#renderer/ui/sort-rows.ts";
 import type { Case } from "#shared/cases/rows.ts";
-import { listSheet } from "#shared/exports/sheet.ts";
-import { caseColumns, stopColumns } from "./case-columns.ts";
-import { CaseTable } from "./case-table.tsx";
+import { caseColumns } from "./case-columns.tsx";
 import { DecisionsTable } from "./decisions-table.tsx";
 import { LimitationTable } from "./limitation-table.tsx";
 import { StopsTable } from "./stops-table.tsx";
@@ -40,7 +38,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
       </ScreenHead>
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }} data-pane>
         <DecisionsTable />
-        <AwayTable cases={cases} open={open} stops={stops} />
+        <AwayTable cases={cases} open={open} />
         <StopsTable stops={stops} openId={openId} />
         <LimitationTable />
       </div>
@@ -52,29 +50,20 @@ function isOpen(row: Case, asAt: Case["on"]): boolean {
   return row.closedOn === null || row.closedOn > asAt;
 }
 
-function AwayTable({
-  cases,
-  open,
-  stops,
-}: {
-  readonly cases: readonly Case[];
-  readonly open: readonly Case[];
-  readonly stops: readonly Case[];
-}) {
+function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly open: readonly Case[] }) {
   const book = useBook();
   const asAt = useAsAt();
-  const [sort, setSort] = useState<SortState>(null);
   const [show, setShow] = useState<"open" | "closed">("open");
   const closed = cases.filter((row) => !open.includes(row));
-  const shown = show === "open" ? open : closed;
+  const columns = useMemo(() => caseColumns(book, asAt), [book, asAt]);
   return (
-    <section className="panel" aria-label="With agencies and in court">
-      <div className="row page">
-        <h2 className="title" style={{ margin: 0 }}>
-          With agencies and in court
-        </h2>
-        <span className="sp" />
-        {closed.length > 0 && (
+    <ListPanel
+      title="With agencies and in court"
+      rows={show === "open" ? open : closed}
+      columns={columns}
+      rowKey={(row) => row.id}
+      actions={
+        closed.length > 0 && (
           <SegmentedControl
             aria-label="Which cases"
             value={show}
@@ -84,24 +73,13 @@ function AwayTable({
               { value: "closed", label: `Closed ${closed.length}` },
             ]}
           />
-        )}
-        {(shown.length > 0 || stops.length > 0) && (
-          <ExportMenu
-            title="With agencies and in court"
-            rows={shown}
-            columns={caseColumns(book, asAt)}
-            sort={sort}
-            more={[{ label: "On stop", sheet: () => listSheet(`On stop ${asAt}`, stopColumns(book), stops) }]}
-          />
-        )}
-      </div>
-      <CaseTable
-        label="With agencies and in court"
-        rows={shown}
-        sort={sort}
-        onSort={setSort}
-        empty="Nothing is with an agency or in court. Decide about a customer above to place a debt or to open a claim."
-      />
-    </section>
+        )
+      }
+      empty={
+        <EmptyState title="Nothing is with an agency or in court">
+          Decide about a customer above to place a debt or to open a claim.
+        </EmptyState>
+      }
+    />
   );
 }

@@ -4,15 +4,13 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { removeCost } from "#renderer/data/commands/remove-cost.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
-import { Money } from "#renderer/ui/money.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
 import type { CostEntry } from "#shared/cases/case-settings.ts";
-import { COST_KINDS, isOldCost } from "#shared/cases/cost-table.ts";
 import { BackToCases } from "./back-to-cases.tsx";
+import { costColumns } from "./cost-columns.tsx";
 import { CostForm } from "./cost-form.tsx";
 
 /** The company's own table of what claims cost, each line with its source and day, and the price of its own time. */
@@ -33,15 +31,7 @@ export function CostsScreen() {
           or price list they come from. The worth-it sheet offers the lines that fit the claim.
         </p>
         <HourField />
-        <section className="panel" aria-label="Costs">
-          {cases.costs.length === 0 ? (
-            <EmptyState title="No costs yet">
-              Add the court's fee for issuing, your lawyer's fixed price, the bailiff's fee, with where you saw them.
-            </EmptyState>
-          ) : (
-            <CostTable costs={cases.costs} onEdit={setEditing} />
-          )}
-        </section>
+        <CostList costs={cases.costs} onEdit={setEditing} />
       </div>
       {editing !== null && <CostForm entry={editing === "new" ? null : editing} onClose={() => setEditing(null)} />}
     </>
@@ -76,82 +66,57 @@ function HourField() {
   );
 }
 
-function CostTable({
+function CostList({
   costs,
   onEdit,
 }: {
   readonly costs: readonly CostEntry[];
   readonly onEdit: (entry: CostEntry) => void;
 }) {
-  const run = useRun();
   const asAt = useAsAt();
-  const isPast = useIsPast();
   const rows = costs.toSorted((first, second) =>
     first.kind === second.kind ? first.aboveMinor - second.aboveMinor : first.kind < second.kind ? -1 : 1,
   );
   return (
-    <table className="t" aria-label="Costs">
-      <thead>
-        <tr>
-          <th>Cost</th>
-          <th>Kind</th>
-          <th>For claims</th>
-          <th className="num">Amount</th>
-          <th>Source</th>
-          <th>Seen</th>
-          <th>
-            <span className="vh">What to do</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((entry) => (
-          <tr key={entry.id}>
-            <td className="b6">{entry.name}</td>
-            <td>{COST_KINDS.find(({ id }) => id === entry.kind)?.label}</td>
-            <td className="t2">
-              over <Money minor={entry.aboveMinor} currency={entry.currency} />
-              {entry.upToMinor !== null && (
-                <>
-                  {" "}
-                  up to <Money minor={entry.upToMinor} currency={entry.currency} />
-                </>
-              )}
-            </td>
-            <td className="num">
-              <Money minor={entry.amountMinor} currency={entry.currency} />
-              {entry.percent !== "" && ` + ${entry.percent} %`}
-            </td>
-            <td className="t2">{entry.source}</td>
-            <td>
-              <span className="row">
-                <Day on={entry.seenOn} style="far" />
-                {isOldCost(entry, asAt) && <Tag tone="warn">Look it up again</Tag>}
-              </span>
-            </td>
-            <td>
-              <span className="row" style={{ justifyContent: "flex-end" }}>
-                <Button
-                  variant="default"
-                  disabled={isPast}
-                  onClick={() => onEdit(entry)}
-                  aria-label={`Change ${entry.name}`}
-                >
-                  Change
-                </Button>
-                <Button
-                  variant="subtle"
-                  disabled={isPast}
-                  onClick={() => void run(removeCost, { costId: entry.id })}
-                  aria-label={`Remove ${entry.name}`}
-                >
-                  Remove
-                </Button>
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListPanel
+      title="Costs"
+      rows={rows}
+      columns={[
+        ...costColumns(asAt),
+        {
+          id: "do",
+          header: "What to do",
+          hidesHeader: true,
+          align: "right",
+          cell: (entry) => <CostActs entry={entry} onEdit={() => onEdit(entry)} />,
+        },
+      ]}
+      rowKey={(entry) => entry.id}
+      empty={
+        <EmptyState title="No costs yet">
+          Add the court's fee for issuing, your lawyer's fixed price, the bailiff's fee, with where you saw them.
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function CostActs({ entry, onEdit }: { readonly entry: CostEntry; readonly onEdit: () => void }) {
+  const run = useRun();
+  const isPast = useIsPast();
+  return (
+    <span className="row" style={{ justifyContent: "flex-end", flexWrap: "nowrap" }}>
+      <Button variant="default" disabled={isPast} onClick={onEdit} aria-label={`Change ${entry.name}`}>
+        Change
+      </Button>
+      <Button
+        variant="subtle"
+        disabled={isPast}
+        onClick={() => void run(removeCost, { costId: entry.id })}
+        aria-label={`Remove ${entry.name}`}
+      >
+        Remove
+      </Button>
+    </span>
   );
 }

@@ -90,7 +90,8 @@ function Decision({ file }: { readonly file: CustomerFile }) {
 function TimeLeft({ file, ids }: { readonly file: CustomerFile; readonly ids: readonly string[] }) {
   const asAt = useAsAt();
   const say = words(useLocale((state) => state.locale));
-  const clocks = limitationClocks(file, asAt).filter(({ item }) => ids.includes(item.entry.id));
+  const own = useBook().setting("limitation");
+  const clocks = limitationClocks(file, asAt, own).filter(({ item }) => ids.includes(item.entry.id));
   const [soonest] = clocks.toSorted((first, second) => ((first.lastOn ?? "") < (second.lastOn ?? "") ? -1 : 1));
   if (!soonest) return null;
   const isNear = soonest.state !== "running" && soonest.state !== "unknown";

@@ -8,6 +8,8 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import type { ListColumn } from "#renderer/ui/list-table.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
@@ -16,74 +18,63 @@ import { openItems } from "#shared/ledger/open-items.ts";
 export function DecisionsTable() {
   const items = useBookQueue().items.filter((item) => item.group === "decisions");
   return (
-    <section className="panel" aria-label="To decide">
-      <div className="row page" style={{ paddingBottom: 0 }}>
-        <h2 className="title" style={{ margin: 0 }}>
-          To decide
-        </h2>
-        <span className="sp" />
-        <AnyCustomer />
-      </div>
-      {items.length === 0 ? (
+    <ListPanel
+      title="To decide"
+      rows={items}
+      columns={COLUMNS}
+      rowKey={(item) => item.key}
+      actions={<AnyCustomer />}
+      empty={
         <EmptyState title="Nothing waits for a decision">
           When the letters of a policy have all gone and nothing was paid, the account appears here: call again, settle,
           stop supply, place it with an agency, claim, or write off. Duebook never sends another final reminder by
           itself.
         </EmptyState>
-      ) : (
-        <table className="t" aria-label="To decide">
-          <thead>
-            <tr>
-              <th>Customer</th>
-              <th>Why</th>
-              <th className="num">Amount</th>
-              <th>What to do</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <DecisionRow key={item.key} item={item} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+      }
+    />
   );
 }
 
-function DecisionRow({ item }: { readonly item: QueueItem }) {
+const COLUMNS: readonly ListColumn<QueueItem>[] = [
+  {
+    id: "customer",
+    header: "Customer",
+    sortBy: (item) => item.customerName,
+    className: "b6",
+    cell: (item) => <Link href={paths.customer(item.customerId)}>{item.customerName}</Link>,
+  },
+  { id: "why", header: "Why", sortBy: (item) => item.why, className: "t2", cell: (item) => item.why },
+  {
+    id: "amount",
+    header: "Amount",
+    align: "right",
+    sortBy: (item) => item.amountMinor,
+    exports: (item) => ({ minor: item.amountMinor, currency: item.currency }),
+    cell: (item) => <Money minor={item.amountMinor} currency={item.currency} />,
+  },
+  { id: "do", header: "What to do", hidesHeader: true, align: "right", cell: (item) => <Ways item={item} /> },
+];
+
+function Ways({ item }: { readonly item: QueueItem }) {
   const isPast = useIsPast();
   const open = useOpenForm((state) => state.open);
   const [, navigate] = useLocation();
   const { customerId, target } = item;
   return (
-    <tr>
-      <td className="b6">
-        <Link href={paths.customer(customerId)}>{item.customerName}</Link>
-      </td>
-      <td className="t2" style={{ whiteSpace: "normal" }}>
-        {item.why}
-      </td>
-      <td className="num">
-        <Money minor={item.amountMinor} currency={item.currency} />
-      </td>
-      <td>
-        <span className="row">
-          {target.kind === "case" ? (
-            <Button variant="default" onClick={() => navigate(paths.case(target.id))}>
-              Open
-            </Button>
-          ) : (
-            <Button variant="default" onClick={() => navigate(paths.decide(customerId))}>
-              Decide
-            </Button>
-          )}
-          <Button variant="default" disabled={isPast} onClick={() => open({ kind: "call", customerId })}>
-            Call again
-          </Button>
-        </span>
-      </td>
-    </tr>
+    <span className="row" style={{ justifyContent: "flex-end", flexWrap: "nowrap" }}>
+      {target.kind === "case" ? (
+        <Button variant="default" onClick={() => navigate(paths.case(target.id))}>
+          Open
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => navigate(paths.decide(customerId))}>
+          Decide
+        </Button>
+      )}
+      <Button variant="default" disabled={isPast} onClick={() => open({ kind: "call", customerId })}>
+        Call again
+      </Button>
+    </span>
   );
 }
 

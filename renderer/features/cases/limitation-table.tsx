@@ -3,86 +3,55 @@ import { Link } from "wouter";
 import { customerFiles } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
-import { Money } from "#renderer/ui/money.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
-import { limitationLawOf, limitationSentence, limitationWarnings } from "#shared/cases/limitation.ts";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import { limitationWarnings } from "#shared/cases/limitation.ts";
 import { words } from "#shared/chasing/words.ts";
-import { openItems } from "#shared/ledger/open-items.ts";
+import { countryName } from "#shared/ledger/country-name.ts";
+import { limitationColumns } from "./limitation-columns.tsx";
+import { useUnknownLimits } from "./use-unknown-limits.ts";
 
 /** Invoices whose time to claim ends within six months, or may be over. */
 export function LimitationTable() {
   const book = useBook();
   const asAt = useAsAt();
-  const say = words(book.setting("company").locale);
+  const own = book.setting("limitation");
+  const { locale } = book.setting("company");
+  const columns = useMemo(() => limitationColumns(words(locale)), [locale]);
   const rows = useMemo(
     () =>
       customerFiles(book).flatMap((file) =>
-        limitationWarnings(file, asAt).map((clock) => ({ customer: file.customer, clock })),
+        limitationWarnings(file, asAt, own).map((clock) => ({ customer: file.customer, clock })),
       ),
-    [book, asAt],
-  );
-  const unknown = useMemo(
-    () =>
-      customerFiles(book).filter(
-        (file) =>
-          limitationLawOf(file.customer) === null && openItems(file.ledger, asAt).some((item) => item.daysLate > 0),
-      ),
-    [book, asAt],
+    [book, asAt, own],
   );
   return (
-    <section className="panel" aria-label="Time to claim runs out">
-      <h2 className="page title">Time to claim runs out</h2>
-      {rows.length === 0 ? (
+    <ListPanel
+      title="Time to claim runs out"
+      rows={rows}
+      columns={columns}
+      rowKey={({ clock }) => `${clock.item.entry.id} ${clock.item.part}`}
+      empty={
         <EmptyState title="No claim runs out within six months">
-          Known for England and Wales, Scotland and Northern Ireland. For customers elsewhere ask a lawyer there.
+          Known for England and Wales, Scotland, Northern Ireland, and the countries you entered in Settings.
         </EmptyState>
-      ) : (
-        <table className="t" aria-label="Time to claim runs out">
-          <thead>
-            <tr>
-              <th>Customer</th>
-              <th>Until</th>
-              <th className="num">Open</th>
-              <th>Why</th>
-              <th>For a lawyer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ customer, clock }) => (
-              <tr key={`${clock.item.entry.id} ${clock.item.part}`}>
-                <td className="b6">
-                  <Link href={paths.customer(customer.id)}>{customer.name}</Link>
-                </td>
-                <td>
-                  <span className="row">
-                    {clock.lastOn && <Day on={clock.lastOn} style="far" />}
-                    <Tag tone={clock.state === "six-months" ? "warn" : "bad"}>
-                      {clock.state === "expired" ? "may be over" : "soon"}
-                    </Tag>
-                  </span>
-                </td>
-                <td className="num">
-                  <Money minor={clock.item.openMinor} currency={clock.item.currency} />
-                </td>
-                <td className="t2">{limitationSentence(clock, say)}</td>
-                <td className="num">
-                  <Link className="linkb" href={paths.evidence(customer.id)}>
-                    Evidence bundle
-                  </Link>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {unknown.length > 0 && (
-        <p className="page t2">
-          Not known for {unknown.map(({ customer }) => customer.name).join(", ")}: Duebook does not know the time limit
-          of their country. Ask a lawyer there.
-        </p>
-      )}
-    </section>
+      }
+    >
+      <UnknownLimits />
+    </ListPanel>
+  );
+}
+
+/** Who is not in the list because the time to claim of their country is not known. */
+function UnknownLimits() {
+  const unknown = useUnknownLimits();
+  return (
+    <p className="page t2 s12" style={{ paddingBlock: 10 }}>
+      {unknown.length > 0 &&
+        `Not in the list, because the time to claim is not known here: ${unknown
+          .map(({ country, customers }) => `${customers.map(({ name }) => name).join(", ")} (${countryName(country)})`)
+          .join("; ")}. Ask a lawyer there. `}
+      <Link href={paths.settings("limitation")}>Times to claim by country</Link>. This is not legal advice.
+    </p>
   );
 }

@@ -1,105 +1,34 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { Day } from "#renderer/ui/day.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { PlacedPayment, PlacementAccount } from "#shared/cases/placement-account.ts";
 import type { Case } from "#shared/cases/rows.ts";
 import { minor } from "#shared/money/minor.ts";
+import { paymentColumns } from "./payment-columns.tsx";
 import { ReportForm } from "./report-form.tsx";
 
 /** What came in, the commission on each payment, and whether the agency's invoices agree with the terms. */
 export function PlacementMoney({ row, account }: { readonly row: Case; readonly account: PlacementAccount }) {
+  const isPast = useIsPast();
   const [reporting, setReporting] = useState<PlacedPayment | null>(null);
   if (account.placedOn === null) return null;
   return (
-    <section className="panel" aria-label="Commission">
-      <h2 className="page title">Commission</h2>
-      {account.payments.length === 0 ? (
+    <ListPanel
+      title="Commission"
+      rows={account.payments}
+      columns={paymentColumns(row, account, isPast, setReporting)}
+      rowKey={(payment) => `${payment.creditId} ${payment.invoiceId}`}
+      empty={
         <p className="page t2" style={{ paddingTop: 0 }}>
           Nothing has come in since it was placed.
         </p>
-      ) : (
-        <PaymentTable row={row} account={account} onReport={setReporting} />
-      )}
+      }
+    >
       <Reconciled row={row} account={account} />
       {reporting && <ReportForm row={row} payment={reporting} onClose={() => setReporting(null)} />}
-    </section>
-  );
-}
-
-function PaymentTable({
-  row,
-  account,
-  onReport,
-}: {
-  readonly row: Case;
-  readonly account: PlacementAccount;
-  readonly onReport: (payment: PlacedPayment) => void;
-}) {
-  const isPast = useIsPast();
-  const { currency } = row;
-  return (
-    <table className="t" aria-label="Commission on each payment">
-      <thead>
-        <tr>
-          <th>Day</th>
-          <th>Invoice</th>
-          <th>Came</th>
-          <th className="num">Amount</th>
-          <th className="num">Days late when placed</th>
-          <th className="num">Percent</th>
-          <th className="num">Commission</th>
-        </tr>
-      </thead>
-      <tbody>
-        {account.payments.map((payment) => (
-          <tr key={`${payment.creditId} ${payment.invoiceId}`}>
-            <td>
-              <Day on={payment.on} style="far" />
-            </td>
-            <td>{payment.invoiceNumber}</td>
-            <td>
-              {payment.via === "agency" ? (
-                "through the agency"
-              ) : payment.reportedOn ? (
-                <Tag tone="ok">
-                  to us, reported <Day on={payment.reportedOn} />
-                </Tag>
-              ) : (
-                <span className="row">
-                  <Tag tone="warn">to us, not reported</Tag>
-                  <Button variant="default" disabled={isPast} onClick={() => onReport(payment)}>
-                    Report
-                  </Button>
-                </span>
-              )}
-            </td>
-            <td className="num">
-              <Money minor={payment.amountMinor} currency={currency} />
-            </td>
-            <td className="num">{payment.daysLate}</td>
-            <td className="num">{payment.percent} %</td>
-            <td className="num">
-              <Money minor={payment.feeMinor} currency={currency} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td colSpan={3}>Together</td>
-          <td className="num">
-            <Money minor={account.recoveredMinor} currency={currency} />
-          </td>
-          <td colSpan={2} />
-          <td className="num">
-            <Money minor={account.fee.percentMinor} currency={currency} />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+    </ListPanel>
   );
 }
 

@@ -221,7 +221,7 @@ function promiseAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
 function limitationAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
   const file = customerFile(book, customerId);
   if (!file) return [];
-  return limitationWarnings(file, asAt)
+  return limitationWarnings(file, asAt, book.setting("limitation"))
     .slice(0, 1)
     .map((clock) => ({
       key: `limitation ${clock.item.entry.id}`,
@@ -229,7 +229,7 @@ function limitationAlerts(book: BookReader, customerId: string, asAt: CalendarDa
       icon: <IconHourglass size={16} stroke={1.7} aria-hidden />,
       title:
         clock.state === "expired" || clock.lastOn === null
-          ? "Time to claim is over"
+          ? "Time to claim may be over"
           : `Limitation: ${daysBetween(asAt, clock.lastOn)} days left`,
       text: `${clock.item.entry.number}, ${formatMoney(clock.item.openMinor, clock.item.currency, { locale })}${
         clock.lastOn === null ? "" : `: claim by ${formatDay(clock.lastOn, "far", locale)}`

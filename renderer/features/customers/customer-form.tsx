@@ -18,6 +18,7 @@ import type { Customer, CustomerKind } from "#shared/ledger/customer.ts";
 import { currency } from "#shared/money/currency.ts";
 import { AgreementFields } from "./agreement-fields.tsx";
 import { ContactFields } from "./contact-fields.tsx";
+import { LawField } from "./law-field.tsx";
 import { newCustomer } from "./new-customer.ts";
 
 const KINDS: readonly { readonly value: CustomerKind; readonly label: string }[] = [
@@ -201,6 +202,7 @@ function TermsPart({ customer, change }: PartProps) {
         value={customer.policyId}
         onChange={(policyId) => change({ policyId: policyId ?? "" })}
       />
+      <LawField customer={customer} change={change} />
     </div>
   );
 }

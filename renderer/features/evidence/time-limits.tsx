@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useBook } from "#renderer/book/use-book.ts";
 import { Tag, type Tone } from "#renderer/ui/tag.tsx";
 import { type LimitationState, limitationClocks, limitationSentence } from "#shared/cases/limitation.ts";
 import { preActionClock } from "#shared/cases/pre-action.ts";
@@ -25,7 +26,8 @@ const NAMES: Readonly<Record<LimitationState, string>> = {
 export function TimeLimits({ source }: { readonly source: EvidenceSource }) {
   const { file, company, asAt } = source;
   const say = words(company.locale);
-  const clocks = useMemo(() => limitationClocks(file, asAt), [file, asAt]);
+  const own = useBook().setting("limitation");
+  const clocks = useMemo(() => limitationClocks(file, asAt, own), [file, asAt, own]);
   const before = useMemo(() => preActionClock(file.customer, file.letters, asAt), [file, asAt]);
   return (
     <section aria-label="Time limits" style={{ marginTop: 18 }}>

@@ -5,6 +5,7 @@ import { type StepOfferInput, stepOffer } from "#renderer/data/commands/step-off
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { OfferState } from "#shared/chasing/offer-status.ts";
@@ -37,7 +38,12 @@ export function OfferTable({
 }) {
   const run = useRun();
   const isPast = useIsPast();
-  if (rows.length === 0) return <p className="t2">No settlement offers.</p>;
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No settlement offers">
+        Offer to take less at once from the page that decides about a customer, or from the customer's plans.
+      </EmptyState>
+    );
   return (
     <div className="panel">
       <table className="t" aria-label="Settlement offers">

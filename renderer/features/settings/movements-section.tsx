@@ -1,66 +1,71 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
-import { day } from "#shared/dates/calendar-date.ts";
-import { formatDay } from "#shared/dates/format-day.ts";
-import { dueDay } from "#shared/dates/payment-terms.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
-import type { MovementSettings } from "#shared/settings/settings.ts";
-
-const EXAMPLE = day("2026-01-15");
+import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import { MOST_ROUNDING_HUNDREDTHS, roundingHundredths, roundingLimit } from "#shared/ledger/round-off.ts";
+import { formatMoney } from "#shared/money/format-money.ts";
+import type { Minor } from "#shared/money/minor.ts";
+import { EndOfMonthChoice } from "./end-of-month-choice.tsx";
 
 /** How far a difference counts as rounding, and how "45 days end of month" is read. */
 export function MovementsSection() {
   const book = useBook();
-  const company = book.setting("company");
+  const { currency, locale } = book.setting("company");
   const stored = book.setting("movements");
   const run = useRun();
   const isPast = useIsPast();
-  const [limit, setLimit] = useState<Minor | null>(minor(stored.roundingHundredths));
-  const [reading, setReading] = useState<MovementSettings["endOfMonth"]>(stored.endOfMonth);
-  const exampleOf = (each: MovementSettings["endOfMonth"]) => {
-    const on = dueDay({ kind: "end-of-month", days: 45, reading: each }, EXAMPLE);
-    return on === null ? "" : formatDay(on, "long", company.locale);
-  };
-  const value = { roundingHundredths: limit ?? 0, endOfMonth: reading };
+  const [limit, setLimit] = useState<Minor | null>(roundingLimit(stored.roundingHundredths, currency));
+  const [endOfMonth, setEndOfMonth] = useState(stored.endOfMonth);
+  const hundredths = limit === null ? null : roundingHundredths(limit, currency);
+  const most = formatMoney(roundingLimit(MOST_ROUNDING_HUNDREDTHS, currency), currency, { locale });
+  const problem = problemOf(hundredths, most);
+  const isSame = hundredths === stored.roundingHundredths && endOfMonth === stored.endOfMonth;
   return (
-    <div style={{ display: "grid", gap: 12, maxWidth: 520 }}>
-      <MoneyInput
-        label="Rounding difference up to"
-        description="What is left of an invoice or of a payment, up to this, can be cleared as rounding; more is a discount, a write-off or a refund. The same figure applies in every currency."
-        currency={company.currency}
-        value={limit}
-        onChange={setLimit}
-      />
-      <div>
-        <div className="b5 s12" id="end-of-month-label">
-          Terms such as “45 days end of month”, where a list does not say more
+    <form
+      aria-label="Rounding and terms"
+      style={{ display: "grid", gap: 14, maxWidth: 680 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (hundredths === null || problem !== null || isPast) return;
+        const value = { roundingHundredths: hundredths, endOfMonth };
+        void run(saveSetting, { id: "movements", value, label: "Rounding and terms" });
+      }}
+    >
+      <section className="panel" aria-label="Rounding differences">
+        <PanelHead title="Rounding differences" />
+        <div className="page" style={{ display: "grid", gap: 8, paddingTop: 0 }}>
+          <MoneyInput
+            label="Counts as rounding up to"
+            w={220}
+            currency={currency}
+            value={limit}
+            onChange={setLimit}
+            error={problem}
+          />
+          <p className="t2 s12">
+            What is left of an invoice or of a payment, up to this figure, can be cleared as rounding from its menu in
+            the ledger; more is a discount, a write-off or a refund. The figure counts in whole units of each currency:
+            1 is one pound, one euro, one yen. 0 turns it off. What was cleared before stays cleared.
+          </p>
         </div>
-        <SegmentedControl
-          aria-labelledby="end-of-month-label"
-          value={reading}
-          onChange={(next) => setReading(next as typeof reading)}
-          data={[
-            { value: "days-first", label: "45 days, then end of that month" },
-            { value: "month-first", label: "End of invoice month, then 45 days" },
-          ]}
-        />
-        <p className="t2 s12">
-          Both are in use. An invoice of {formatDay(EXAMPLE, "long", company.locale)} would fall due on{" "}
-          {exampleOf(reading)}. Each customer's own terms say which is meant; this is for lists you import.
-        </p>
-      </div>
+      </section>
+      <EndOfMonthChoice value={endOfMonth} onChange={setEndOfMonth} locale={locale} />
       <div>
-        <Button
-          disabled={isPast || limit === null}
-          onClick={() => run(saveSetting, { id: "movements", value, label: "Rounding and terms" })}
-        >
+        <Button type="submit" disabled={isPast || problem !== null || isSame}>
           Save
         </Button>
       </div>
-    </div>
+    </form>
   );
+}
+
+function problemOf(hundredths: number | null, most: string): string | null {
+  if (hundredths === null) return "Write an amount; 0 clears nothing as rounding.";
+  if (hundredths < 0) return "Write an amount of 0 or more.";
+  if (hundredths > MOST_ROUNDING_HUNDREDTHS)
+    return `At most ${most}: more is no rounding difference, but a discount or a write-off.`;
+  return null;
 }

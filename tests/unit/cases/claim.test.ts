@@ -247,6 +247,7 @@ describe("a claim and the limitation clock", () => {
     limitationWarnings(
       fileOf(old, { cases: [atState("claim", states, { closedOn: closedOn === null ? null : d(closedOn) })] }),
       d("2026-04-15"),
+      [],
     ).length;
 
   test("issued in time, the time no longer runs out; dropped again, it does", () => {
@@ -257,7 +258,7 @@ describe("a claim and the limitation clock", () => {
 
   test("issued too late it saves nothing", () => {
     const late = caseRow("2026-05-02", "claim", ["1001"], { steps: [step("2026-05-02", "issued")] });
-    const [clock] = limitationClocks(fileOf(old, { cases: [late] }), d("2026-05-10"));
+    const [clock] = limitationClocks(fileOf(old, { cases: [late] }), d("2026-05-10"), []);
     expect([clock?.state, clock?.issued]).toEqual(["expired", null]);
   });
 });

@@ -4,8 +4,9 @@ import { addContra } from "#shared/ledger/add-contra.ts";
 import { addRefund } from "#shared/ledger/add-refund.ts";
 import { allocateCredit } from "#shared/ledger/allocate-credit.ts";
 import { openCredits, openItems } from "#shared/ledger/open-items.ts";
-import { roundingLimit, roundOff } from "#shared/ledger/round-off.ts";
+import { roundingHundredths, roundingLimit, roundOff } from "#shared/ledger/round-off.ts";
 import { currency } from "#shared/money/currency.ts";
+import { minor } from "#shared/money/minor.ts";
 import { brief, GBP, ledger, money, refusal, testWriter, unwrap, written } from "#tests/support/ledger-dsl.ts";
 
 const writer = testWriter("2026-12-31");
@@ -119,6 +120,8 @@ describe("rounding difference", () => {
   test("the limit of the settings is the same figure in every currency", () => {
     const limits = ["GBP", "JPY", "KWD"].map((code) => roundingLimit(250, currency(code)));
     expect(limits).toEqual([250, 2, 2500]);
+    const typed = ["GBP", "JPY", "KWD"].map((code, at) => roundingHundredths(minor(limits[at] ?? 0), currency(code)));
+    expect(typed).toEqual([250, 200, 250]);
   });
 
   test("clears the penny left of an invoice and the pence too many of a receipt", () => {
