@@ -5,6 +5,7 @@ import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/parts.css";
+import "#renderer/ui/panels.css";
 import "#renderer/ui/tables.css";
 import "./shell.css";
 import { createRoot } from "react-dom/client";

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createBook } from "#renderer/book/book.ts";
-import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.ts";
+import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.tsx";
+import { limitationColumns } from "#renderer/features/cases/limitation-columns.tsx";
 import { causeExport } from "#renderer/features/disputes/cause-export.ts";
 import { importExport } from "#renderer/features/imports/earlier-export.ts";
 import { OFFER_EXPORT } from "#renderer/features/plans/offer-export.ts";
+import { limitationClocks } from "#shared/cases/limitation.ts";
 import { disputeCauses } from "#shared/chasing/dispute-causes.ts";
 import { offerStatus } from "#shared/chasing/offer-status.ts";
+import { words } from "#shared/chasing/words.ts";
 import { type ExportColumn, listSheet, sheetCsv } from "#shared/exports/sheet.ts";
 import type { ImportRecord } from "#shared/imports/rows.ts";
 import type { Change } from "#shared/journal/change.ts";
@@ -50,6 +53,16 @@ describe("what a list says outside the screen", () => {
   it("a stop: who, since when, why", () => {
     const rows = [caseRow("2026-05-04", "stop-supply", [], { reason: "Two months late" })];
     expect(linesOf(stopColumns(smallBook()), rows)[1]).toMatch(/,2026-05-04,Two months late$/);
+  });
+
+  it("a time to claim: until when, how much, by which law", () => {
+    const file = fileOf(owes);
+    const [clock] = limitationClocks(file, d("2032-01-01"), []);
+    if (!clock) throw new Error("no clock");
+    expect(linesOf(limitationColumns(words("en-GB")), [{ customer: file.customer, clock }])).toEqual([
+      "Customer,Invoice,Until,Currency,Open,Why",
+      `${file.customer.name},1001,2032-02-04,GBP,1000.00,"1001: a claim can be issued until 4 Feb 2032 (Limitation Act 1980, sections 5, 29 and 30)."`,
+    ]);
   });
 
   it("a settlement offer: what is owed, what was offered, until when, what became of it", () => {
