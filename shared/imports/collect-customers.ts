@@ -1,5 +1,7 @@
 import type { Currency } from "../money/currency.ts";
 import type { Minor } from "../money/minor.ts";
+import type { AmountOf } from "./amount-cells.ts";
+import { meaningsOf, type PerRow } from "./column.ts";
 import type { CustomerDraft } from "./drafts.ts";
 import { FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
 import type { RowReader } from "./read-row.ts";
@@ -34,61 +36,77 @@ export function comparableName(name: string): string {
     .trim();
 }
 
+/** Under one key of the file; filled by the first row that names it. */
+type Place = { readonly key: string; customer: Collected | null };
+
 /** Gathers what the rows of a file say about each customer; the first word on each field stands. */
 export class CustomerCollector {
-  private readonly byKey = new Map<string, Collected>();
-  private readonly keys = new Map<string, string>();
+  private readonly places = new Map<string, Place>();
+  private readonly collected: Collected[] = [];
   private readonly reader: RowReader;
-  private readonly fields: readonly FieldId[];
+  private readonly code: PerRow<string>;
+  private readonly name: PerRow<string>;
+  private readonly placeOfCode: PerRow<Place | null>;
+  private readonly placeOfName: PerRow<Place | null>;
+  private readonly creditLimit: AmountOf;
+  private readonly fields: readonly { readonly field: FieldId; readonly text: PerRow<string> }[];
 
   constructor(reader: RowReader) {
     this.reader = reader;
-    this.fields = CUSTOMER_FIELDS.filter((field) => !OWN_FIELDS.has(field) && reader.has(field));
+    this.code = reader.texts("customerCode");
+    this.name = reader.texts("customerName");
+    this.placeOfCode = meaningsOf(reader.column("customerCode"), (code) => this.placeOf(customerKey(code, "")));
+    this.placeOfName = meaningsOf(reader.column("customerName"), (name) => this.placeOf(customerKey("", name)));
+    this.creditLimit = reader.amounts("creditLimit");
+    const fields = CUSTOMER_FIELDS.filter((field) => !OWN_FIELDS.has(field) && reader.has(field));
+    this.fields = fields.map((field) => ({ field, text: reader.texts(field) }));
   }
 
-  /** As `customerKey`; remembered by code, so that a list of one line for each invoice makes each key once. */
-  keyOf(code: string, name: string): string {
-    if (code === "") return customerKey(code, name);
-    let key = this.keys.get(code);
-    if (key === undefined) {
-      key = customerKey(code, name);
-      this.keys.set(code, key);
-    }
-    return key;
-  }
-
-  add(key: string, code: string, name: string, cells: readonly string[], line: number): void {
-    const known = this.byKey.get(key);
-    const customer = known ?? this.begin(key, code, name, cells, line);
-    if (customer.name === "" && name !== "") customer.name = name;
-    for (const field of this.fields) {
+  /** Takes in what a row says of its customer, whose key it gives; empty where neither row nor `party` names one. */
+  add(row: number, line: number, party: string): string {
+    const place = this.placeOfCode(row) ?? this.placeOfName(row) ?? this.placeOf(customerKey("", party));
+    if (!place) return "";
+    place.customer ??= this.begin(place.key, row, line);
+    const { customer } = place;
+    if (customer.name === "") customer.name = this.name(row) || party;
+    for (const { field, text } of this.fields) {
       if (customer.fields[field]) continue;
-      const text = this.reader.text(cells, field);
-      if (text !== "") customer.fields[field] = text;
+      const words = text(row);
+      if (words !== "") customer.fields[field] = words;
     }
+    return place.key;
   }
 
   /** For a person who reads the list: the name, else the code. */
   nameOf(key: string): string {
-    const customer = this.byKey.get(key);
+    const customer = this.places.get(key)?.customer;
     return customer ? customer.name || customer.code : "";
   }
 
   drafts(): readonly CustomerDraft[] {
-    return [...this.byKey.values()].map(({ currency, ...customer }) => ({
+    return this.collected.map(({ currency, ...customer }) => ({
       ...customer,
       name: customer.name || customer.code,
       currency: currency ?? this.reader.defaultCurrency,
     }));
   }
 
-  private begin(key: string, code: string, name: string, cells: readonly string[], line: number): Collected {
-    const currency = this.reader.currency(cells);
-    const code3 = currency.ok ? currency.value : null;
-    const limit = this.reader.amount(cells, "creditLimit", code3 ?? this.reader.defaultCurrency);
+  private placeOf(key: string): Place | null {
+    if (key === "") return null;
+    const known = this.places.get(key);
+    if (known) return known;
+    const place: Place = { key, customer: null };
+    this.places.set(key, place);
+    return place;
+  }
+
+  private begin(key: string, row: number, line: number): Collected {
+    const read = this.reader.currency(row);
+    const currency = read.ok ? read.value : null;
+    const limit = this.creditLimit(row, currency ?? this.reader.defaultCurrency);
     const creditLimitMinor = limit.ok ? limit.value : null;
-    const customer: Collected = { key, line, code, name, currency: code3, creditLimitMinor, fields: {} };
-    this.byKey.set(key, customer);
+    const customer: Collected = { key, line, code: this.code(row), name: "", currency, creditLimitMinor, fields: {} };
+    this.collected.push(customer);
     return customer;
   }
 }

@@ -1,9 +1,13 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
+import type { AmountOf } from "./amount-cells.ts";
 import { CustomerCollector } from "./collect-customers.ts";
+import { type Column, type PerRow, textsOf } from "./column.ts";
+import type { Columns } from "./columns.ts";
 import { isBucketLabel, isTotalWord } from "./document-words.ts";
 import type { DocumentDraft, DocumentKind, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
+import type { FileRows } from "./file-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { type DocumentRow, RowReader } from "./read-row.ts";
 import { checkReportTotals, type StatedTotal } from "./report-totals.ts";
@@ -25,37 +29,47 @@ type Group = {
  */
 export class DraftCollector {
   private readonly mapping: ImportMapping;
+  private readonly rows: FileRows;
   private readonly reader: RowReader;
   private readonly customers: CustomerCollector;
-  /** In the order of the file, and by number: a key made of customer and number would cost more than the reading. */
+  private readonly number: PerRow<string>;
+  /** Nothing where it is the number itself. */
+  private readonly firstCell: PerRow<string>;
+  private readonly amount: AmountOf;
+  private readonly open: AmountOf;
+  /** In the order of the file. */
   private readonly groups: Group[] = [];
-  private readonly byNumber = new Map<string, Group>();
+  /** By the place of their number among the different numbers of the file. */
+  private readonly byNumber: (Group | undefined)[];
+  private readonly numbers: Column;
   private readonly rejections: Rejection[] = [];
   private readonly stated: StatedTotal[] = [];
   private readonly isDocuments: boolean;
   private party = "";
-  private rows = 0;
+  private taken = 0;
 
-  constructor(mapping: ImportMapping) {
+  constructor(mapping: ImportMapping, columns: Columns) {
     this.mapping = mapping;
-    this.reader = new RowReader(mapping);
+    this.rows = columns.rows;
+    this.reader = new RowReader(mapping, columns);
     this.customers = new CustomerCollector(this.reader);
+    this.number = this.reader.texts("number");
+    this.firstCell = textsOf(columns.at(mapping.columns.number === 0 ? undefined : 0));
+    this.amount = this.reader.amounts("amount");
+    this.open = this.reader.amounts("openBalance");
+    this.numbers = this.reader.column("number");
+    this.byNumber = Array(this.numbers.texts.length);
     this.isDocuments = holdsDocuments(mapping);
   }
 
-  add(cells: readonly string[], line: number): void {
+  add(row: number): void {
+    const line = this.rows.line(row);
     if (line <= this.mapping.headerLine) return;
-    if (this.isDocuments && this.isLabelRow(cells, line)) return;
-    this.rows += 1;
-    const code = this.reader.text(cells, "customerCode");
-    const name = this.reader.text(cells, "customerName") || this.party;
-    const key = this.customers.keyOf(code, name);
-    if (key === "") {
-      this.reject(cells, line, "", { kind: "no-customer" });
-      return;
-    }
-    this.customers.add(key, code, name, cells, line);
-    if (this.isDocuments) this.addDocument(cells, line, key);
+    if (this.isDocuments && this.isLabelRow(row, line)) return;
+    this.taken += 1;
+    const key = this.customers.add(row, line, this.party);
+    if (key === "") this.reject(row, "", { kind: "no-customer" });
+    else if (this.isDocuments) this.addDocument(row, key);
   }
 
   finish(today: CalendarDate): Drafts {
@@ -68,30 +82,31 @@ export class DraftCollector {
       else documents.push(draft);
     }
     notes.push(...checkReportTotals(this.stated, documents, this.rejections));
-    const { rejections, rows } = this;
+    const { rejections, taken: rows } = this;
     const named = new Set(documents.map((draft) => draft.customerKey));
     const customers = this.customers.drafts().filter((draft) => !this.isDocuments || named.has(draft.key));
     return { customers, documents, rejections, notes, rows };
   }
 
-  private addDocument(cells: readonly string[], line: number, key: string): void {
-    const read = this.reader.document(cells, line);
-    if (!read.ok) this.reject(cells, line, this.customers.nameOf(key), read.error);
-    else this.group(cells, key, read.value);
+  private addDocument(row: number, key: string): void {
+    const read = this.reader.document(row);
+    if (!read.ok) this.reject(row, this.customers.nameOf(key), read.error);
+    else this.group(row, key, read.value);
   }
 
-  private group(cells: readonly string[], key: string, row: DocumentRow): void {
-    const { number } = row;
-    const others = number === "" ? undefined : this.byNumber.get(number);
-    const slot = this.slotOf(others, key, row);
+  private group(row: number, key: string, document: DocumentRow): void {
+    const isNumbered = document.number !== "";
+    const code = this.numbers.codes[row]!;
+    const others = isNumbered ? this.byNumber[code] : undefined;
+    const slot = this.slotOf(others, key, document);
     const group = findGroup(others, key, slot);
     if (!group) {
-      const begun = { customerKey: key, slot, first: row, more: null, next: others };
-      if (number !== "") this.byNumber.set(number, begun);
+      const begun = { customerKey: key, slot, first: document, more: null, next: others };
+      if (isNumbered) this.byNumber[code] = begun;
       this.groups.push(begun);
-    } else if (group.first.currency !== row.currency) this.rejectCurrency(cells, key, group.first, row);
-    else if (group.more) group.more.push(row);
-    else group.more = [row];
+    } else if (group.first.currency !== document.currency) this.rejectCurrency(row, key, group.first, document);
+    else if (group.more) group.more.push(document);
+    else group.more = [document];
   }
 
   /** A row below zero on another day than the invoice of that number is a credit note, on the same day a part of it. */
@@ -101,34 +116,44 @@ export class DraftCollector {
     return isOther && first.amountMinor > 0 !== row.amountMinor > 0 ? "negative" : row.kind;
   }
 
-  private rejectCurrency(cells: readonly string[], key: string, first: DocumentRow, row: DocumentRow): void {
-    const currencies = `${first.currency}, ${row.currency}`;
-    this.reject(cells, row.line, this.customers.nameOf(key), { kind: "two-currencies", currencies });
+  private rejectCurrency(row: number, key: string, first: DocumentRow, document: DocumentRow): void {
+    const currencies = `${first.currency}, ${document.currency}`;
+    this.reject(row, this.customers.nameOf(key), { kind: "two-currencies", currencies });
   }
 
   /** Totals, bucket labels and names of customers that stand on rows of their own. */
-  private isLabelRow(cells: readonly string[], line: number): boolean {
-    const number = this.reader.text(cells, "number");
-    const first = cells.find((cell) => cell.trim() !== "") ?? "";
-    const hasNumber = number !== "" && number !== first && !isTotalWord(number);
-    // A row with a number beside something else is no label: nearly all rows, so the rest is not asked.
-    if (hasNumber) return false;
-    const words = cells.filter((cell) => cell.trim() !== "");
-    if (words.slice(0, 3).some(isTotalWord)) {
-      this.noteTotal(cells, line, first);
+  private isLabelRow(row: number, line: number): boolean {
+    const number = this.number(row);
+    // A row with a number behind something else is no label: nearly all rows, so the rest is not asked.
+    if (number !== "" && this.firstCell(row) !== "" && !isTotalWord(number)) return false;
+    const words = this.firstWords(row);
+    const [first = ""] = words;
+    if (number !== "" && number !== first && !isTotalWord(number)) return false;
+    if (words.some(isTotalWord)) {
+      this.noteTotal(row, line, first);
       return true;
     }
     if (words.length === 1 && isBucketLabel(first)) return true;
     if (!this.mapping.partyRows || words.length !== 1 || !/\p{L}/u.test(first)) return false;
-    this.party = first.trim();
+    this.party = first;
     return true;
   }
 
-  private noteTotal(cells: readonly string[], line: number, words: string): void {
-    const code = this.reader.currency(cells);
+  /** The first three cells of a row that are not empty. */
+  private firstWords(row: number): readonly string[] {
+    const words: string[] = [];
+    for (let column = 0; column < this.rows.width(row) && words.length < 3; column += 1) {
+      const word = this.rows.cell(row, column).trim();
+      if (word !== "") words.push(word);
+    }
+    return words;
+  }
+
+  private noteTotal(row: number, line: number, words: string): void {
+    const code = this.reader.currency(row);
     if (!code.ok) return;
-    const amount = this.reader.amount(cells, "amount", code.value);
-    const open = this.reader.amount(cells, "openBalance", code.value);
+    const amount = this.amount(row, code.value);
+    const open = this.open(row, code.value);
     this.stated.push({
       line,
       words,
@@ -153,12 +178,19 @@ export class DraftCollector {
     return addUp;
   }
 
-  private reject(cells: readonly string[], line: number, customer: string, reason: RejectionReason): void {
-    const read = this.reader.currency(cells);
+  private reject(row: number, customer: string, reason: RejectionReason): void {
+    const read = this.reader.currency(row);
     const currency: Currency = read.ok ? read.value : this.mapping.currency;
-    const amount = this.reader.amount(cells, this.reader.has("amount") ? "amount" : "openBalance", currency);
-    const number = this.reader.text(cells, "number");
-    this.rejections.push({ line, customer, number, currency, amountMinor: amount.ok ? amount.value : null, reason });
+    const amount = (this.reader.has("amount") ? this.amount : this.open)(row, currency);
+    const amountMinor = amount.ok ? amount.value : null;
+    this.rejections.push({
+      line: this.rows.line(row),
+      customer,
+      number: this.number(row),
+      currency,
+      amountMinor,
+      reason,
+    });
   }
 
   private rejectGroup({ customerKey: key, first }: Group, reason: RejectionReason): void {

@@ -20,32 +20,34 @@ declare const TextDecoder: new (
 
 const SAMPLE_BYTES = 65_536;
 
+type Found = Pick<DecodedText, "encoding" | "evidence"> & {
+  /** Where finding out has already read the whole of it. */
+  readonly text?: string;
+};
+
 /** Reads the bytes of a text file; the encoding is found from evidence unless it was `chosen` by hand. Never fails. */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
-  const found = chosen ? { encoding: chosen, evidence: "chosen" as const } : detectEncoding(bytes);
-  const read = new TextDecoder(found.encoding).decode(bytes);
-  const raw = found.encoding === "windows-1252" ? withWindowsSigns(read) : read;
+  const {
+    encoding,
+    evidence,
+    text: known,
+  }: Found = chosen ? { encoding: chosen, evidence: "chosen" } : detectEncoding(bytes);
+  const read = known ?? new TextDecoder(encoding).decode(bytes);
+  const raw = encoding === "windows-1252" ? withWindowsSigns(read) : read;
   const text = raw.includes("\0") ? raw.replaceAll("\0", "") : raw;
-  return {
-    text,
-    encoding: found.encoding,
-    evidence: found.evidence,
-    unreadable: countOf(text, "\uFFFD"),
-    nulsRemoved: raw.length - text.length,
-  };
+  return { text, encoding, evidence, unreadable: countOf(text, "\uFFFD"), nulsRemoved: raw.length - text.length };
 }
 
 /** Finds the encoding: a byte order mark, the zero bytes of UTF-16, valid UTF-8, else Windows-1252. */
-export function detectEncoding(bytes: Uint8Array): Pick<DecodedText, "encoding" | "evidence"> {
+function detectEncoding(bytes: Uint8Array): Found {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return marked("utf-8");
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return marked("utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return marked("utf-16be");
   const wide = utf16ByZeros(bytes);
   if (wide) return { encoding: wide, evidence: "zero-bytes" };
-  if (isAscii(bytes)) return { encoding: "utf-8", evidence: "plain-ascii" };
-  return isUtf8(bytes)
-    ? { encoding: "utf-8", evidence: "valid-utf-8" }
-    : { encoding: "windows-1252", evidence: "not-utf-8" };
+  const text = asUtf8(bytes);
+  if (text === null) return { encoding: "windows-1252", evidence: "not-utf-8" };
+  return { encoding: "utf-8", evidence: text.length === bytes.length ? "plain-ascii" : "valid-utf-8", text };
 }
 
 /** Node 20 reads Windows-1252 as ISO 8859-1, which has control characters where Windows has €, “ and –. */
@@ -55,7 +57,7 @@ function withWindowsSigns(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]!);
 }
 
-function marked(encoding: Encoding): Pick<DecodedText, "encoding" | "evidence"> {
+function marked(encoding: Encoding): Found {
   return { encoding, evidence: "byte-order-mark" };
 }
 
@@ -75,21 +77,17 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  for (let index = 0; index < bytes.length; index += 1) if (bytes[index]! > 0x7f) return false;
-  return true;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
+/** `null` where the bytes are not UTF-8; as long as the bytes where all of them are ASCII. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
-function countOf(text: string, character: string): number {
+/** How often a character stands in a text. */
+export function countOf(text: string, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
   return count;

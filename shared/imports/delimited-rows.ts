@@ -1,3 +1,6 @@
+import type { Column } from "./column.ts";
+import { TextCodes } from "./text-codes.ts";
+
 export type Delimiter = "," | ";" | "\t" | "|";
 
 /** One row of a table as it stood in the file. */
@@ -7,153 +10,217 @@ export type SheetRow = {
   readonly cells: readonly string[];
 };
 
-/** Called for each row that is not empty; answering `false` stops the reading. */
-export type OnRow = (cells: string[], line: number) => boolean | undefined;
-
 /** A quoted cell longer than this is taken for a quote that was never closed. */
 const LONGEST_QUOTED = 200_000;
 const QUOTE = 34;
+const SPACE = 32;
+const RETURN = 13;
 
 /**
- * Reads delimited text row by row, in time linear in its length whatever it holds: rows may be shorter or longer than
- * the header, quotes may be missing or stray, line ends may be mixed. `udsv` is faster on regular files but loops for
- * ever on a short last row and joins long ones, and gives no line numbers; a chosen file may hold anything.
+ * The rows of a delimited text that are not empty, kept as places in it: a cell is cut out when it is asked for. Found
+ * in one pass, in time linear in the length whatever the text holds: rows may be shorter or longer than the header,
+ * quotes may be missing or stray, line ends may be mixed. `udsv` is fast on regular files but loops for ever on a short
+ * last row and joins long ones, and gives no line numbers; a chosen file may hold anything.
  */
-export function forEachRow(text: string, delimiter: Delimiter, onRow: OnRow): void {
-  const cursor = new Cursor(text, delimiter);
-  while (!cursor.atEnd()) {
-    const line = cursor.line;
-    const cells = cursor.readRow();
-    if (cells.some((cell) => cell.trim() !== "") && onRow(cells, line) === false) return;
+export class DelimitedText {
+  private readonly text: string;
+  /** Where each cell begins, and one behind the end of each row's last cell. */
+  private readonly bounds: readonly number[];
+  /** Place in `bounds` of each row's first cell; one more for the end. */
+  private readonly firsts: readonly number[];
+  private readonly lines: readonly number[];
+
+  constructor(text: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY) {
+    const splitter = new Splitter(text, delimiter);
+    while (splitter.lines.length < limit && !splitter.atEnd()) splitter.readRow();
+    splitter.firsts.push(splitter.bounds.length);
+    this.text = text;
+    this.bounds = splitter.bounds;
+    this.firsts = splitter.firsts;
+    this.lines = splitter.lines;
+  }
+
+  get size(): number {
+    return this.lines.length;
+  }
+
+  line(row: number): number {
+    return this.lines[row]!;
+  }
+
+  width(row: number): number {
+    return this.firsts[row + 1]! - this.firsts[row]! - 1;
+  }
+
+  /** Without its quotes; empty beyond the row's last cell. */
+  cell(row: number, column: number): string {
+    if (column >= this.width(row)) return "";
+    const at = this.firsts[row]! + column;
+    return cellText(this.text, this.bounds[at]!, this.bounds[at + 1]! - 1);
+  }
+
+  column(index: number): Column {
+    const { text, bounds } = this;
+    const known = new TextCodes();
+    const codes = new Int32Array(this.size);
+    for (let row = 0; row < codes.length; row += 1) {
+      const at = this.firsts[row]! + index;
+      const isThere = at + 1 < this.firsts[row + 1]!;
+      codes[row] = isThere ? codeOfCell(known, text, bounds[at]!, bounds[at + 1]! - 1) : known.codeOf("", 0, 0);
+    }
+    return { codes, texts: known.texts };
   }
 }
 
 /** All rows, or the first `limit`. */
-export function delimitedRows(text: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY): SheetRow[] {
-  const rows: SheetRow[] = [];
-  if (limit <= 0) return rows;
-  forEachRow(text, delimiter, (cells, line) => rows.push({ line, cells }) < limit);
-  return rows;
+export function delimitedRows(text: string, delimiter: Delimiter, limit?: number): SheetRow[] {
+  const rows = new DelimitedText(text, delimiter, limit);
+  return Array.from({ length: rows.size }, (_, row) => ({
+    line: rows.line(row),
+    cells: Array.from({ length: rows.width(row) }, (__, column) => rows.cell(row, column)),
+  }));
 }
 
-/** Finds the next place of one character, asking the text only when the last answer has been passed. */
-class Next {
-  private found = -1;
-  private readonly text: string;
-  private readonly character: string;
-
-  constructor(text: string, character: string) {
-    this.text = text;
-    this.character = character;
-  }
-
-  /** At or after `at`; the text's length where there is none. Callers only move forward or a little back. */
-  from(at: number): number {
-    if (this.found >= at && this.asked <= at) return this.found;
-    const place = this.text.indexOf(this.character, at);
-    this.found = place === -1 ? this.text.length : place;
-    this.asked = at;
-    return this.found;
-  }
-
-  private asked = 0;
-}
-
-class Cursor {
-  line = 1;
+class Splitter {
+  readonly bounds: number[] = [];
+  readonly firsts: number[] = [];
+  readonly lines: number[] = [];
+  private line = 1;
   private at = 0;
   private readonly text: string;
-  private readonly delimiter: string;
+  private readonly delimiter: number;
   private readonly lineEnd: string;
-  private readonly nextQuote: Next;
-  private readonly nextDelimiter: Next;
-  private readonly nextLineEnd: Next;
+  private readonly lineEndCode: number;
+  private knownLineEnd = -1;
 
-  constructor(text: string, delimiter: string) {
+  constructor(text: string, delimiter: Delimiter) {
     this.text = text;
-    this.delimiter = delimiter;
+    this.delimiter = delimiter.charCodeAt(0);
     this.lineEnd = text.includes("\n") ? "\n" : "\r";
-    this.nextQuote = new Next(text, '"');
-    this.nextDelimiter = new Next(text, delimiter);
-    this.nextLineEnd = new Next(text, this.lineEnd);
+    this.lineEndCode = this.lineEnd.charCodeAt(0);
   }
 
   atEnd(): boolean {
     return this.at >= this.text.length;
   }
 
-  readRow(): string[] {
-    const end = this.nextLineEnd.from(this.at);
-    return this.nextQuote.from(this.at) >= end ? this.readPlainRow(end) : this.readQuotedRow();
-  }
-
-  private readPlainRow(end: number): string[] {
-    const row = this.text.slice(this.at, this.withoutReturn(end));
+  /** Notes where the cells of the next row stand, unless all of them are empty. */
+  readRow(): void {
+    const { text, bounds, line } = this;
+    const first = bounds.length;
+    let isFilled = false;
+    let end = this.at - 1;
+    do {
+      const start = end + 1;
+      bounds.push(start);
+      end = this.cellEnd(start);
+      isFilled ||= end > start && (isInk(text, start) || cellText(text, start, end).trim() !== "");
+    } while (end < text.length && text.charCodeAt(end) === this.delimiter);
+    bounds.push(this.withoutReturn(end) + 1);
     this.at = end + 1;
     this.line += 1;
-    return row.split(this.delimiter);
+    if (isFilled) {
+      this.firsts.push(first);
+      this.lines.push(line);
+    } else bounds.length = first;
   }
 
-  private readQuotedRow(): string[] {
-    const cells: string[] = [];
-    for (;;) {
-      cells.push(this.readQuotedCell() ?? this.readPlainCell());
-      if (this.at >= this.text.length) return cells;
-      const isDelimiter = this.text[this.at] === this.delimiter;
-      this.at += 1;
-      if (isDelimiter && this.at < this.text.length) continue;
-      if (isDelimiter) cells.push("");
-      this.line += 1;
-      return cells;
+  /** The delimiter, line end or end of the text behind the cell that begins here. */
+  private cellEnd(start: number): number {
+    const code = this.text.charCodeAt(start);
+    const end = code === QUOTE || code === SPACE ? this.quotedEnd(start) : -1;
+    return end === -1 ? this.plainEnd(start) : end;
+  }
+
+  private plainEnd(start: number): number {
+    const { text, delimiter, lineEndCode } = this;
+    let at = start;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === lineEndCode) break;
+      at += 1;
     }
-  }
-
-  /** Leaves the cursor on the delimiter, the line end or the end of the text. */
-  private readPlainCell(): string {
-    const start = this.at;
-    const end = this.nextLineEnd.from(start);
-    this.at = Math.min(this.nextDelimiter.from(start), end);
-    return this.text.slice(start, this.at === end ? this.withoutReturn(end) : this.at);
-  }
-
-  /** `null`, with the cursor unmoved, where no properly closed quoted cell begins. */
-  private readQuotedCell(): string | null {
-    const from = this.at;
-    const start = this.skipSpaces();
-    if (this.text.charCodeAt(start) !== QUOTE) return null;
-    const close = this.closingQuote(start + 1);
-    if (close === -1) return null;
-    const inside = this.text.slice(start + 1, close);
-    const isMultiline = inside.includes(this.lineEnd);
-    this.at = close + 1;
-    const tail = this.readPlainCell();
-    if (tail.trim() === "") {
-      if (isMultiline) this.line += inside.split(this.lineEnd).length - 1;
-      return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
-    }
-    if (!isMultiline && !tail.includes('"')) return this.text.slice(start, close + 1) + tail;
-    this.at = from;
-    return null;
-  }
-
-  private closingQuote(from: number): number {
-    let at = from;
-    while (at - from < LONGEST_QUOTED) {
-      const quote = this.text.indexOf('"', at);
-      if (quote === -1) return -1;
-      if (this.text.charCodeAt(quote + 1) !== QUOTE) return quote - from > LONGEST_QUOTED ? -1 : quote;
-      at = quote + 2;
-    }
-    return -1;
-  }
-
-  private skipSpaces(): number {
-    let at = this.at;
-    while (this.text.charCodeAt(at) === 32) at += 1;
     return at;
   }
 
-  private withoutReturn(end: number): number {
-    return this.lineEnd === "\n" && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  /** As `cellEnd` for a properly closed quoted cell; -1 where none begins here. */
+  private quotedEnd(start: number): number {
+    const { text } = this;
+    const open = skipSpaces(text, start);
+    if (text.charCodeAt(open) !== QUOTE) return -1;
+    const close = closingQuote(text, open + 1);
+    if (close === -1) return -1;
+    const end = this.plainEnd(close + 1);
+    const isMultiline = this.nextLineEnd(open) < close;
+    const tail = text.slice(close + 1, end);
+    if (tail.trim() !== "") return isMultiline || tail.includes('"') ? -1 : end;
+    if (isMultiline) this.line += text.slice(open, close).split(this.lineEnd).length - 1;
+    return end;
   }
+
+  /** Asks the text only when the last answer has been passed; callers only move forward. */
+  private nextLineEnd(from: number): number {
+    if (this.knownLineEnd >= from) return this.knownLineEnd;
+    const place = this.text.indexOf(this.lineEnd, from);
+    this.knownLineEnd = place === -1 ? this.text.length : place;
+    return this.knownLineEnd;
+  }
+
+  private withoutReturn(end: number): number {
+    return this.lineEnd === "\n" && this.text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+  }
+}
+
+/** A cell without the quotes around it; one that does not begin with a closed quote stays as it is. */
+function cellText(text: string, start: number, end: number): string {
+  const code = text.charCodeAt(start);
+  if (code !== QUOTE && code !== SPACE) return text.slice(start, end);
+  return isPlainlyQuoted(text, start, end) ? text.slice(start + 1, end - 1) : unquoted(text.slice(start, end));
+}
+
+/** Begins and ends with a quote and has none between. */
+function isPlainlyQuoted(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === QUOTE && end - start > 1 && text.indexOf('"', start + 1) === end - 1;
+}
+
+/** The number of a cell's text without spaces around it; the text is only cut out where it does not stand as it is. */
+function codeOfCell(known: TextCodes, text: string, start: number, end: number): number {
+  const inset = isPlainlyQuoted(text, start, end) ? 1 : 0;
+  const from = start + inset;
+  const to = end - inset;
+  if (from === to || (isInk(text, from) && isInk(text, to - 1))) return known.codeOf(text, from, to);
+  const cell = cellText(text, start, end).trim();
+  return known.codeOf(cell, 0, cell.length);
+}
+
+function unquoted(cell: string): string {
+  const open = skipSpaces(cell, 0);
+  const close = cell.charCodeAt(open) === QUOTE ? closingQuote(cell, open + 1) : -1;
+  if (close === -1) return cell;
+  const tail = cell.slice(close + 1);
+  if (tail.trim() === "") return cell.slice(open + 1, close).replaceAll('""', '"');
+  return tail.includes('"') ? cell : cell.slice(open);
+}
+
+function closingQuote(text: string, from: number): number {
+  let at = from;
+  while (at - from < LONGEST_QUOTED) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return -1;
+    if (text.charCodeAt(quote + 1) !== QUOTE) return quote - from > LONGEST_QUOTED ? -1 : quote;
+    at = quote + 2;
+  }
+  return -1;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
+}
+
+/** A plain letter, digit or sign: neither a quote nor anything that `trim` might take away. */
+function isInk(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > SPACE && code < 127 && code !== QUOTE;
 }

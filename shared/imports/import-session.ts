@@ -7,15 +7,15 @@ import { isQif } from "../bank/qif.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
-import type { DecodedText, Encoding } from "./decode-text.ts";
+import { countOf, type DecodedText, type Encoding } from "./decode-text.ts";
 import type { Delimiter, SheetRow } from "./delimited-rows.ts";
 import type { DocumentDraft, Drafts } from "./drafts.ts";
 import type { ColumnMap } from "./fields.ts";
 import { type FileRefusal, fileKind, isRefusal } from "./file-kind.ts";
-import { type Inspection, inspectRows, type PreparedSource, prepareRows } from "./inspect-rows.ts";
+import { readTextFile, rowsInMemory } from "./file-rows.ts";
+import { type Inspection, inspectRows, type PreparedFile, prepareRows } from "./inspect-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
 import { readDrafts } from "./read-drafts.ts";
-import { readTextFile, rowsInMemory } from "./row-source.ts";
 
 /** What the person chose by hand instead of what was found. */
 export type FileChoices = {
@@ -53,8 +53,8 @@ export class ImportSession {
   private readonly readWorkbook: WorkbookReader;
   private readonly digestOf: DigestOf;
   private workbook: Workbook | null = null;
-  private digest = "";
-  private prepared: PreparedSource = { source: rowsInMemory([]), rewritten: null };
+  private digest: Promise<string> | null = null;
+  private prepared: PreparedFile = prepareRows(rowsInMemory([]));
   private lines = 0;
 
   /** `digestOf` gives the SHA-256 of the file as hex; a browser has one that is ten times as fast as ours. */
@@ -67,16 +67,16 @@ export class ImportSession {
   async open(choices: FileChoices, currency: Currency): Promise<Result<OpenedFile, FileRefusal>> {
     const kind = fileKind(this.bytes);
     if (isRefusal(kind)) return fail(kind);
-    this.digest ||= await this.digestOf(this.bytes);
+    this.digest ??= this.digestOf(this.bytes);
     const opened = kind === "text" ? this.openText(choices) : await this.openWorkbook(choices);
     if (!opened.ok) return opened;
     const inspection = inspectRows(this.prepared, { currency, ...choices });
     if (inspection.sample.length === 0) return fail({ kind: "no-rows" });
-    return succeed({ sha256: this.digest, lines: this.lines, inspection, ...opened.value });
+    return succeed({ sha256: await this.digest, lines: this.lines, inspection, ...opened.value });
   }
 
   read(mapping: ImportMapping, today: CalendarDate, onProgress: (progress: ReadProgress) => void): Drafts {
-    return readDrafts(this.prepared.source, mapping, today, (line) => onProgress({ done: line, total: this.lines }));
+    return readDrafts(this.prepared.columns, mapping, today, (line) => onProgress({ done: line, total: this.lines }));
   }
 
   private openText(choices: FileChoices): Result<Pick<OpenedFile, "text" | "sheets" | "sheet">, FileRefusal> {
@@ -84,7 +84,7 @@ export class ImportSession {
     if (isBankStatement(decoded.text)) return fail({ kind: "bank-statement" });
     const { text, ...facts } = decoded;
     this.prepared = prepareRows(rows);
-    this.lines = text.split(text.includes("\n") ? "\n" : "\r").length;
+    this.lines = countOf(text, text.includes("\n") ? "\n" : "\r") + 1;
     return succeed({ text: { ...facts, delimiter }, sheets: [], sheet: 0 });
   }
 

@@ -1,39 +1,38 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
+import { textsFrom } from "./column.ts";
+import { Columns } from "./columns.ts";
 import type { SheetRow } from "./delimited-rows.ts";
 import { type DateFormFinding, detectDateForm } from "./detect-date-form.ts";
 import { type DecimalFormFinding, detectDecimalForm } from "./detect-decimal-form.ts";
 import { type ColumnMap, FIELD_IDS, FIELDS, type FieldId } from "./fields.ts";
+import { cellsOf, type FileRows, firstRows, rowsInMemory } from "./file-rows.ts";
 import { asAtOfTitle, findTable, findTableAtLine, type TableFinding } from "./find-table.ts";
 import type { FoundLayout, RewrittenLayout } from "./layouts/layout.ts";
 import { recogniseHeader, recogniseRewritten } from "./layouts/recognise-layout.ts";
 import { type ColumnMatch, columnMapOf, matchColumns } from "./match-columns.ts";
-import type { RowSource } from "./row-source.ts";
 
 const SAMPLE_ROWS = 300;
 
-/** A source whose rows may have been rewritten because its layout is no plain table. */
-export type PreparedSource = { readonly source: RowSource; readonly rewritten: RewrittenLayout | null };
+/** A file's columns; `rewritten` where its layout is no plain table. */
+export type PreparedFile = { readonly columns: Columns; readonly rewritten: RewrittenLayout | null };
 
 /** Rewrites files of packages that are no plain table (IIF, EXTF, Wave, MYOB); all others stay as they are. */
-export function prepareRows(source: RowSource): PreparedSource {
-  const first = firstRows(source);
+export function prepareRows(rows: FileRows): PreparedFile {
+  const first = firstRows(rows, SAMPLE_ROWS);
   const rewritten = recogniseRewritten(first);
-  if (!rewritten) return { source, rewritten };
+  return { columns: new Columns(rewritten ? rewrittenRows(rows, first, rewritten) : rows), rewritten };
+}
+
+function rewrittenRows(rows: FileRows, first: readonly SheetRow[], layout: RewrittenLayout): FileRows {
+  const { header, row: rewrite } = layout.rewriter(first);
   const headerLine = first[0]?.line ?? 1;
-  return {
-    rewritten,
-    source: {
-      each: (onRow) => {
-        const { header, row } = rewritten.rewriter(first);
-        if (onRow(header, headerLine) === false) return;
-        source.each((cells, line) => {
-          for (const fresh of row(cells)) if (onRow(fresh, Math.max(line, headerLine + 1)) === false) return false;
-          return true;
-        });
-      },
-    },
-  };
+  const fresh: SheetRow[] = [{ line: headerLine, cells: header }];
+  for (let row = 0; row < rows.size; row += 1) {
+    const line = Math.max(rows.line(row), headerLine + 1);
+    for (const cells of rewrite(cellsOf(rows, row))) fresh.push({ line, cells });
+  }
+  return rowsInMemory(fresh);
 }
 
 /** Header, columns and forms of a file as found from its rows, each with what it rests on. */
@@ -58,18 +57,17 @@ export type InspectOptions = {
 };
 
 /** Looks at the first rows for header and columns, then at every date and amount of the file for their forms. */
-export function inspectRows({ source, rewritten }: PreparedSource, options: InspectOptions): Inspection {
-  const first = firstRows(source);
+export function inspectRows({ columns, rewritten }: PreparedFile, options: InspectOptions): Inspection {
+  const first = firstRows(columns.rows, SAMPLE_ROWS);
   const table = rewritten ? rewrittenTable(first) : chosenTable(first, options.headerLine);
   const layout = rewritten ? rewrittenColumns(rewritten, table) : recogniseHeader(table);
   const sample = first.filter((row) => row.line > table.headerLine);
   const cells = sample.map((row) => row.cells);
   const known = options.columns ?? layout?.columns;
   const matches = known ? asMatches(known) : matchColumns(table.header, cells);
-  const columns = columnMapOf(matches);
-  const distinct = distinctCells(source, table.headerLine, columns);
-  const dates = detectDateForm(distinct.day);
-  const decimals = detectDecimalForm(distinct.money, options.currency);
+  const map = columnMapOf(matches);
+  const dates = detectDateForm(distinctTexts(columns, table.headerLine, map, "day"));
+  const decimals = detectDecimalForm(distinctTexts(columns, table.headerLine, map, "money"), options.currency);
   const form = dates.kind === "needs-answer" ? "day-first" : dates.form;
   return { table, sample, matches, layout, dates, decimals, asAt: asAtOfTitle(table.title, form) };
 }
@@ -90,36 +88,27 @@ function rewrittenColumns({ id, label, hints }: RewrittenLayout, table: TableFin
   return { id, label, columns, hints: hints ?? {} };
 }
 
-function firstRows(source: RowSource): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
-  source.each((cells, line) => {
-    rows.push({ line, cells });
-    return rows.length < SAMPLE_ROWS;
-  });
-  return rows;
+/** The different texts below the header of all columns that hold days, or money. */
+function distinctTexts(
+  columns: Columns,
+  headerLine: number,
+  map: ColumnMap,
+  holds: "day" | "money",
+): ReadonlySet<string> {
+  const distinct = new Set<string>();
+  const from = firstRowBelow(columns.rows, headerLine);
+  for (const field of FIELD_IDS) {
+    const index = map[field];
+    if (index === undefined || FIELDS[field].holds !== holds) continue;
+    for (const text of textsFrom(columns.at(index), from)) distinct.add(text);
+  }
+  return distinct;
 }
 
-type Distinct = { readonly day: ReadonlySet<string>; readonly money: ReadonlySet<string> };
-
-/** The different contents of all columns that hold days, and money: a column of 100,000 dates has a few hundred. */
-function distinctCells(source: RowSource, headerLine: number, columns: ColumnMap): Distinct {
-  const day = new Set<string>();
-  const money = new Set<string>();
-  const wanted = FIELD_IDS.flatMap((id) => {
-    const { holds } = FIELDS[id];
-    const column = columns[id];
-    if (column === undefined || (holds !== "day" && holds !== "money")) return [];
-    return [{ column, cells: holds === "day" ? day : money }];
-  });
-  source.each((row, line) => {
-    if (line <= headerLine) return true;
-    for (const { column, cells } of wanted) {
-      const cell = row[column];
-      if (cell) cells.add(cell.trim());
-    }
-    return true;
-  });
-  return { day, money };
+function firstRowBelow(rows: FileRows, line: number): number {
+  let row = 0;
+  while (row < rows.size && rows.line(row) <= line) row += 1;
+  return row;
 }
 
 function asMatches(columns: ColumnMap): readonly ColumnMatch[] {

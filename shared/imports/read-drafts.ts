@@ -1,25 +1,23 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { DraftCollector } from "./collect-drafts.ts";
+import type { Columns } from "./columns.ts";
 import type { Drafts } from "./drafts.ts";
 import type { ImportMapping } from "./mapping.ts";
-import type { RowSource } from "./row-source.ts";
 
 const PROGRESS_ROWS = 2_000;
 
 /** Reads every row by its mapping. `onProgress` hears the line reached, about every two thousand rows. */
 export function readDrafts(
-  source: RowSource,
+  columns: Columns,
   mapping: ImportMapping,
   today: CalendarDate,
   onProgress: (line: number) => void = () => {},
 ): Drafts {
-  const collector = new DraftCollector(mapping);
-  let rows = 0;
-  source.each((cells, line) => {
-    collector.add(cells, line);
-    rows += 1;
-    if (rows % PROGRESS_ROWS === 0) onProgress(line);
-    return true;
-  });
+  const { rows } = columns;
+  const collector = new DraftCollector(mapping, columns);
+  for (let row = 0; row < rows.size; row += 1) {
+    collector.add(row);
+    if ((row + 1) % PROGRESS_ROWS === 0) onProgress(rows.line(row));
+  }
   return collector.finish(today);
 }

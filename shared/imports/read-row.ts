@@ -2,12 +2,15 @@ import type { CalendarDate } from "../dates/calendar-date.ts";
 import { type Currency, isCurrency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
+import { type AmountOf, amountsOf } from "./amount-cells.ts";
+import { type Column, meaningsOf, type PerRow, textsOf } from "./column.ts";
+import type { Columns } from "./columns.ts";
 import { documentWord, statusWord } from "./document-words.ts";
 import type { DocumentKind, RejectionReason } from "./drafts.ts";
 import type { FieldId } from "./fields.ts";
 import type { ImportMapping } from "./mapping.ts";
-import { currencyBeside, readAmount } from "./read-amount.ts";
-import { readDay } from "./read-day.ts";
+import { currencyBeside } from "./read-amount.ts";
+import { type DateForm, readDay } from "./read-day.ts";
 
 /** One row's document as its cells say, before rows of one document are put together. */
 export type DocumentRow = {
@@ -31,93 +34,101 @@ export type DocumentRow = {
   readonly description: string;
 };
 
-type Cells = readonly string[];
 type Read<Value> = Result<Value, RejectionReason>;
 
-/** Reads the cells of one file's rows by its mapping; days are remembered, as files repeat them. */
+/** Reads the rows of one file by its mapping. */
 export class RowReader {
   private readonly mapping: ImportMapping;
-  private readonly days = new Map<string, Read<CalendarDate | null> | null>();
+  private readonly columns: Columns;
+  private readonly amountFields: readonly { readonly field: AmountField; readonly amountOf: AmountOf }[];
   private readonly ownCurrency: Read<Currency>;
-  private readonly moneyFields: readonly FieldId[];
+  private readonly namedCurrency: PerRow<Read<Currency> | null>;
+  private readonly besideAmount: PerRow<Read<Currency> | null>;
+  private readonly besideOpen: PerRow<Read<Currency> | null>;
+  private readonly status: PerRow<Read<"paid" | "unknown">>;
+  private readonly kind: PerRow<Read<DocumentKind | null>>;
+  private readonly isCreditSide: PerRow<boolean>;
+  private readonly issued: PerRow<Read<CalendarDate | null>>;
+  private readonly due: PerRow<Read<CalendarDate | null>>;
+  private readonly settled: PerRow<Read<CalendarDate | null>>;
+  private readonly lastPaid: PerRow<Read<CalendarDate | null>>;
+  private readonly number: PerRow<string>;
+  private readonly reference: PerRow<string>;
+  private readonly description: PerRow<string>;
 
-  constructor(mapping: ImportMapping) {
+  constructor(mapping: ImportMapping, columns: Columns) {
     this.mapping = mapping;
+    this.columns = columns;
     this.ownCurrency = succeed(mapping.currency);
-    this.moneyFields = MONEY_FIELDS.filter((field) => mapping.columns[field] !== undefined);
+    const amountFields = AMOUNT_FIELDS.filter((field) => this.has(field));
+    this.amountFields = amountFields.map((field) => ({ field, amountOf: this.amounts(field) }));
+    this.namedCurrency = this.meanings("currency", namedCurrency);
+    this.besideAmount = this.meanings("amount", (text) => this.currencyOfAmount(text));
+    this.besideOpen = this.meanings("openBalance", (text) => this.currencyOfAmount(text));
+    this.status = this.meanings("status", statusOf);
+    this.kind = this.meanings("documentType", (text) => kindOf(text, mapping.onlyKnownTypes));
+    this.isCreditSide = this.meanings("side", (text) => /^(h|cr?|haben|credit|avere|haber)$/i.test(text));
+    this.issued = this.days("issuedOn");
+    this.due = this.days("dueOn");
+    this.settled = this.days("settledOn");
+    this.lastPaid = this.days("lastPaidOn");
+    this.number = this.texts("number");
+    this.reference = this.texts("reference");
+    this.description = this.texts("description");
   }
 
   get defaultCurrency(): Currency {
     return this.mapping.currency;
   }
 
-  text(cells: Cells, field: FieldId): string {
-    const column = this.mapping.columns[field];
-    return column === undefined ? "" : (cells[column] ?? "").trim();
-  }
-
   has(field: FieldId): boolean {
     return this.mapping.columns[field] !== undefined;
   }
 
-  currency(cells: Cells): Read<Currency> {
-    const text = this.text(cells, "currency").toUpperCase();
-    if (text === "") {
-      const beside = this.currencyBeside(cells);
-      return beside === null ? this.ownCurrency : succeed(beside);
-    }
-    const code = SIGNS[text] ?? text;
-    return isCurrency(code) ? succeed(code) : fail({ kind: "not-a-currency", text });
+  column(field: FieldId): Column {
+    return this.columns.at(this.mapping.columns[field]);
   }
 
-  private currencyBeside(cells: Cells): Currency | null {
-    return currencyBeside(this.text(cells, "amount") || this.text(cells, "openBalance"));
+  /** The cells of a field without spaces around them; empty where the file has no such column. */
+  texts(field: FieldId): PerRow<string> {
+    return textsOf(this.column(field));
   }
 
-  /** `null` for an empty cell or an unmapped field. */
-  amount(cells: Cells, field: FieldId, code: Currency): Read<Minor | null> {
-    const text = this.text(cells, field);
-    if (text === "" || text === "-" || text === "–") return NOTHING;
-    const amount = readAmount(text, code, this.mapping.decimalForm);
-    return amount.ok ? amount : fail({ kind: "not-an-amount", field, text });
+  amounts(field: FieldId): AmountOf {
+    return amountsOf(field, this.column(field), this.mapping.decimalForm);
   }
 
-  day(cells: Cells, field: FieldId): Read<CalendarDate | null> {
-    const text = this.text(cells, field);
-    if (text === "" || text === "-") return NOTHING;
-    let read = this.days.get(text);
-    if (read === undefined) {
-      const on = readDay(text, this.mapping.dateForm);
-      read = /^0+([./-]0+)*$/.test(text) ? NOTHING : on && succeed(on);
-      this.days.set(text, read);
-    }
-    return read ?? fail({ kind: "not-a-date", field, text });
+  /** Of the row's own column, else as it stands beside the amount, else that of the file. */
+  currency(row: number): Read<Currency> {
+    return this.namedCurrency(row) ?? this.besideAmount(row) ?? this.besideOpen(row) ?? this.ownCurrency;
   }
 
   /** The document of a row, or the first reason why it is none. */
-  document(cells: Cells, line: number): Read<DocumentRow> {
-    const code = this.currency(cells);
+  document(row: number): Read<DocumentRow> {
+    const code = this.currency(row);
     if (!code.ok) return code;
-    const amounts = this.amounts(cells, code.value);
+    const amounts = this.amountsOfRow(row, code.value);
     if (!amounts.ok) return amounts;
-    const kind = this.kind(cells);
+    const status = this.status(row);
+    if (!status.ok) return status;
+    const kind = this.kind(row);
     if (!kind.ok) return kind;
-    const number = this.text(cells, "number");
+    const number = this.number(row);
     const isInvoice = kind.value === "invoice" || (kind.value === null && amounts.value.amountMinor > 0);
     if (number === "" && isInvoice) return fail({ kind: "no-number" });
-    const issued = this.day(cells, "issuedOn");
+    const issued = this.issued(row);
     if (!issued.ok) return issued;
-    const due = this.day(cells, "dueOn");
+    const due = this.due(row);
     if (!due.ok) return due;
-    const settled = this.day(cells, "settledOn");
+    const settled = this.settled(row);
     if (!settled.ok) return settled;
-    const lastPaid = this.day(cells, "lastPaidOn");
+    const lastPaid = this.lastPaid(row);
     if (!lastPaid.ok) return lastPaid;
     const issuedOn = issued.value ?? due.value;
     if (!issuedOn) return fail({ kind: "no-date" });
     const { amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly } = amounts.value;
     return succeed({
-      line,
+      line: this.columns.rows.line(row),
       kind: kind.value,
       number,
       issuedOn,
@@ -130,54 +141,53 @@ export class RowReader {
       isOpenOnly,
       settledOn: settled.value,
       lastPaidOn: lastPaid.value,
-      isPaid: statusWord(this.text(cells, "status")) === "paid",
-      reference: this.text(cells, "reference"),
-      description: this.text(cells, "description"),
+      isPaid: status.value === "paid",
+      reference: this.reference(row),
+      description: this.description(row),
     });
   }
 
-  private amounts(
-    cells: Cells,
-    code: Currency,
-  ): Read<Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly">> {
-    const read: Partial<Record<FieldId, Minor | null>> = {};
-    for (const field of this.moneyFields) {
-      const amount = this.amount(cells, field, code);
+  private amountsOfRow(row: number, code: Currency): Read<RowAmounts> {
+    const read = noAmounts();
+    for (const { field, amountOf } of this.amountFields) {
+      const amount = amountOf(row, code);
       if (!amount.ok) return amount;
       read[field] = amount.value;
     }
-    const lineMinor = read.lineAmount ?? null;
-    const stated = totalOf(read) ?? lineMinor;
-    const total = stated ?? read.openBalance ?? null;
+    const stated = totalOf(read) ?? read.lineAmount;
+    const total = stated ?? read.openBalance;
     if (total === null) return fail({ kind: "no-amount" });
-    const amountMinor = this.signed(cells, total);
-    const openMinor = read.openBalance ?? null;
-    const paidMinor = read.paidAmount ?? null;
-    return succeed({ amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly: stated === null });
+    return succeed({
+      amountMinor: this.isCreditSide(row) ? minor(-Math.abs(total)) : total,
+      lineMinor: read.lineAmount,
+      openMinor: read.openBalance,
+      paidMinor: read.paidAmount,
+      isOpenOnly: stated === null,
+    });
   }
 
-  private signed(cells: Cells, total: Minor): Minor {
-    const side = this.text(cells, "side");
-    if (side === "") return total;
-    return /^(h|cr?|haben|credit|avere|haber)$/i.test(side) ? minor(-Math.abs(total)) : total;
+  private meanings<Meaning extends NonNullable<unknown> | null>(
+    field: FieldId,
+    understand: (text: string) => Meaning,
+  ): PerRow<Meaning> {
+    return meaningsOf(this.column(field), understand);
   }
 
-  private kind(cells: Cells): Read<DocumentKind | null> {
-    const status = statusWord(this.text(cells, "status"));
-    if (status === "draft" || status === "void") return fail({ kind: status, text: this.text(cells, "status") });
-    const type = this.text(cells, "documentType");
-    if (type === "") return NOTHING;
-    const word = documentWord(type);
-    const isForeign = word === "not-a-sale" || (word === "unknown" && this.mapping.onlyKnownTypes);
-    if (isForeign) return fail({ kind: "not-a-sale", text: type });
-    return succeed(word === "credit-note" || word === "receipt" || word === "invoice" ? word : null);
+  private days(field: FieldId): PerRow<Read<CalendarDate | null>> {
+    return this.meanings(field, (text) => dayOf(text, field, this.mapping.dateForm));
+  }
+
+  private currencyOfAmount(text: string): Read<Currency> | null {
+    if (text === "") return null;
+    const code = currencyBeside(text);
+    return code === null ? this.ownCurrency : succeed(code);
   }
 }
 
-/** What an empty cell reads as; one object for all of them. */
-const NOTHING: Read<null> = succeed(null);
+type RowAmounts = Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly">;
 
-const MONEY_FIELDS = [
+/** In the order in which an amount that cannot be read is told. */
+const AMOUNT_FIELDS = [
   "amount",
   "lineAmount",
   "netAmount",
@@ -188,6 +198,38 @@ const MONEY_FIELDS = [
   "paidAmount",
 ] as const satisfies readonly FieldId[];
 
+type AmountField = (typeof AMOUNT_FIELDS)[number];
+
+function noAmounts(): Record<AmountField, Minor | null> {
+  return {
+    amount: null,
+    lineAmount: null,
+    netAmount: null,
+    taxAmount: null,
+    debit: null,
+    credit: null,
+    openBalance: null,
+    paidAmount: null,
+  };
+}
+
+function totalOf(read: Readonly<Record<AmountField, Minor | null>>): Minor | null {
+  if (read.amount !== null) return read.amount;
+  if (read.debit !== null || read.credit !== null) return minor((read.debit ?? 0) - Math.abs(read.credit ?? 0));
+  if (read.netAmount !== null && read.lineAmount === null) return minor(read.netAmount + (read.taxAmount ?? 0));
+  return null;
+}
+
+/** What an empty cell reads as; one object for all of them. */
+const NOTHING: Read<null> = succeed(null);
+
+/** `null` for an empty cell, and for the zeros that some packages write for no day. */
+function dayOf(text: string, field: FieldId, form: DateForm): Read<CalendarDate | null> {
+  if (text === "" || text === "-" || /^0+([./-]0+)*$/.test(text)) return NOTHING;
+  const on = readDay(text, form);
+  return on ? succeed(on) : fail({ kind: "not-a-date", field, text });
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   "£": "GBP",
   "€": "EUR",
@@ -197,9 +239,23 @@ const SIGNS: Readonly<Record<string, string>> = {
   ZŁ: "PLN",
 };
 
-function totalOf(read: Partial<Record<FieldId, Minor | null>>): Minor | null {
-  if (read.amount != null) return read.amount;
-  if (read.debit != null || read.credit != null) return minor((read.debit ?? 0) - Math.abs(read.credit ?? 0));
-  if (read.netAmount != null && read.lineAmount == null) return minor(read.netAmount + (read.taxAmount ?? 0));
-  return null;
+/** `null` where the cell is empty. */
+function namedCurrency(cell: string): Read<Currency> | null {
+  const text = cell.toUpperCase();
+  if (text === "") return null;
+  const code = SIGNS[text] ?? text;
+  return isCurrency(code) ? succeed(code) : fail({ kind: "not-a-currency", text });
+}
+
+function statusOf(text: string): Read<"paid" | "unknown"> {
+  const word = statusWord(text);
+  return word === "draft" || word === "void" ? fail({ kind: word, text }) : succeed(word);
+}
+
+function kindOf(text: string, onlyKnownTypes: boolean): Read<DocumentKind | null> {
+  if (text === "") return NOTHING;
+  const word = documentWord(text);
+  const isForeign = word === "not-a-sale" || (word === "unknown" && onlyKnownTypes);
+  if (isForeign) return fail({ kind: "not-a-sale", text });
+  return succeed(word === "unknown" ? null : word);
 }

@@ -42,6 +42,13 @@ Acme,2,31/02/2026,80.00
     ]);
   });
 
+  it("the label of an ageing bucket is no row, with spaces around it too", () => {
+    const { drafts } = importText(
+      "Invoice No,Invoice Date,Customer,Amount\n 1 - 30 days ,,,\n1,13/01/2026,Acme,5.00\n",
+    );
+    expect(drafts).toMatchObject({ rejections: [], rows: 1, documents: [{ number: "1" }] });
+  });
+
   it("a report's own wrong total is told, never a reason to reject", () => {
     const { plan } = importText(`Customer,Invoice No,Invoice Date,Amount\nAcme,1,13/01/2026,500.00\nTotal,,,0.00\n`);
     expect(plan.documents).toMatchObject({ new: 1, rejected: 0 });

@@ -1,11 +1,11 @@
 import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
 import type { Drafts } from "#shared/imports/drafts.ts";
+import { readTextFile } from "#shared/imports/file-rows.ts";
 import { type Inspection, inspectRows, prepareRows } from "#shared/imports/inspect-rows.ts";
 import type { ImportMapping } from "#shared/imports/mapping.ts";
 import type { BookView, ImportPlan, PlanContext, PlanOptions } from "#shared/imports/plan.ts";
 import { planImport } from "#shared/imports/plan-import.ts";
 import { readDrafts } from "#shared/imports/read-drafts.ts";
-import { readTextFile } from "#shared/imports/row-source.ts";
 import { mappingOf } from "#shared/imports/suggest-mapping.ts";
 import { applyLedgerChange, type Change, type LedgerChange } from "#shared/journal/change.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
@@ -80,7 +80,7 @@ export function importText(file: string | Uint8Array, input: ImportInput = {}): 
   const prepared = prepareRows(text.rows);
   const inspection = inspectRows(prepared, { currency: currency("GBP") });
   const mapping = { ...mappingOf(inspection, currency("GBP"), today), ...input.mapping };
-  const drafts = readDrafts(prepared.source, mapping, today);
+  const drafts = readDrafts(prepared.columns, mapping, today);
   const options = { listsAllOpen: false, updateCustomers: true, ...input.options };
   const plan = planImport(drafts, input.book ?? new TestBook(), options, contextOf(today, mapping.asAt));
   return { inspection, mapping, drafts, plan };
