@@ -27,6 +27,8 @@ test("every screen of the sample company is accessible, light and dark", async (
     await expect(app.page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     expect(await accessibilityFaults(app.page, screen)).toEqual([]);
   }
+  // That none of them is foreign is asked after every test.
+  expect(duebook.requests.length).toBeGreaterThan(5);
 });
 
 test("every tab of a customer is accessible, light and dark", async ({ duebook }) => {
@@ -55,13 +57,4 @@ test("a customer is found, opened and left by keyboard alone", async ({ duebook 
   await expect(app.page.getByRole("dialog").getByLabel("Search")).toBeFocused();
   await app.page.keyboard.type("4471");
   await expect(app.page.getByText("Hollins & Bray Developments Ltd").last()).toBeVisible();
-});
-
-test("nothing leaves the computer on any screen", async ({ duebook }) => {
-  const app = new AppPage(duebook.page);
-  for (const screen of SCREENS) await app.go(screen);
-  await (await app.customers()).open("Łukasiewicz Interiors Ltd");
-  const foreign = duebook.requests.filter((url) => !/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(url));
-  expect(foreign).toEqual([]);
-  expect(duebook.requests.length).toBeGreaterThan(5);
 });
