@@ -3,6 +3,7 @@ import { sha256Hex } from "../journal/seal.ts";
 import { countRows, emptyTableSet, type TableSet } from "../journal/table-set.ts";
 import { keyOf, TABLE_NAMES, type TableName, type TableRows } from "../journal/tables.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
+import type { MakeCipher } from "./backup-cipher.ts";
 import { decryptBackup } from "./encrypt-backup.ts";
 import { openEnvelope, startsWith } from "./envelope.ts";
 import {
@@ -21,7 +22,6 @@ import { parseHeader } from "./parse-header.ts";
 export type ReadOptions = {
   /** Highest schema this program knows. */
   readonly schema: number;
-  readonly password?: string;
   readonly limits?: BackupLimits;
 };
 
@@ -33,14 +33,25 @@ export function isEncrypted(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a backup or snapshot completely and checks every digest, count and sum in it. Whatever is not exactly as it was
- * written comes back as an error; nothing is ever read in part. Rows are those of the schema the header names.
+ * Reads a plain backup or snapshot completely and checks every digest, count and sum in it. Whatever is not exactly as it
+ * was written comes back as an error; nothing is ever read in part. Rows are those of the schema the header names.
  */
-export function readBackup(bytes: Uint8Array, options: ReadOptions): Result<Backup, BackupError> {
+export function readBackup(
+  bytes: Uint8Array,
+  { limits = DEFAULT_LIMITS, schema }: ReadOptions,
+): Result<Backup, BackupError> {
+  return isEncrypted(bytes) ? fail({ kind: "password-needed" }) : readPlain(bytes, limits, schema);
+}
+
+/** The same for a file that may be encrypted; a password that a plain file does not need is ignored. */
+export async function openBackup(
+  bytes: Uint8Array,
+  options: ReadOptions & { readonly password?: string | undefined },
+  makeCipher: MakeCipher,
+): Promise<Result<Backup, BackupError>> {
   const { limits = DEFAULT_LIMITS, password, schema } = options;
-  if (!isEncrypted(bytes)) return readPlain(bytes, limits, schema);
-  if (password === undefined) return fail({ kind: "password-needed" });
-  const plain = decryptBackup(bytes, password, limits);
+  if (password === undefined || !isEncrypted(bytes)) return readBackup(bytes, options);
+  const plain = await decryptBackup(bytes, password, limits, makeCipher);
   return plain.ok ? readPlain(plain.value, limits, schema) : plain;
 }
 

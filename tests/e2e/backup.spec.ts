@@ -1,14 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { expect as expectSoon, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { AppPage } from "./pages/app-page.ts";
-
-// A password is worked into a key by 600,000 rounds, several times here.
-const expect = expectSoon.configure({ timeout: 30_000 });
 
 const RELEASED = fileURLToPath(new URL("../fixtures/schemas/schema-1.duebook", import.meta.url));
 
 test("a backup with a password is written, and restores what was there when it was made", async ({ duebook }, info) => {
-  test.setTimeout(150_000);
   const app = new AppPage(duebook.page);
   const customers = await app.startEmpty("Harbour Joinery Ltd", "Len Harbour");
   const customer = await customers.add({ name: "Hollins & Bray Ltd", code: "H1" });

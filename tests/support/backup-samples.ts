@@ -1,4 +1,5 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
+import { webCipher } from "#renderer/data/recovery/web-cipher.ts";
 import { encryptBackup } from "#shared/backup/encrypt-backup.ts";
 import type { BackupAbout } from "#shared/backup/format.ts";
 import { type BackupContents, writeBackup } from "#shared/backup/write-backup.ts";
@@ -49,11 +50,7 @@ export function samplePlain(acts?: readonly Act[]): Uint8Array {
   return writeBackup(contents.about, contents);
 }
 
-export function sampleEncrypted(chunkBytes = 512): Uint8Array {
-  return encryptBackup(samplePlain(), {
-    password: SAMPLE_PASSWORD,
-    salt: SAMPLE_SALT,
-    rounds: TEST_ROUNDS,
-    chunkBytes,
-  });
+export function sampleEncrypted(chunkBytes = 512): Promise<Uint8Array> {
+  const options = { password: SAMPLE_PASSWORD, salt: SAMPLE_SALT, rounds: TEST_ROUNDS, chunkBytes };
+  return encryptBackup(samplePlain(), options, webCipher);
 }

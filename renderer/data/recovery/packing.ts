@@ -2,7 +2,7 @@ import { migrateTables } from "#renderer/data/migrations/migrate-tables.ts";
 import { type DuebookDatabase, SCHEMA_VERSION } from "#renderer/data/schema.ts";
 import { type EncryptionOptions, encryptBackup } from "#shared/backup/encrypt-backup.ts";
 import type { Backup, BackupError, BackupHeader } from "#shared/backup/format.ts";
-import { readBackup } from "#shared/backup/read-backup.ts";
+import { openBackup } from "#shared/backup/read-backup.ts";
 import { writeBackup } from "#shared/backup/write-backup.ts";
 import { countRows, totalRows } from "#shared/journal/table-set.ts";
 import type { ChainHead } from "#shared/journal/verify-chain.ts";
@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { companyOf } from "./company-of.ts";
 import { isZip, packOpenExport, readZippedExport } from "./pack-open-export.ts";
 import { readTables } from "./read-store-state.ts";
+import { webCipher } from "./web-cipher.ts";
 
 /** What the maker of a file says about it. */
 export type PackLabel = { readonly createdAt: string; readonly reason: string; readonly appVersion: string };
@@ -55,8 +56,8 @@ export function createPacking(open: () => Promise<DuebookDatabase>): Packing {
     backup: async (parts) => packBackup(await open(), parts),
     openExport: async (parts) => packOpenExport(await open(), parts),
     read: async (bytes, password) => {
-      const options = password === undefined ? {} : { password };
-      const read = isZip(bytes) ? readZippedExport(bytes) : readBackup(bytes, { schema: SCHEMA_VERSION, ...options });
+      const options = { schema: SCHEMA_VERSION, password };
+      const read = isZip(bytes) ? readZippedExport(bytes) : await openBackup(bytes, options, webCipher);
       if (!read.ok) return read;
       const { tables, header } = read.value;
       const state = migrateTables({ tables, schema: header.about.schema }, SCHEMA_VERSION);
@@ -74,8 +75,7 @@ async function packBackup(
   if (head.hash !== journalHead.hash) return fail({ kind: "moved-on" });
   const about = { ...label, ...head, schema: SCHEMA_VERSION, company: companyOf(tables) };
   const plain = writeBackup({ kind: "backup", ...about }, { tables, journal, files });
-  const bytes = encryption ? encryptBackup(plain, encryption) : plain;
-  const password = encryption ? { password: encryption.password } : {};
-  const read = readBackup(bytes, { schema: SCHEMA_VERSION, ...password });
+  const bytes = encryption ? await encryptBackup(plain, encryption, webCipher) : plain;
+  const read = await openBackup(bytes, { schema: SCHEMA_VERSION, password: encryption?.password }, webCipher);
   return read.ok ? succeed({ bytes, header: read.value.header }) : fail({ kind: "not-verified", error: read.error });
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { webCipher } from "#renderer/data/recovery/web-cipher.ts";
 import { decryptBackup, encryptBackup } from "#shared/backup/encrypt-backup.ts";
 import { encodeHeader, openEnvelope, sealEnvelope } from "#shared/backup/envelope.ts";
 import { DEFAULT_LIMITS, ENCRYPTED_MAGIC, PLAIN_MAGIC } from "#shared/backup/format.ts";
-import { readBackup } from "#shared/backup/read-backup.ts";
+import { openBackup, type ReadOptions } from "#shared/backup/read-backup.ts";
 import { sha256Hex } from "#shared/journal/seal.ts";
 import {
   SAMPLE_PASSWORD,
@@ -18,8 +19,12 @@ import { runs } from "#tests/support/runs.ts";
 
 const plain = samplePlain();
 const otherPlain = samplePlain([{ kind: "note", who: 3, text: "another company" }]);
-const encrypted = sampleEncrypted();
-const otherEncrypted = sampleEncrypted(300);
+const encrypted = await sampleEncrypted();
+const otherEncrypted = await sampleEncrypted(300);
+
+function read(bytes: Uint8Array, options: ReadOptions & { readonly password?: string }) {
+  return openBackup(bytes, options, webCipher);
+}
 
 type Mutation = {
   readonly name: string;
@@ -69,23 +74,23 @@ describe("P5: a damaged backup is never accepted", () => {
     ["plain", plain, otherPlain],
     ["encrypted", encrypted, otherEncrypted],
   ] as const) {
-    test(`${kind}: any mutation`, () => {
-      fc.assert(
-        fc.property(fc.constantFrom(...mutations), fc.nat(), fc.nat(), ({ mutate }, a, b) => {
+    test(`${kind}: any mutation`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async ({ mutate }, a, b) => {
           const mutated = mutate(file, other, a, b);
           fc.pre(!isSame(mutated, file) && !isSame(mutated, other));
-          expect(readBackup(mutated, { schema: 1, password: SAMPLE_PASSWORD }).ok).toBe(false);
+          expect((await read(mutated, { schema: 1, password: SAMPLE_PASSWORD })).ok).toBe(false);
         }),
         { numRuns: runs(150) },
       );
     });
   }
 
-  test("any other password is refused as a wrong password", () => {
-    fc.assert(
-      fc.property(fc.string(), (password) => {
+  test("any other password is refused as a wrong password", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (password) => {
         fc.pre(password !== SAMPLE_PASSWORD);
-        expect(readBackup(encrypted, { schema: 1, password })).toEqual({
+        expect(await read(encrypted, { schema: 1, password })).toEqual({
           ok: false,
           error: { kind: "wrong-password" },
         });
@@ -94,13 +99,14 @@ describe("P5: a damaged backup is never accepted", () => {
     );
   });
 
-  test("random bytes are not a backup, with either beginning", () => {
-    fc.assert(
-      fc.property(
+  test("random bytes are not a backup, with either beginning", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 400 }),
         fc.constantFrom([], PLAIN_MAGIC, ENCRYPTED_MAGIC),
-        (bytes, magic) => {
-          expect(readBackup(joined(Uint8Array.from(magic), bytes), { schema: 1, password: "x" }).ok).toBe(false);
+        async (bytes, magic) => {
+          const file = joined(Uint8Array.from(magic), bytes);
+          expect((await read(file, { schema: 1, password: "x" })).ok).toBe(false);
         },
       ),
       { numRuns: runs(100) },
@@ -147,8 +153,8 @@ describe("a file whose outer digest is right but which contradicts itself", () =
     ["a header without counts", (header) => Reflect.deleteProperty(header, "counts"), "header"],
     ["a name with a path in it", (header) => (header.sections[0]!.name = "files/../../x"), "header"],
     ["a negative size", (header) => (header.sections[0]!.bytes = -1), "header"],
-  ])("%s", (_, change, where) => {
-    expect(readBackup(resealed(plain, change), { schema: 1 })).toEqual({
+  ])("%s", async (_, change, where) => {
+    expect(await read(resealed(plain, change), { schema: 1 })).toEqual({
       ok: false,
       error: { kind: "damaged", where },
     });
@@ -163,22 +169,22 @@ describe("a file whose outer digest is right but which contradicts itself", () =
       (body) => [body.subarray(0, 528), openedBody(otherEncrypted).subarray(0, 528), body.subarray(1056)],
     ],
     ["no chunk at all", () => []],
-  ])("encrypted, with %s", (_, change) => {
-    expect(readBackup(resealedBody(encrypted, change), { schema: 1, password: SAMPLE_PASSWORD }).ok).toBe(false);
+  ])("encrypted, with %s", async (_, change) => {
+    expect((await read(resealedBody(encrypted, change), { schema: 1, password: SAMPLE_PASSWORD })).ok).toBe(false);
   });
 
-  test("encrypted, ended early at a chunk: the cipher itself notices, before anything inside is looked at", () => {
+  test("encrypted, ended early at a chunk: the cipher itself notices, before anything inside is looked at", async () => {
     const chunk = 512;
     const options = { password: SAMPLE_PASSWORD, salt: SAMPLE_SALT, rounds: TEST_ROUNDS, chunkBytes: chunk };
-    const whole = encryptBackup(new Uint8Array(3 * chunk).fill(7), options);
-    expect(decryptBackup(whole, SAMPLE_PASSWORD, DEFAULT_LIMITS).ok).toBe(true);
+    const whole = await encryptBackup(new Uint8Array(3 * chunk).fill(7), options, webCipher);
+    expect((await decryptBackup(whole, SAMPLE_PASSWORD, DEFAULT_LIMITS, webCipher)).ok).toBe(true);
     const cut = resealedBody(whole, (body) => [body.subarray(0, 2 * (chunk + 16))]);
-    expect(decryptBackup(cut, SAMPLE_PASSWORD, DEFAULT_LIMITS).ok).toBe(false);
+    expect((await decryptBackup(cut, SAMPLE_PASSWORD, DEFAULT_LIMITS, webCipher)).ok).toBe(false);
   });
 
-  test("encrypted, with other words in the outer header", () => {
+  test("encrypted, with other words in the outer header", async () => {
     const file = resealed(encrypted, (header) => (header.note = "hello"));
-    expect(readBackup(file, { schema: 1, password: SAMPLE_PASSWORD }).ok).toBe(false);
+    expect((await read(file, { schema: 1, password: SAMPLE_PASSWORD })).ok).toBe(false);
   });
 });
 
@@ -195,13 +201,13 @@ describe("what this version cannot or will not open is named", () => {
     ["a later format", resealed(plain, (header) => (header.version = 2)), { kind: "newer-format", version: 2 }],
     ["a later schema", resealed(plain, (header) => (header.about.schema = 2)), { kind: "newer-schema", schema: 2 }],
     ["an encrypted file without a password", encrypted, { kind: "password-needed" }],
-  ])("%s", (_, file, error) => {
-    expect(readBackup(file, { schema: 1 })).toEqual({ ok: false, error });
+  ])("%s", async (_, file, error) => {
+    expect(await read(file, { schema: 1 })).toEqual({ ok: false, error });
   });
 
-  test("a key derivation that would never end is refused before it begins", () => {
+  test("a key derivation that would never end is refused before it begins", async () => {
     const file = resealed(encrypted, (header) => (header.rounds = 4_000_000_000));
-    expect(readBackup(file, { schema: 1, password: "x" })).toMatchObject({
+    expect(await read(file, { schema: 1, password: "x" })).toMatchObject({
       error: { kind: "damaged", where: "header" },
     });
   });
@@ -228,21 +234,21 @@ describe("a bomb", () => {
     return sealEnvelope(PLAIN_MAGIC, encodeHeader(header), [bomb]);
   }
 
-  test("that lies about its size is stopped at the size it claimed", () => {
-    expect(readBackup(bombFile(1000), { schema: 1 })).toMatchObject({ error: { kind: "damaged" } });
+  test("that lies about its size is stopped at the size it claimed", async () => {
+    expect(await read(bombFile(1000), { schema: 1 })).toMatchObject({ error: { kind: "damaged" } });
   });
 
-  test("that admits its size is refused before it is unpacked", () => {
+  test("that admits its size is refused before it is unpacked", async () => {
     const limits = { ...DEFAULT_LIMITS, unpackedBytes: 20_000_000 };
-    expect(readBackup(bombFile(30_000_000), { schema: 1, limits })).toEqual({
+    expect(await read(bombFile(30_000_000), { schema: 1, limits })).toEqual({
       ok: false,
       error: { kind: "too-large", limitBytes: 20_000_000 },
     });
   });
 
-  test("a file above the limit is refused before it is looked at", () => {
+  test("a file above the limit is refused before it is looked at", async () => {
     const limits = { ...DEFAULT_LIMITS, fileBytes: 100 };
-    expect(readBackup(samplePlain(), { schema: 1, limits })).toMatchObject({ error: { kind: "too-large" } });
+    expect(await read(samplePlain(), { schema: 1, limits })).toMatchObject({ error: { kind: "too-large" } });
   });
 
   test("contents stay untouched by all of this", () => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { webCipher } from "#renderer/data/recovery/web-cipher.ts";
 import { encryptBackup, PASSWORD_ROUNDS } from "#shared/backup/encrypt-backup.ts";
-import { DEFAULT_LIMITS } from "#shared/backup/format.ts";
-import { readBackup } from "#shared/backup/read-backup.ts";
+import { openBackup, readBackup } from "#shared/backup/read-backup.ts";
 import { writeBackup } from "#shared/backup/write-backup.ts";
 import {
   SAMPLE_PASSWORD,
@@ -19,14 +19,15 @@ import { runs } from "#tests/support/runs.ts";
 const fixture = (name: string) => new URL(`../../fixtures/backups/${name}`, import.meta.url);
 
 describe("a backup", () => {
-  test("gives back every row, line and file after any history, plain and encrypted", () => {
-    fc.assert(
-      fc.property(anyActs, fc.string(), fc.integer({ min: 64, max: 5000 }), (acts, password, chunkBytes) => {
+  test("gives back every row, line and file after any history, plain and encrypted", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyActs, fc.string(), fc.integer({ min: 64, max: 5000 }), async (acts, password, chunkBytes) => {
         const contents = sampleContents(acts);
         const plain = writeBackup(contents.about, contents);
-        const sealed = encryptBackup(plain, { password, salt: SAMPLE_SALT, rounds: TEST_ROUNDS, chunkBytes });
-        for (const read of [readBackup(plain, { schema: 1 }), readBackup(sealed, { schema: 1, password })]) {
-          expect(read).toMatchObject({
+        const options = { password, salt: SAMPLE_SALT, rounds: TEST_ROUNDS, chunkBytes };
+        const sealed = await encryptBackup(plain, options, webCipher);
+        for (const file of [plain, sealed]) {
+          expect(await openBackup(file, { schema: 1, password }, webCipher)).toMatchObject({
             ok: true,
             value: {
               tables: writeHistory(acts).tables,
@@ -59,24 +60,22 @@ describe("a backup", () => {
     expect(read).toMatchObject({ ok: true, value: { journal: [], files: new Map(), tables: contents.tables } });
   });
 
-  test("shows nothing of what is inside when it is encrypted", () => {
-    const text = new TextDecoder("latin1").decode(sampleEncrypted());
+  test("shows nothing of what is inside when it is encrypted", async () => {
+    const text = new TextDecoder("latin1").decode(await sampleEncrypted());
     for (const word of ["Ashdown", "Hollins", "customers", "tables/"]) expect(text).not.toContain(word);
   });
 
-  test("asks at least 600,000 rounds of whoever guesses the password, unless a test says fewer", () => {
+  test("asks at least 600,000 rounds of whoever guesses the password, unless a test says fewer", async () => {
     expect(PASSWORD_ROUNDS).toBeGreaterThanOrEqual(600_000);
-    const sealed = encryptBackup(samplePlain(), { password: "x", salt: SAMPLE_SALT });
+    const sealed = await encryptBackup(samplePlain(), { password: "x", salt: SAMPLE_SALT }, webCipher);
     expect(new TextDecoder("latin1").decode(sealed.subarray(0, 300))).toContain('"rounds":600000');
   });
 
-  test("a password typed with composed or decomposed letters opens it", () => {
-    const sealed = encryptBackup(samplePlain(), {
-      password: "stäple",
-      salt: SAMPLE_SALT,
-      rounds: TEST_ROUNDS,
-    });
-    expect(readBackup(sealed, { schema: 1, password: "sta\u0308ple" }).ok).toBe(true);
+  test("a password typed with composed or decomposed letters opens it", async () => {
+    const options = { password: "stäple", salt: SAMPLE_SALT, rounds: TEST_ROUNDS };
+    const sealed = await encryptBackup(samplePlain(), options, webCipher);
+    const read = await openBackup(sealed, { schema: 1, password: "sta\u0308ple" }, webCipher);
+    expect(read.ok).toBe(true);
   });
 });
 
@@ -84,13 +83,10 @@ describe("backups written by released versions stay readable", () => {
   test.each([
     ["version-1-plain.duebook", undefined],
     ["version-1-encrypted.duebook", SAMPLE_PASSWORD],
-  ])("%s", (name, password) => {
+  ])("%s", async (name, password) => {
     expect(existsSync(fixture(name))).toBe(true);
-    const read = readBackup(new Uint8Array(readFileSync(fixture(name))), {
-      schema: 1,
-      limits: DEFAULT_LIMITS,
-      ...(password === undefined ? {} : { password }),
-    });
+    const bytes = new Uint8Array(readFileSync(fixture(name)));
+    const read = await openBackup(bytes, { schema: 1, password }, webCipher);
     expect(read).toMatchObject({
       ok: true,
       value: {
