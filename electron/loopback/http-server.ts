@@ -32,6 +32,9 @@ export type ListenFailure = { readonly kind: "port-taken"; readonly port: number
 
 const LAST_ANSWERS_MS = 500;
 
+/** The browser deletes what it stores for this address (host and port), readable or not, before it hands on the answer. */
+const CLEAR_STORAGE = { "Clear-Site-Data": '"storage"' };
+
 /** For someone who typed the address or kept it as a bookmark. */
 const EXPIRED = "This address belongs to an earlier start of Duebook. Start Duebook and open the address it gives.\n";
 
@@ -96,8 +99,10 @@ async function answer(
   } catch {
     return refuse(response, 400);
   }
-  const result = packMessage(await dispatch(handlers, channel, input));
-  response.writeHead(200, { "Content-Type": "application/x-duebook", "Cache-Control": "no-store" }).end(result);
+  const result = await dispatch(handlers, channel, input);
+  const clearing = channel === "emptyStore" && result.ok ? CLEAR_STORAGE : {};
+  const kind = { "Content-Type": "application/x-duebook", "Cache-Control": "no-store" };
+  response.writeHead(200, { ...kind, ...clearing }).end(packMessage(result));
 }
 
 function enter(response: ServerResponse, door: Door): void {

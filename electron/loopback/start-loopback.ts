@@ -4,6 +4,7 @@ import type { AppInfo, HostResult } from "#shared/host/host.ts";
 import type { LoopbackChannel } from "#shared/host/ipc-table.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import { APP_VERSION } from "../services/app-version.ts";
+import { createEmptyStore } from "../services/empty-store.ts";
 import { type FileSystem, hostFailure } from "../services/file-system.ts";
 import { createServices, type Services } from "../services/host-handlers.ts";
 import { type LockFailure, lockProfile } from "../services/profile-lock.ts";
@@ -72,12 +73,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Result<Lo
 
 function loopbackHandlers(
   { fs, dataFolder, openPath, openSample }: LoopbackOptions,
-  { handlers, snapshots }: Services,
+  { handlers, journal, snapshots }: Services,
   quit: QuitHandshake,
 ): ChannelHandlers<LoopbackChannel> {
   return {
     ...handlers,
     reveal: createReveal({ fs, dataFolder, snapshots, openPath }),
+    // The browser deletes it, at the head of the answer.
+    emptyStore: createEmptyStore({ journal, clear: async () => undefined }),
     openSample: () => openSample(),
     quitReady: async () => {
       quit.ready();

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, shell } from "electron";
+import { app, type BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, session, shell } from "electron";
 import { EVENT_CHANNEL } from "#shared/host/channels.ts";
 import type { AppInfo, Host, HostEvent } from "#shared/host/host.ts";
 import { APP_VERSION } from "../services/app-version.ts";
@@ -71,6 +71,7 @@ function answerCalls(
     print,
     notify: createNotify({ Notification, window }),
     startSample,
+    clearStore: () => session.defaultSession.clearStorageData({ storages: ["indexdb"] }),
   });
   handleCalls(ipcMain, handlers);
 }

@@ -25,6 +25,7 @@ export type Channels = {
   readonly "smtp.configure": Host["smtp"]["configure"];
   readonly "smtp.send": Host["smtp"]["send"];
   readonly reveal: Host["reveal"];
+  readonly emptyStore: Host["emptyStore"];
   readonly clock: Host["clock"];
   readonly diskSpace: Host["diskSpace"];
   readonly openSample: Host["openSample"];

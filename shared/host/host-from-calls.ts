@@ -34,6 +34,7 @@ export function hostFromCalls(call: CallHost): Omit<Host, "onEvent"> {
       send: (input) => call("smtp.send", input),
     },
     reveal: (input) => call("reveal", input),
+    emptyStore: (input) => call("emptyStore", input),
     clock: () => call("clock", null),
     diskSpace: () => call("diskSpace", null),
     openSample: () => call("openSample", null),

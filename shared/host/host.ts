@@ -176,6 +176,17 @@ export type Host = {
   }) => HostResult<null>;
   readonly smtp: SmtpHost;
   readonly reveal: (input: { readonly what: "data" | "snapshots" }) => HostResult<null>;
+  /**
+   * Deletes the window's own store (IndexedDB), sound or not; journal, snapshots and kept files stay. Only the recovery
+   * screen calls it, on the user's word. `seq` and `hash` are the journal's last entry as the caller has verified it:
+   * `stale` when the journal stands elsewhere, `refused` when it holds nothing, `damaged` when it is damaged and no copy
+   * of what can be read was saved before.
+   */
+  readonly emptyStore: (input: {
+    readonly seq: number;
+    readonly hash: string;
+    readonly copySaved: boolean;
+  }) => HostResult<null>;
   readonly clock: () => HostResult<{ readonly at: string; readonly offset: number }>;
   readonly diskSpace: () => HostResult<{ readonly freeBytes: number; readonly neededBytes: number }>;
   /** Opens the sample company in a store of its own; the address to go to, or null where a new window opens itself. */

@@ -103,6 +103,7 @@ export const IPC_TABLE = {
   },
   "smtp.send": { doors: "both", input: z.strictObject({ from: mailbox, to: mailbox, bytes: mailBytes }) },
   reveal: { doors: "both", input: z.strictObject({ what: z.enum(["data", "snapshots"]) }) },
+  emptyStore: { doors: "both", input: z.strictObject({ seq, hash: digest, copySaved: z.boolean() }) },
   clock: { doors: "both", input: nothing },
   diskSpace: { doors: "both", input: nothing },
   openSample: { doors: "both", input: nothing },

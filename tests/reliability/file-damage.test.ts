@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { runs } from "#tests/support/runs.ts";
@@ -18,10 +17,11 @@ async function openDamaged(computer: Computer, damage: Damage): Promise<{ readon
       return { page, how };
     }
     if (outcome.problem === "store-failed") {
-      // The browser cannot open its own store any more. The screen says what to do: delete it, the journal has it all.
+      // The browser cannot open its own store any more: the screen offers to delete it, the journal has it all.
       how = "store deleted, rebuilt";
+      expect(outcome.choices, damage.words).toContain("empty-store");
+      expect(await call(page, "emptyStore"), `${damage.words}, seed ${SEED}`).toBe("whole");
       await computer.close();
-      rmSync(computer.storeFolder, { recursive: true, force: true });
       continue;
     }
     const [choice] = outcome.choices;

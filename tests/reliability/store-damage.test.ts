@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, statSync, truncateSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runs } from "#tests/support/runs.ts";
@@ -41,5 +41,52 @@ test("P1b: a torn log of the store loses nothing, at the first start after it an
   }
   await computer.close();
   expect(computer.saved.length).toBeGreaterThanOrEqual(runs(2) * 10);
+  await computer.remove();
+});
+
+/** What Chromium looks at first when it opens the store; with the first two of these it gives up at every start. */
+const CORE_DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
+  "CURRENT names a file that is not there": (folder) => writeFileSync(join(folder, "CURRENT"), "MANIFEST-999999\n"),
+  "MANIFEST is gone": (folder) => rmSync(manifest(folder)),
+  "CURRENT is garbage": (folder) => writeFileSync(join(folder, "CURRENT"), Uint8Array.of(7, 130, 0, 255, 19)),
+  "CURRENT is empty": (folder) => writeFileSync(join(folder, "CURRENT"), ""),
+  "MANIFEST is cut in half": (folder) => truncateSync(manifest(folder), statSync(manifest(folder)).size >> 1),
+  "MANIFEST is empty": (folder) => truncateSync(manifest(folder), 0),
+};
+
+function manifest(folder: string): string {
+  const name = readdirSync(folder).find((each) => each.startsWith("MANIFEST-"));
+  if (!name) throw new Error(`no manifest in ${folder}`);
+  return join(folder, name);
+}
+
+test("P1b: a store whose CURRENT or MANIFEST is damaged is given up for an empty one, and nothing is lost", async () => {
+  const computer = await createComputer();
+  let page = await computer.open();
+  await expectWhole(page, computer, "first start");
+  const outcomes: Record<string, string> = {};
+  for (const [index, [name, damage]] of Object.entries(CORE_DAMAGES).slice(0, runs(2)).entries()) {
+    await call(page, "write", SEED + index, 8);
+    const before = await call(page, "digest");
+    await computer.close();
+    damage(computer.storeFolder);
+    page = await computer.open();
+    const outcome = await call(page, "start");
+    outcomes[name] = outcome.kind === "ready" ? "the browser put it aside" : outcome.problem;
+    if (outcome.kind === "stopped") {
+      expect(outcome.choices, `${name}: ${outcome.text}`).toContain("empty-store");
+      expect(await call(page, "emptyStore"), name).toBe("whole");
+    }
+    for (const start of ["at once", "after a restart"]) {
+      if (start === "after a restart") {
+        await computer.close();
+        page = await computer.open();
+      }
+      await expectWhole(page, computer, `${name}, ${start}`);
+      expect(await call(page, "digest"), `${name}, ${start}: the books differ`).toBe(before);
+    }
+  }
+  expect(Object.values(outcomes).filter((outcome) => outcome === "store-failed")).toHaveLength(2);
+  await computer.close();
   await computer.remove();
 });

@@ -1,5 +1,6 @@
 import type { Dexie } from "dexie";
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
+import { createEmptyStore } from "#electron/services/empty-store.ts";
 import { createServices, type Services } from "#electron/services/host-handlers.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
 import { type Started, startUp } from "#renderer/data/recovery/start-up.ts";
@@ -59,11 +60,14 @@ export function createOffice(): Office {
   let lock = createWriteLock(undefined);
   const makeServices = () => createServices({ fs: disk.fs, info, now: () => new Date("2026-01-05T10:00:00.000Z") });
   const services = makeServices();
+  const wipeStore = () => {
+    office.factory = new FakeFactory();
+  };
   const office: Office = {
     disk,
     factory: new FakeFactory(),
     services,
-    host: hostOver(services, saved, notices),
+    host: hostOver(services, saved, notices, wipeStore),
     saved,
     notices,
     start: () =>
@@ -92,16 +96,19 @@ export function createOffice(): Office {
       connections = [];
       lock = createWriteLock(undefined);
       office.services = makeServices();
-      office.host = hostOver(office.services, saved, notices);
+      office.host = hostOver(office.services, saved, notices, wipeStore);
     },
-    wipeStore: () => {
-      office.factory = new FakeFactory();
-    },
+    wipeStore,
   };
   return office;
 }
 
-function hostOver({ handlers }: Services, saved: Office["saved"], notices: Office["notices"]): Host {
+function hostOver(
+  { handlers, journal }: Services,
+  saved: Office["saved"],
+  notices: Office["notices"],
+  wipeStore: () => void,
+): Host {
   const cancelled = async () => fail({ kind: "cancelled" as const, detail: "" });
   return {
     info: () => handlers.info(null),
@@ -140,6 +147,7 @@ function hostOver({ handlers }: Services, saved: Office["saved"], notices: Offic
       send: (input) => handlers["smtp.send"](input),
     },
     reveal: cancelled,
+    emptyStore: createEmptyStore({ journal, clear: async () => wipeStore() }),
     clock: () => handlers.clock(null),
     diskSpace: () => handlers.diskSpace(null),
     openSample: cancelled,

@@ -1,6 +1,7 @@
 import type { ChannelHandlers } from "#shared/host/channels.ts";
 import type { Host } from "#shared/host/host.ts";
 import { succeed } from "#shared/result/result.ts";
+import { createEmptyStore } from "../../services/empty-store.ts";
 import type { Services } from "../../services/host-handlers.ts";
 import { createMailDraft, type MailDraftOptions } from "../../services/mail-draft.ts";
 import type { QuitHandshake } from "../../services/quit-handshake.ts";
@@ -15,6 +16,8 @@ export type DesktopHandlersOptions = FileDialogsOptions &
     readonly notify: Host["notify"];
     /** Starts the program once more with the sample company's own profile. */
     readonly startSample: () => void;
+    /** Deletes the window's IndexedDB. */
+    readonly clearStore: () => Promise<void>;
   };
 
 /** Everything the desktop's window may ask: the shared services, and what only a desktop has. */
@@ -30,6 +33,7 @@ export function desktopHandlers(options: DesktopHandlersOptions): ChannelHandler
     notify: options.notify,
     mailDraft: createMailDraft(options),
     reveal: createReveal(options),
+    emptyStore: createEmptyStore({ journal: services.journal, clear: options.clearStore }),
     openSample: async () => {
       options.startSample();
       return succeed({ address: null });

@@ -10,6 +10,10 @@ const CHOICE_WORDS: Readonly<Record<RecoveryChoice, { readonly label: string; re
     label: "Bring the books back from snapshots and history",
     means: "Replaces the books by what can be read from them, up to the last sound entry.",
   },
+  "empty-store": {
+    label: "Start again with an empty store and rebuild it from the journal",
+    means: "First checks that the journal gives everything back, then asks you.",
+  },
   "restore-file": {
     label: "Restore a backup file",
     means: "You see what is in the file before anything is replaced.",

@@ -58,7 +58,7 @@ export function problemWords(problem: StartProblem | ExecutionProblem): ProblemW
         title: "The store of your books cannot be opened",
         happened: "Everything that said Saved is in the journal beside it. Nothing was lost and nothing was changed.",
         advice:
-          "Choose Try again. If it happens at every start, the store itself is broken: end Duebook, delete the browser's data of this address (on the desktop the folder IndexedDB beside your data), and start again. Your books are then rebuilt from the journal.",
+          "Choose Try again. If that does not help, the store itself is broken: start again with an empty one. Your books are then rebuilt from the journal.",
         detail: problem.detail,
       };
     case "host-failed":

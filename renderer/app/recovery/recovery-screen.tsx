@@ -4,6 +4,7 @@ import { type RecoveryChoice, recoveryChoices } from "#renderer/data/recovery/ch
 import type { Stopped } from "#renderer/data/recovery/start-up.ts";
 import type { AppInfo, Host } from "#shared/host/host.ts";
 import { choiceWords } from "./choice-words.ts";
+import { EmptyStoreChoice } from "./empty-store-choice.tsx";
 import { problemWords } from "./problem-words.ts";
 import { RestoreChoice } from "./restore-choice.tsx";
 import { useRecovery } from "./use-recovery.ts";
@@ -19,16 +20,21 @@ type Props = {
 export function RecoveryScreen({ stopped, host, info, onAgain }: Props) {
   const { title, happened, advice, detail } = problemWords(stopped.problem);
   const [best, ...others] = recoveryChoices(stopped.problem);
-  const { doing, outcome, choose } = useRecovery(stopped, host, info.version, onAgain);
+  const { doing, outcome, copySaved, choose } = useRecovery(stopped, host, info.version, onAgain);
+  const act = (choice: RecoveryChoice, isBest: boolean) => {
+    if (choice === "restore-file") return <RestoreChoice host={host} info={info} stopped={stopped} onDone={onAgain} />;
+    if (choice === "empty-store") {
+      return <EmptyStoreChoice host={host} stopped={stopped} copySaved={copySaved} onDone={onAgain} />;
+    }
+    return (
+      <Button variant={isBest ? "filled" : "default"} disabled={doing !== ""} onClick={() => choose(choice)}>
+        {choiceWords(choice).label}
+      </Button>
+    );
+  };
   const part = (choice: RecoveryChoice, isBest: boolean) => (
     <Choice key={choice} choice={choice} isBest={isBest}>
-      {choice === "restore-file" ? (
-        <RestoreChoice host={host} info={info} stopped={stopped} onDone={onAgain} />
-      ) : (
-        <Button variant={isBest ? "filled" : "default"} disabled={doing !== ""} onClick={() => choose(choice)}>
-          {choiceWords(choice).label}
-        </Button>
-      )}
+      {act(choice, isBest)}
     </Choice>
   );
   return (

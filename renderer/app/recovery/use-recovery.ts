@@ -16,7 +16,9 @@ export type RecoveryActs = {
   readonly doing: string;
   /** What came of the last choice, when it did not lead to a fresh start. */
   readonly outcome: { readonly isGood: boolean; readonly text: string } | null;
-  readonly choose: (choice: Exclude<RecoveryChoice, "restore-file">) => Promise<void>;
+  /** A copy of what can be read was saved since this screen came up. */
+  readonly copySaved: boolean;
+  readonly choose: (choice: Exclude<RecoveryChoice, "restore-file" | "empty-store">) => Promise<void>;
 };
 
 export function momentOf(appVersion: string): Moment {
@@ -26,6 +28,7 @@ export function momentOf(appVersion: string): Moment {
 /** Carries out what the user chose on the recovery screen; `onAgain` starts Duebook afresh. */
 export function useRecovery(stopped: Stopped, host: Host, appVersion: string, onAgain: () => void): RecoveryActs {
   const [doing, setDoing] = useState("");
+  const [copySaved, setCopySaved] = useState(false);
   const [outcome, setOutcome] = useState<RecoveryActs["outcome"]>(null);
   const onProgress: OnProgress = (progress) => setDoing(progressWords(progress));
   const attempt = async <Value>(task: () => Promise<Result<Value, HostFailure>>, onDone: (value: Value) => void) => {
@@ -50,7 +53,10 @@ export function useRecovery(stopped: Stopped, host: Host, appVersion: string, on
       case "save-backup":
         return attempt(
           () => salvage(stopped, host, moment, onProgress),
-          ({ name }) => setOutcome({ isGood: true, text: `Saved ${name}. Keep it away from this computer.` }),
+          ({ name }) => {
+            setCopySaved(true);
+            setOutcome({ isGood: true, text: `Saved ${name}. Keep it away from this computer.` });
+          },
         );
       case "keep-store":
         return attempt(() => keepStore(stopped, host, moment), onAgain);
@@ -58,5 +64,5 @@ export function useRecovery(stopped: Stopped, host: Host, appVersion: string, on
         return attempt(() => rebuildAndContinue(stopped, host, moment, onProgress), onAgain);
     }
   };
-  return { doing, outcome, choose };
+  return { doing, outcome, copySaved, choose };
 }

@@ -8,6 +8,8 @@ export type RecoveryChoice =
   | "keep-store"
   /** The books go on as snapshots and journal give them back. */
   | "rebuild"
+  /** The browser's own store is deleted, when the journal gives everything back or a copy was saved. */
+  | "empty-store"
   | "restore-file"
   | "save-backup"
   | "show-data";
@@ -29,6 +31,7 @@ export function recoveryChoices(problem: StartProblem | ExecutionProblem): reado
     case "rebuild-incomplete":
       return ["save-backup", "rebuild", "restore-file", "try-again", "show-data"];
     case "store-failed":
+      return ["try-again", "empty-store", "save-backup", "show-data"];
     case "host-failed":
       return ["try-again", "save-backup", "show-data"];
   }

@@ -124,7 +124,8 @@ async function replayFrom(host: Host, base: Base, journal: JournalHead, onProgre
   return end(lost ?? (head.seq < journal.seq ? "out-of-order" : null));
 }
 
-function hasCounts({ state, head }: Rebuilt, { sentinel }: JournalHead): boolean {
+/** Whether there are as many rows as the sentinel remembers of the very same entry. */
+export function hasCounts({ state, head }: Rebuilt, { sentinel }: JournalHead): boolean {
   if (!sentinel || sentinel.seq !== head.seq || sentinel.hash !== head.hash) return true;
   const counts: Readonly<Record<string, number>> = countRows(state.tables);
   return Object.entries(sentinel.counts).every(([name, count]) => (counts[name] ?? 0) === count);

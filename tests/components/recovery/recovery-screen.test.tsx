@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { problemWords } from "#renderer/app/recovery/problem-words.ts";
@@ -7,6 +7,7 @@ import { RecoveryScreen } from "#renderer/app/recovery/recovery-screen.tsx";
 import type { Stopped } from "#renderer/data/recovery/start-up.ts";
 import type { AppInfo, Host } from "#shared/host/host.ts";
 import { succeed } from "#shared/result/result.ts";
+import { perform } from "#tests/support/acts.ts";
 import { createOffice, DATA_FOLDER } from "#tests/support/office.ts";
 
 const info: AppInfo = {
@@ -82,6 +83,33 @@ describe("the recovery screen", () => {
     await userEvent.click(screen.getByRole("button", { name: "Show the folder with the data" }));
     expect(reveal).toHaveBeenCalledWith({ what: "data" });
     expect(onAgain).not.toHaveBeenCalled();
+  });
+
+  test("offers to delete a broken store, but not while there is nothing to rebuild the books from", async () => {
+    const host = createOffice().host;
+    const emptied = vi.fn(host.emptyStore);
+    show({ kind: "store-failed", detail: "" }, { ...host, emptyStore: emptied });
+    await userEvent.click(screen.getByRole("button", { name: /^Start again with an empty store/ }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/journal beside the store is empty/);
+    expect(screen.queryByRole("button", { name: /^Delete the broken store/ })).toBeNull();
+    expect(emptied).not.toHaveBeenCalled();
+  });
+
+  test("says what the journal gives back, asks once, and starts afresh after the store was deleted", async () => {
+    const office = createOffice();
+    const store = await office.open();
+    await perform(store, { kind: "customer", who: 1, name: "Hollins & Bray" }, "1");
+    office.kill();
+    const { onAgain } = show({ kind: "store-failed", detail: "" }, office.host);
+    const { factory } = office;
+    await userEvent.click(screen.getByRole("button", { name: /^Start again with an empty store/ }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/journal is whole: 1 entry, 1 customer\b/);
+    await userEvent.click(screen.getByRole("button", { name: "Leave it as it is" }));
+    expect(office.factory).toBe(factory);
+    await userEvent.click(screen.getByRole("button", { name: /^Start again with an empty store/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Delete the broken store/ }));
+    await waitFor(() => expect(onAgain).toHaveBeenCalledOnce());
+    expect(office.factory).not.toBe(factory);
   });
 
   test("says that nothing was changed when a choice does not work", async () => {

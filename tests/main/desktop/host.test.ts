@@ -46,7 +46,7 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
         ...["append", "erase", "head", "read", "restart"].map((name) => `journal.${name}`),
         ...["get", "put", "remove"].map((name) => `files.${name}`),
         ...["chooseSecondPlace", "list", "read", "write"].map((name) => `snapshots.${name}`),
-        ...["clock", "diskSpace", "info", "mailDraft", "notify", "onEvent", "openFile", "openSample"],
+        ...["clock", "diskSpace", "emptyStore", "info", "mailDraft", "notify", "onEvent", "openFile", "openSample"],
         ...["print", "quitReady"],
         ...["configure", "send", "status"].map((name) => `smtp.${name}`),
         ...["reveal", "saveFile"],
@@ -60,6 +60,28 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
       ok: true,
       value: { kind: "desktop", sample: false, dataFolder: profile },
     });
+  });
+
+  it("deletes the window's store, broken or not, only while the journal can rebuild it", async () => {
+    const page = await boot();
+    const [entry] = entries(1);
+    const found = await page.evaluate(
+      async ({ input, hash }) => {
+        const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+        await new Promise((resolve) => {
+          indexedDB.open("books").onsuccess = ({ target }) => resolve((target as IDBOpenDBRequest).result.close());
+        });
+        const ask = async () => {
+          const emptied = await duebook.emptyStore({ seq: 1, hash, copySaved: false });
+          return [emptied.ok ? "deleted" : emptied.error.kind, ...(await names())];
+        };
+        const empty = await ask();
+        await duebook.journal.append(input);
+        return [empty, await ask()];
+      },
+      { input: appendInput(entry!), hash: entry!.hash },
+    );
+    expect(found).toEqual([["refused", "books"], ["deleted"]]);
   });
 
   it("writes lines, files and snapshots to the profile's folder", async () => {

@@ -2,6 +2,7 @@ import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
 import { makeSalt } from "#renderer/data/make-salt.ts";
 import type { RecoveryChoice } from "#renderer/data/recovery/choices.ts";
 import { recoveryChoices } from "#renderer/data/recovery/choices.ts";
+import { emptyStore, tryJournal } from "#renderer/data/recovery/empty-store.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
 import { readTables } from "#renderer/data/recovery/read-store-state.ts";
 import { keepStore, rebuildAndContinue } from "#renderer/data/recovery/recover.ts";
@@ -57,6 +58,14 @@ const duebook = {
         ? await keepStore(stopped, host, moment())
         : await rebuildAndContinue(stopped, host, moment(), noProgress);
     return result.ok ? "done" : JSON.stringify(result.error);
+  },
+  /** The way out when the browser cannot open its own store: answers what the journal gave back in the trial. */
+  emptyStore: async (): Promise<string> => {
+    if (started?.kind !== "stopped") throw new Error("nothing to choose");
+    const trial = await tryJournal(host, noProgress);
+    if (!trial.ok) return JSON.stringify(trial.error);
+    const emptied = await emptyStore(started, host, trial.value, false);
+    return emptied.ok ? trial.value.kind : JSON.stringify(emptied.error);
   },
   /** Writes until the window is killed; each line on the console is one change that may be called saved. */
   write: async (seed: number, count: number): Promise<Readonly<Record<string, number>>> => {

@@ -47,6 +47,14 @@ export class WebContentsStandIn extends EventEmitter {
     await page.goto(toPage(address));
   }
 
+  /** What a session does when it clears the storage of its pages. */
+  async clearIndexedDb(): Promise<void> {
+    if (!this.page) return;
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Storage.clearDataForOrigin", { origin: PAGE_ORIGIN, storageTypes: "indexeddb" });
+    await session.detach();
+  }
+
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }

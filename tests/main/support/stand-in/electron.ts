@@ -138,6 +138,10 @@ export function createElectronStandIn() {
       setFilter: (listener) => {
         requestFilter = listener;
       },
+      clear: async (storages) => {
+        if (storages.join() !== "indexdb") throw new Error(`The stand-in cannot clear ${storages.join()}`);
+        await windows[0]?.webContents.clearIndexedDb();
+      },
     }),
   };
   return { electron, controls };
@@ -146,6 +150,7 @@ export function createElectronStandIn() {
 type Setters = {
   readonly setProtocol: (handler: (request: Request) => Promise<Response>) => void;
   readonly setFilter: (listener: Listener) => void;
+  readonly clear: (storages: readonly string[]) => Promise<void>;
 };
 
 function surroundingModules(controls: StandInControls, channels: Map<string, IpcListener>, setters: Setters) {
@@ -161,6 +166,7 @@ function surroundingModules(controls: StandInControls, channels: Map<string, Ipc
         setPermissionCheckHandler: () => undefined,
         setDevicePermissionHandler: () => undefined,
         setSpellCheckerEnabled: () => undefined,
+        clearStorageData: ({ storages }: { readonly storages: readonly string[] }) => setters.clear(storages),
         on: () => undefined,
       },
     },
