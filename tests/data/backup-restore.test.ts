@@ -3,11 +3,12 @@ import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
 import { writeBackupFile } from "#renderer/data/commands/write-backup.ts";
 import { createPacking, type Packing } from "#renderer/data/recovery/packing.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
+import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import type { Store } from "#renderer/data/store.ts";
 import type { Backup } from "#shared/backup/format.ts";
 import { sha256Hex } from "#shared/journal/seal.ts";
 import { perform, recordOf, runPut } from "#tests/support/acts.ts";
-import { createOffice, MOMENT, type Office } from "#tests/support/office.ts";
+import { createOffice, DATA_FOLDER, MOMENT, type Office } from "#tests/support/office.ts";
 import { makeStoredFile } from "#tests/support/rows.ts";
 
 const PASSWORD = "correct horse";
@@ -27,11 +28,15 @@ async function office(notes: number): Promise<{ office: Office; store: Store }> 
 }
 
 /** A company with an invoice, an import in an attachment and a kept letter, and its backup. */
-async function backedUp(password = "", imported = 900): Promise<{ store: Store; bytes: Uint8Array; record: unknown }> {
+async function backedUp(
+  password = "",
+  imported = 900,
+  content = letter,
+): Promise<{ office: Office; store: Store; bytes: Uint8Array; record: unknown }> {
   const { office: made, store } = await office(3);
   await perform(store, { kind: "invoice", who: 1, amountMinor: 220_000 }, "i");
   await perform(store, { kind: "import", who: 2, rows: imported }, "imp");
-  const kept = await made.host.files.put({ bytes: letter });
+  const kept = await made.host.files.put({ bytes: content });
   if (!kept.ok) throw new Error("letter");
   await runPut(store, "files", makeStoredFile("file-1", kept.value.sha256));
   const written = await writeBackupFile(store, packingOf(store), {
@@ -39,7 +44,7 @@ async function backedUp(password = "", imported = 900): Promise<{ store: Store; 
     ...BY_HAND,
   });
   expect(written).toMatchObject({ ok: true, value: { missing: [], isEncrypted: password !== "" } });
-  return { store, bytes: made.saved[0]!.bytes, record: await recordOf(store) };
+  return { office: made, store, bytes: made.saved[0]!.bytes, record: await recordOf(store) };
 }
 
 async function read(store: Store, bytes: Uint8Array, password?: string): Promise<Backup> {
@@ -62,6 +67,27 @@ describe("a backup to a file and back", () => {
     expect(await recordOf(await fresh.office.open())).toEqual(record);
     const file = await fresh.office.host.files.get({ sha256: sha256Hex(letter) });
     expect(file.ok && file.value.bytes).toEqual(letter);
+  });
+
+  test("no restore takes a kept file away: a snapshot has only rows, and finds every file it names", async () => {
+    const { store, bytes, office: used } = await backedUp();
+    const packing = packingOf(store);
+    const taken = await takeSnapshot(store, packing, "by-hand");
+    const file = taken.ok ? await used.host.snapshots.read(taken.value) : taken;
+    if (!file.ok) throw new Error(file.error.detail);
+    const snapshot = await read(store, file.value.bytes);
+    expect([snapshot.files.size, snapshot.tables.files.size]).toEqual([0, 1]);
+    const other = await backedUp("", 5, new TextEncoder().encode("%PDF-1.7 another letter"));
+    const folder = `${DATA_FOLDER}/files`;
+    const before = used.disk.names(folder);
+    expect(before).toHaveLength(2);
+    for (const backup of [await read(store, other.bytes), snapshot, await read(store, bytes), snapshot]) {
+      expect((await restoreBackup(store, packing, backup, MOMENT, noProgress)).ok).toBe(true);
+      const named = store.book.reader().all("files");
+      expect(named).toHaveLength(1);
+      for (const { sha256 } of named) expect((await used.host.files.get({ sha256 })).ok).toBe(true);
+      expect(used.disk.names(folder)).toEqual(expect.arrayContaining([...before]));
+    }
   });
 
   test("over other books is one entry of their history, and they are kept as a snapshot", async () => {

@@ -25,7 +25,7 @@ export function BackupFacts({
         <Row label="Made" value={<Instant at={about.createdAt} />} />
         <Row label="Customers" value={`${counts.customers ?? 0} (now ${book.all("customers").length})`} />
         <Row label="History" value={`${about.seq} entries (now ${book.head.seq})`} />
-        <Row label="Letters and other files" value={String(backup.files.size)} />
+        <Row label="Letters and other files" value={filesWords(backup)} />
         {totals.map((total) => (
           <Row
             key={total.currency}
@@ -36,6 +36,12 @@ export function BackupFacts({
       </tbody>
     </table>
   );
+}
+
+/** A snapshot has none and needs none: they stay where they are. */
+function filesWords({ header, files, tables }: Backup): string {
+  if (header.about.kind === "backup") return String(files.size);
+  return `${tables.files.size}, which stay on the computer where the snapshot was taken`;
 }
 
 function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {

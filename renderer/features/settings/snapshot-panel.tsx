@@ -53,6 +53,11 @@ export function SnapshotPanel({ kind }: { readonly kind: AppInfo["kind"] }) {
         Duebook takes one every 15 minutes while you work, before imports and on closing: the last 10, then one a day
         for two weeks, one a week for two months and one a month for two years.
       </p>
+      <p className="t2" style={{ margin: "6px 0" }}>
+        A snapshot holds the books, not the letters, photographs and other kept files. Each of those lies once on this
+        computer, beside the snapshots, and no restore ever deletes one. They are not in the second place: only a backup
+        takes them along.
+      </p>
       <SecondPlace kind={kind} snapshots={snapshots} onChosen={take} />
       {problem && (
         <p className="bad" role="alert">
