@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import type { BookReader } from "#renderer/book/book.ts";
-import { useRiskCount } from "#renderer/book/risk-watch.ts";
-import { bookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { useBookQueue } from "#renderer/book/use-queue.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { ledgerPosition } from "#shared/ledger/position.ts";
 
@@ -20,21 +19,26 @@ export type NavCounts = {
 export function useNavCounts(): NavCounts {
   const book = useBook();
   const asAt = useAsAt();
-  const risks = useRiskCount();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: early warnings count as far as they are known
-  return useMemo(() => navCounts(book, asAt), [book, asAt, risks]);
+  const { queue } = useBookQueue();
+  const isKnown = queue !== null;
+  const others = useMemo(() => otherCounts(book, asAt), [book, asAt]);
+  // With the work list every ledger has been read; before that, counting would hold up the first screen.
+  const invoices = useMemo(() => (isKnown ? openInvoices(book, asAt) : 0), [isKnown, book, asAt]);
+  return { ...others, invoices, today: queue?.items.length ?? 0 };
 }
 
-function navCounts(book: BookReader, asAt: CalendarDate): NavCounts {
+function openInvoices(book: BookReader, asAt: CalendarDate): number {
   const ageing = book.setting("ageing");
-  let invoices = 0;
+  let count = 0;
   for (const ledger of book.all("ledgers")) {
-    for (const position of ledgerPosition(ledger, asAt, ageing)) invoices += position.openCount;
+    for (const position of ledgerPosition(ledger, asAt, ageing)) count += position.openCount;
   }
+  return count;
+}
+
+function otherCounts(book: BookReader, asAt: CalendarDate): Omit<NavCounts, "today" | "invoices"> {
   return {
-    today: bookQueue(book, asAt).items.length,
     customers: book.all("customers").filter((customer) => customer.closedOn === null).length,
-    invoices,
     letters: book.all("letters").filter((letter) => letter.steps.at(-1)?.state === "prepared").length,
     disputes: book.all("disputes").filter((dispute) => dispute.on <= asAt && !isResolved(dispute.resolution, asAt))
       .length,

@@ -4,9 +4,16 @@ import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { decideCustomer } from "#shared/chasing/decide-customer.ts";
 import type { CustomerDecision } from "#shared/chasing/run-decision.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { SettingId } from "#shared/settings/settings.ts";
 import type { BookReader } from "./book.ts";
 
-type Basis = readonly unknown[];
+type Rows = "policies" | "runs";
+
+/** The rows and settings the rules were read from, with what they were then. */
+type Basis = {
+  readonly rows: readonly (readonly [Rows, unknown])[];
+  readonly settings: ReadonlyMap<SettingId, unknown>;
+};
 
 let rules: { readonly basis: Basis; readonly value: ChasingRules } | null = null;
 const summaries = new WeakMap<
@@ -14,13 +21,38 @@ const summaries = new WeakMap<
   { readonly asAt: CalendarDate; readonly rules: ChasingRules; readonly value: ChaseSummary }
 >();
 
-/** The rules of chasing as the books have them; the same object until a policy, run or setting changes. */
+/**
+ * The rules of chasing as the books have them; the same object until a policy, a run or a setting they are read from
+ * changes: with another object everything that was worked out for a day is worked out anew.
+ */
 export function bookRules(book: BookReader): ChasingRules {
-  const basis = [book.all("policies"), book.all("runs"), book.all("settings")];
-  if (rules?.basis.every((part, index) => part === basis[index])) return rules.value;
-  const value = chasingRules({ policies: book.all("policies"), runs: book.all("runs"), setting: book.setting });
-  rules = { basis, value };
+  if (rules && isCurrent(rules.basis, book)) return rules.value;
+  const settings = new Map<SettingId, unknown>();
+  const setting: BookReader["setting"] = (id) => {
+    const value = book.setting(id);
+    settings.set(id, value);
+    return value;
+  };
+  const [policies, runs] = [book.all("policies"), book.all("runs")];
+  const value = chasingRules({ policies, runs, setting });
+  rules = {
+    basis: {
+      rows: [
+        ["policies", policies],
+        ["runs", runs],
+      ],
+      settings,
+    },
+    value,
+  };
   return value;
+}
+
+function isCurrent({ rows, settings }: Basis, book: BookReader): boolean {
+  return (
+    rows.every(([table, before]) => book.all(table) === before) &&
+    [...settings].every(([id, before]) => book.setting(id) === before)
+  );
 }
 
 /** How the chasing of a customer stands on a day; worked out once for as long as nothing about it changes. */

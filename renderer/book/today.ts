@@ -12,26 +12,48 @@ import type { BookReader } from "./book.ts";
 import { bookRules } from "./chasing.ts";
 import { customerFiles } from "./customer-file.ts";
 import { latestRisk } from "./risk.ts";
-import { useRiskCount } from "./risk-watch.ts";
 import { useAsAt, useBook } from "./use-book.ts";
 
+type Kept<Value> = {
+  readonly of: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => Value;
+  readonly has: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => boolean;
+};
+
 /** Keeps what is worked out from a customer's file until the file, the rules or the day change. */
-function keptByFile<Value>(work: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => Value) {
-  const kept = new WeakMap<
-    CustomerFile,
-    { readonly rules: ChasingRules; readonly asAt: CalendarDate; readonly value: Value }
-  >();
-  return (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): Value => {
+function keptByFile<Value>(work: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => Value): Kept<Value> {
+  type Known = { readonly rules: ChasingRules; readonly asAt: CalendarDate; readonly value: Value };
+  const kept = new WeakMap<CustomerFile, Known>();
+  const find = (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => {
     const known = kept.get(file);
-    if (known && known.rules === rules && known.asAt === asAt) return known.value;
-    const value = work(file, rules, asAt);
-    kept.set(file, { rules, asAt, value });
-    return value;
+    return known && known.rules === rules && known.asAt === asAt ? known : null;
+  };
+  return {
+    of: (file, rules, asAt) => {
+      const known = find(file, rules, asAt);
+      if (known) return known.value;
+      const value = work(file, rules, asAt);
+      kept.set(file, { rules, asAt, value });
+      return value;
+    },
+    has: (file, rules, asAt) => find(file, rules, asAt) !== null,
   };
 }
 
-const shareOf = keptByFile(queueShare);
-const rowsOf = keptByFile((file, _rules, asAt) => expectedRows(file, asAt));
+const shares = keptByFile(queueShare);
+const rows = keptByFile((file, _rules, asAt) => expectedRows(file, asAt));
+
+/** The customers whose part of the work list or of the cash expected has to be worked out anew for a day. */
+export function unknownShares(book: BookReader, asAt: CalendarDate): readonly CustomerFile[] {
+  const rules = bookRules(book);
+  return customerFiles(book).filter((file) => !shares.has(file, rules, asAt) || !rows.has(file, rules, asAt));
+}
+
+/** Works out and keeps one customer's part of the work list and of the cash expected. */
+export function learnShare(book: BookReader, file: CustomerFile, asAt: CalendarDate): void {
+  const rules = bookRules(book);
+  shares.of(file, rules, asAt);
+  rows.of(file, rules, asAt);
+}
 
 /**
  * The work list of a day; only customers something changed for are worked out anew. Early warnings are on it as far as
@@ -40,7 +62,7 @@ const rowsOf = keptByFile((file, _rules, asAt) => expectedRows(file, asAt));
 export function bookQueue(book: BookReader, asAt: CalendarDate, responsibleId = ""): TodayQueue {
   const rules = bookRules(book);
   return todayQueue(customerFiles(book), rules, asAt, { responsibleId }, (file) => {
-    const share = shareOf(file, rules, asAt);
+    const share = shares.of(file, rules, asAt);
     const risk = latestRisk(book, file, asAt);
     const warned = risk ? signShareOf(file, risk, rules.locale, asAt) : null;
     if (!warned || (warned.items.length === 0 && warned.laterCount === 0)) return share;
@@ -66,20 +88,12 @@ function signShareOf(file: CustomerFile, risk: RiskGrade, locale: string, asAt: 
 /** Cash expected to the end of the week, in one currency. */
 export function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): CashExpected {
   const rules = bookRules(book);
-  return cashExpected(customerFiles(book), asAt, currency, (file) => rowsOf(file, rules, asAt));
+  return cashExpected(customerFiles(book), asAt, currency, (file) => rows.of(file, rules, asAt));
 }
 
 /** The morning plan of a day, from the work list as it stands; `since` is the day of the plan before. */
 export function bookMorning(book: BookReader, asAt: CalendarDate, since: CalendarDate): MorningPlan {
   return morningPlan(customerFiles(book), bookQueue(book, asAt).items, book.setting("morning"), asAt, since);
-}
-
-export function useBookQueue(responsibleId = ""): TodayQueue {
-  const book = useBook();
-  const asAt = useAsAt();
-  const risks = useRiskCount();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue reads what risks are known by now
-  return useMemo(() => bookQueue(book, asAt, responsibleId), [book, asAt, responsibleId, risks]);
 }
 
 export function useBookCash(currency: Currency): CashExpected {

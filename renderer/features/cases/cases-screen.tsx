@@ -1,15 +1,15 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
-import { useBookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { useBookQueue } from "#renderer/book/use-queue.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 import { caseColumns } from "./case-columns.tsx";
-import { DecisionsTable } from "./decisions-table.tsx";
+import { DecisionsTable, decisionsIn } from "./decisions-table.tsx";
 import { LimitationTable } from "./limitation-table.tsx";
 import { StopsTable } from "./stops-table.tsx";
 
@@ -18,7 +18,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
   const book = useBook();
   const asAt = useAsAt();
   const [, navigate] = useLocation();
-  const decisions = useBookQueue().items.filter((item) => item.group === "decisions").length;
+  const decisions = decisionsIn(useBookQueue().queue);
   const known = book.all("cases").filter((row) => row.on <= asAt);
   const stops = known.filter((row) => row.kind === "stop-supply" && isOpen(row, asAt));
   const cases = known.filter((row) => row.kind !== "stop-supply");
@@ -27,7 +27,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
     <>
       <ScreenHead
         title="Cases"
-        context={`${decisions} to decide, ${open.length} with an agency or in court, ${stops.length} on stop`}
+        context={`${decisions === null ? "" : `${decisions.length} to decide, `}${open.length} with an agency or in court, ${stops.length} on stop`}
       >
         <Button variant="default" onClick={() => navigate(paths.caseCosts())}>
           What claims cost
@@ -37,7 +37,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
         </Button>
       </ScreenHead>
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }} data-pane>
-        <DecisionsTable />
+        <DecisionsTable items={decisions} />
         <AwayTable cases={cases} open={open} />
         <StopsTable stops={stops} openId={openId} />
         <LimitationTable />

@@ -3,7 +3,6 @@ import { Button, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { Link, useLocation } from "wouter";
 import { customerFiles } from "#renderer/book/customer-file.ts";
-import { useBookQueue } from "#renderer/book/today.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
@@ -12,24 +11,35 @@ import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { ListColumn } from "#renderer/ui/list-table.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
+import type { TodayQueue } from "#shared/chasing/today-queue.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 
+/** The rows of the work list that wait for a decision; null while the list is worked out. */
+export function decisionsIn(queue: TodayQueue | null): readonly QueueItem[] | null {
+  return queue === null ? null : queue.items.filter((item) => item.group === "decisions");
+}
+
 /** What waits for a person's decision, and a way to decide about anybody else who owes. */
-export function DecisionsTable() {
-  const items = useBookQueue().items.filter((item) => item.group === "decisions");
+export function DecisionsTable({ items }: { readonly items: readonly QueueItem[] | null }) {
   return (
     <ListPanel
       title="To decide"
-      rows={items}
+      rows={items ?? []}
       columns={COLUMNS}
       rowKey={(item) => item.key}
       actions={<AnyCustomer />}
       empty={
-        <EmptyState title="Nothing waits for a decision">
-          When the letters of a policy have all gone and nothing was paid, the account appears here: call again, settle,
-          stop supply, place it with an agency, claim, or write off. Duebook never sends another final reminder by
-          itself.
-        </EmptyState>
+        items === null ? (
+          <p className="t2 page" role="status">
+            Looking through your customers
+          </p>
+        ) : (
+          <EmptyState title="Nothing waits for a decision">
+            When the letters of a policy have all gone and nothing was paid, the account appears here: call again,
+            settle, stop supply, place it with an agency, claim, or write off. Duebook never sends another final
+            reminder by itself.
+          </EmptyState>
+        )
       }
     />
   );

@@ -2,14 +2,15 @@ import { Select } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
-import { useBookQueue } from "#renderer/book/today.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useBookQueue } from "#renderer/book/use-queue.ts";
 import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
+import type { TodayQueue } from "#shared/chasing/today-queue.ts";
 import { CashStrip } from "./cash-strip.tsx";
 import { useItemActs } from "./item-actions.tsx";
 import { ItemCard, useIsCalling } from "./item-card.tsx";
@@ -22,10 +23,34 @@ import "./today.css";
 
 /** Today: whom, why now, how much, what next; worked from top to bottom without the mouse. */
 export function TodayScreen() {
+  const [responsibleId, setResponsibleId] = useState("");
+  const { queue, done, total } = useBookQueue(responsibleId);
+  if (!queue) return <WorkingOut done={done} total={total} />;
+  return <Desk queue={queue} responsibleId={responsibleId} onResponsible={setResponsibleId} />;
+}
+
+/** A large company's list takes a moment on the first day it is asked for; everything else can be used meanwhile. */
+function WorkingOut({ done, total }: { readonly done: number; readonly total: number }) {
+  const count = (value: number) => value.toLocaleString("en-GB");
+  return (
+    <section className="page" aria-label="Today">
+      <h1>Today</h1>
+      <p className="t2" role="status" style={{ marginTop: 8 }}>
+        Looking through your customers: {count(done)} of {count(total)}
+      </p>
+    </section>
+  );
+}
+
+type DeskProps = {
+  readonly queue: TodayQueue;
+  readonly responsibleId: string;
+  readonly onResponsible: (id: string) => void;
+};
+
+function Desk({ queue, responsibleId, onResponsible }: DeskProps) {
   const book = useBook();
   const [, navigate] = useLocation();
-  const [responsibleId, setResponsibleId] = useState("");
-  const queue = useBookQueue(responsibleId);
   const [opened, setOpened] = useState<ReadonlySet<QueueGroup>>(new Set());
   const items = useMemo(() => shownItems(queue.sections, opened), [queue, opened]);
   const selection = useSelection(items);
@@ -57,7 +82,7 @@ export function TodayScreen() {
           done={queue.doneCount}
           later={queue.laterCount}
           responsibleId={responsibleId}
-          onResponsible={setResponsibleId}
+          onResponsible={onResponsible}
         />
         {selected ? (
           <QueueList
