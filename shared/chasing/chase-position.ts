@@ -30,11 +30,24 @@ type Working = {
   readonly held: HeldPart[];
 };
 
+type Known = { readonly asAt: CalendarDate; readonly positions: readonly ChasePosition[] };
+
+const latest = new WeakMap<CustomerFile, Known>();
+
 /**
  * Splits every open item into what may be demanded, what is disputed and what is held, on a day. Listed earliest due
- * first, retentions last: they are a matter of their own.
+ * first, retentions last: they are a matter of their own. The answer for the last day asked about is kept for as long as
+ * the file is the same object: the work list, the letters and the cash expected of a day all begin with it.
  */
 export function chasePositions(file: CustomerFile, asAt: CalendarDate): readonly ChasePosition[] {
+  const known = latest.get(file);
+  if (known?.asAt === asAt) return known.positions;
+  const positions = splitPositions(file, asAt);
+  latest.set(file, { asAt, positions });
+  return positions;
+}
+
+function splitPositions(file: CustomerFile, asAt: CalendarDate): readonly ChasePosition[] {
   const items = openItems(file.ledger, asAt);
   if (items.length === 0) return [];
   const working: Working[] = [...items]

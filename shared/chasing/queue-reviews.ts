@@ -1,4 +1,5 @@
 import { nextReview, type ReviewEntry } from "#shared/credit/review-diary.ts";
+import { reviewState } from "#shared/credit/review-state.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { disputeState } from "./dispute-state.ts";
 import type { QueueScene } from "./queue-facts.ts";
@@ -48,7 +49,7 @@ function heldBy(positions: QueueScene["positions"], disputeId: string): Minor {
 export function reviewFacts({ file, asAt, rules, say }: QueueScene): readonly QueueFact[] {
   if (file.credit.length === 0) return [];
   const review = nextReview(file, asAt, rules.reviewMonths);
-  if (!review?.record || review.daysLate < 0) return [];
+  if (!review?.record || reviewState(review) !== "due") return [];
   const { record, on, daysLate, why } = review;
   return [
     {

@@ -6,7 +6,7 @@ import { isInForce } from "#shared/ledger/ledger-index.ts";
 import { settlements } from "#shared/ledger/settled-on.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { divideRounded } from "#shared/money/divide-rounded.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 import { limitInForce } from "./credit-limit.ts";
 
 /** A rule to try on the past; null leaves that part as it was. */
@@ -81,20 +81,38 @@ export function replayPolicy(
 export function gatherReplay(currency: Currency, asAt: CalendarDate, tried: TriedPolicy) {
   const from = addDays(addMonths(asAt, -12), 1);
   const invoices: ReplayedInvoice[] = [];
+  const { sums, add } = startSums(asAt);
   return {
     add: (file: CustomerFile): void => {
-      for (const row of replayFile(file, currency, from, asAt, tried)) invoices.push(row);
+      for (const row of replayFile(file, currency, from, asAt, tried)) {
+        invoices.push(row);
+        add(row);
+      }
     },
-    result: (): PolicyReplay => sumReplay(invoices, currency, from, asAt),
+    result: (): PolicyReplay => ({
+      currency,
+      from,
+      asAt,
+      invoices,
+      salesMinor: minor(sums.sales),
+      owedDays: sums.owed,
+      newOwedDays: { habitFollows: sums.habit, nothingChanges: sums.same },
+      depositsMinor: minor(sums.deposits),
+      stopped: {
+        count: sums.stoppedCount,
+        amountMinor: minor(sums.stopped),
+        goodMinor: minor(sums.good),
+        lateMinor: minor(sums.late),
+        lostMinor: minor(sums.stoppedLost),
+      },
+      lostMinor: minor(sums.lost),
+      savedMinor: minor(sums.saved),
+    }),
   };
 }
 
-function sumReplay(
-  invoices: readonly ReplayedInvoice[],
-  currency: Currency,
-  from: CalendarDate,
-  asAt: CalendarDate,
-): PolicyReplay {
+/** Sums that grow with every invoice: adding up a year of a large company at the end would hold up the window. */
+function startSums(asAt: CalendarDate) {
   const sums = {
     sales: 0,
     owed: 0,
@@ -109,8 +127,7 @@ function sumReplay(
     lost: 0,
     saved: 0,
   };
-  // One pass: a year of a large company is tens of thousands of invoices.
-  for (const row of invoices) {
+  const add = (row: ReplayedInvoice): void => {
     const amount = row.entry.amountMinor;
     const days = daysBetween(row.entry.on, row.paidOn ?? asAt);
     const isLate = !row.isLost && daysBetween(row.dueOn, row.paidOn ?? asAt) > VERY_LATE;
@@ -129,26 +146,8 @@ function sumReplay(
       sums.lost += amount;
       sums.saved += row.isStopped ? amount : row.depositMinor;
     }
-  }
-  return {
-    currency,
-    from,
-    asAt,
-    invoices,
-    salesMinor: minor(sums.sales),
-    owedDays: sums.owed,
-    newOwedDays: { habitFollows: sums.habit, nothingChanges: sums.same },
-    depositsMinor: minor(sums.deposits),
-    stopped: {
-      count: sums.stoppedCount,
-      amountMinor: minor(sums.stopped),
-      goodMinor: minor(sums.good),
-      lateMinor: minor(sums.late),
-      lostMinor: minor(sums.stoppedLost),
-    },
-    lostMinor: minor(sums.lost),
-    savedMinor: minor(sums.saved),
   };
+  return { sums, add };
 }
 
 function replayFile(
@@ -202,9 +201,13 @@ function replayed(
     isLost,
     newDueOn,
     daysEarlier: paidOn === null ? 0 : Math.min(earlier, most),
-    depositMinor: minor(Number(divideRounded(BigInt(entry.amountMinor) * BigInt(Math.round(percent * 100)), 10_000n))),
+    depositMinor: percent === 0 ? ZERO : percentOf(entry.amountMinor, percent),
     isStopped,
   };
+}
+
+function percentOf(amountMinor: Minor, percent: number): Minor {
+  return minor(Number(divideRounded(BigInt(amountMinor) * BigInt(Math.round(percent * 100)), 10_000n)));
 }
 
 function passesLimit(

@@ -122,9 +122,10 @@ function digitAt(text: string, index: number): number {
 }
 
 function write(year: number, month: number, dayOfMonth: number): CalendarDate {
-  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}` as CalendarDate;
+  const yearText = year >= 1000 ? String(year) : String(year).padStart(4, "0");
+  return `${yearText}-${pad(month)}-${pad(dayOfMonth)}` as CalendarDate;
 }
 
 function pad(value: number): string {
-  return String(value).padStart(2, "0");
+  return value < 10 ? `0${value}` : String(value);
 }

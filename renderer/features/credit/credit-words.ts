@@ -1,5 +1,4 @@
 import { checkLabel } from "#shared/credit/check-kinds.ts";
-import type { ReviewEntry } from "#shared/credit/review-diary.ts";
 import type { CreditKind, CreditRecord } from "#shared/credit/rows.ts";
 import type { LimitStep } from "#shared/credit/suggested-limit.ts";
 import type { SuggestedTerms, TermsReason, TermsStep } from "#shared/credit/suggested-terms.ts";
@@ -74,16 +73,4 @@ export function termsReasonWords(kind: TermsReason, value: number): string {
     case "bad-news":
       return "bad news was noted";
   }
-}
-
-const REVIEW_WORDS: { readonly [Why in ReviewEntry["why"]]: string } = {
-  "agreed-day": "the day that was set",
-  yearly: "a year after the last check",
-  "never-reviewed": "never looked at yet",
-  "increase-ends": "the temporary limit ends",
-  "insurance-ends": "the insurer's cover ends",
-};
-
-export function reviewWords({ why }: ReviewEntry): string {
-  return REVIEW_WORDS[why];
 }

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
-import { nextReview } from "#shared/credit/review-diary.ts";
+import { nextReview, type ReviewEntry } from "#shared/credit/review-diary.ts";
+import { REVIEW_WORDS, reviewState } from "#shared/credit/review-state.ts";
 import type { CreditFormKind } from "./credit-form.tsx";
-import { reviewWords } from "./credit-words.ts";
 import type { CreditScene } from "./use-credit-scene.ts";
 
 /** When this customer's credit is to be looked at again, and why then. */
@@ -22,18 +22,22 @@ export function ReviewPanel({
       <div className="row">
         <h2>Next review</h2>
         <span className="sp" />
-        {review && review.daysLate >= 0 && (
-          <Tag tone={review.daysLate > 0 ? "warn" : "info"}>
-            {review.daysLate > 0 ? `${review.daysLate} days overdue` : "Today"}
-          </Tag>
-        )}
+        {review && <StateTag review={review} />}
       </div>
       {review ? (
         <p>
-          <b>
-            <Day on={review.on} style="far" />
-          </b>
-          , {reviewWords(review)}
+          {reviewState(review) === "never" ? (
+            <>
+              {REVIEW_WORDS[review.why]}. Known since <Day on={review.on} style="far" />.
+            </>
+          ) : (
+            <>
+              <b>
+                <Day on={review.on} style="far" />
+              </b>
+              . {REVIEW_WORDS[review.why]}.
+            </>
+          )}
         </p>
       ) : (
         <p className="t2">Nothing to review: no invoice and no check yet.</p>
@@ -45,4 +49,17 @@ export function ReviewPanel({
       </div>
     </section>
   );
+}
+
+function StateTag({ review }: { readonly review: ReviewEntry }) {
+  const { daysLate } = review;
+  switch (reviewState(review)) {
+    case "never":
+      return <Tag tone="info">{REVIEW_WORDS["never-reviewed"]}</Tag>;
+    case "due":
+      if (daysLate === 0) return <Tag tone="info">Today</Tag>;
+      return <Tag tone="warn">{daysLate === 1 ? "1 day overdue" : `${daysLate} days overdue`}</Tag>;
+    case "ahead":
+      return null;
+  }
 }

@@ -14,6 +14,7 @@ import type { SortState } from "#renderer/ui/sort-rows.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type Exposure, exposureOf } from "#shared/credit/exposure.ts";
 import { nextReview, type ReviewEntry } from "#shared/credit/review-diary.ts";
+import { REVIEW_WORDS, reviewState } from "#shared/credit/review-state.ts";
 import { addDays } from "#shared/dates/calendar-date.ts";
 import { ReportFrame } from "./report-frame.tsx";
 import { ReportLoading } from "./report-loading.tsx";
@@ -24,18 +25,10 @@ type ReviewRow = { readonly name: string; readonly review: ReviewEntry; readonly
 
 const AHEAD_DAYS = 90;
 
-const WHY: { readonly [Why in ReviewEntry["why"]]: string } = {
-  "agreed-day": "The day that was set",
-  yearly: "Last looked at long ago",
-  "never-reviewed": "Never looked at yet",
-  "increase-ends": "The temporary limit ends",
-  "insurance-ends": "The insurer's cover ends",
-};
-
 const SHOWN = [
   { value: "due", label: "Due now" },
   { value: "ahead", label: `Next ${AHEAD_DAYS} days` },
-  { value: "never", label: "Never looked at" },
+  { value: "never", label: REVIEW_WORDS["never-reviewed"] },
 ] as const;
 
 /** The review diary: whose credit is to be looked at, when and why. */
@@ -78,10 +71,12 @@ export function ReviewsReport() {
 }
 
 function isShown({ review }: ReviewRow, shown: string, { asAt }: ReportScene): boolean {
-  const isNever = review.why === "never-reviewed";
-  if (shown === "never") return isNever;
-  if (isNever) return false;
-  return shown === "due" ? review.daysLate >= 0 : review.daysLate < 0 && review.on <= addDays(asAt, AHEAD_DAYS);
+  const state = reviewState(review);
+  return state === shown && (state !== "ahead" || review.on <= addDays(asAt, AHEAD_DAYS));
+}
+
+function daysOverdue(review: ReviewEntry): number {
+  return reviewState(review) === "due" ? review.daysLate : 0;
 }
 
 function gatherReviews(book: BookReader, { asAt, currency }: ReportScene) {
@@ -111,23 +106,24 @@ function reviewColumns(say: ReportWords): readonly DataColumn<ReviewRow>[] {
       header: "Review",
       width: "120px",
       sortBy: ({ review }) => review.on,
-      cell: ({ review }) => <Day on={review.on} style="far" />,
+      cell: ({ review }) =>
+        reviewState(review) === "never" ? <span className="t3">none set</span> : <Day on={review.on} style="far" />,
     },
     {
       id: "late",
       header: "Overdue",
       width: "100px",
       align: "right",
-      sortBy: ({ review }) => review.daysLate,
+      sortBy: ({ review }) => daysOverdue(review),
       cell: ({ review }) =>
-        review.daysLate > 0 ? <span className="warn n">{review.daysLate} d</span> : <span className="t3">—</span>,
+        daysOverdue(review) > 0 ? <span className="warn n">{review.daysLate} d</span> : <span className="t3">—</span>,
     },
     {
       id: "why",
       header: "Why then",
       width: "minmax(170px, 1.4fr)",
-      sortBy: ({ review }) => WHY[review.why],
-      cell: ({ review }) => <span className="t2">{WHY[review.why]}</span>,
+      sortBy: ({ review }) => REVIEW_WORDS[review.why],
+      cell: ({ review }) => <span className="t2">{REVIEW_WORDS[review.why]}</span>,
     },
     {
       id: "limit",
@@ -167,8 +163,8 @@ function reviewsOutput(rows: readonly ReviewRow[], { say, asAt, currency }: Repo
         columns: head.map((text, at) => ({ head: text, isNumber: at > 2 })),
         rows: sorted.map(({ name, review, exposure }) => [
           name,
-          say.day(review.on),
-          WHY[review.why],
+          reviewState(review) === "never" ? "none set" : say.day(review.on),
+          REVIEW_WORDS[review.why],
           exposure.limit.limitMinor === null ? "none" : say.money(exposure.limit.limitMinor),
           say.money(exposure.totalMinor),
         ]),
@@ -181,8 +177,8 @@ function reviewsOutput(rows: readonly ReviewRow[], { say, asAt, currency }: Repo
         head,
         rows: sorted.map(({ name, review, exposure }) => [
           name,
-          review.on,
-          WHY[review.why],
+          reviewState(review) === "never" ? "" : review.on,
+          REVIEW_WORDS[review.why],
           exposure.limit.limitMinor === null ? "" : say.plain(exposure.limit.limitMinor),
           say.plain(exposure.totalMinor),
         ]),

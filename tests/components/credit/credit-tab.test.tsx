@@ -40,6 +40,21 @@ describe("the Credit tab", () => {
     expect(line(split, "Left of the limit")).toBe("Left of the limit£800.00");
   });
 
+  it("calls a review overdue only when a day was set for it: never looked at is said as such", async () => {
+    await show();
+    const diary = await screen.findByRole("region", { name: "Review diary" });
+    expect(within(diary).getByText("Never looked at")).toBeDefined();
+    expect(within(diary).getByText(/Known since/)).toBeDefined();
+    expect(within(diary).queryByText(/overdue/)).toBeNull();
+  });
+
+  it("says by how many days a review is late when one was due", async () => {
+    await show({ credit: [credit("2025-11-16", "check", "")] });
+    expect(
+      within(await screen.findByRole("region", { name: "Review diary" })).getByText("1 day overdue"),
+    ).toBeDefined();
+  });
+
   it("shows every step of the suggested limit", async () => {
     await show();
     const steps = await screen.findByRole("table", { name: "Steps of the suggestion" });

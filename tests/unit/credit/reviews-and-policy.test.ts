@@ -4,6 +4,7 @@ import { detailChanges } from "#shared/credit/detail-changes.ts";
 import { type CreditFault, type CreditInput, makeCreditRecord } from "#shared/credit/make-credit-record.ts";
 import { replayPolicy, type TriedPolicy } from "#shared/credit/policy-replay.ts";
 import { nextReview, reviewDiary } from "#shared/credit/review-diary.ts";
+import { reviewState } from "#shared/credit/review-state.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { writeOff } from "#shared/ledger/write-off.ts";
 import { minor } from "#shared/money/minor.ts";
@@ -50,6 +51,15 @@ describe("review diary", () => {
   test("never looked at: due since the first invoice; closed customers are left alone", () => {
     expect(review([])).toMatchObject({ on: "2026-03-01", why: "never-reviewed" });
     expect(nextReview(fileOf(book, { customer: hollins({ closedOn: day("2026-10-01") }) }), ON, 12)).toBeNull();
+  });
+
+  test("never looked at is a list of its own and never overdue; a day that was set is due from that day on", () => {
+    const state = (found: ReturnType<typeof review>) => found && reviewState(found);
+    const agreed = [credit("2026-01-01", "check", "", { nextReviewOn: day("2026-12-31") })];
+    expect(state(review([]))).toBe("never");
+    expect(state(review(agreed, day("2026-12-30")))).toBe("ahead");
+    expect(state(review(agreed))).toBe("due");
+    expect(state(review([credit("2024-01-01", "check", "")]))).toBe("due");
   });
 
   test("what is written down later does not move the diary of an earlier day", () => {
