@@ -1,12 +1,12 @@
 import type { Content, ContentSection } from "pdfmake/interfaces";
-import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import { type LetterFacts, letterAsk } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
-import { chooseDensity, type Density } from "./geometry/density.ts";
+import { chooseDensity, type Density, openingFor, ROOMY } from "./geometry/density.ts";
 import { pt } from "./geometry/paper.ts";
 import { type WindowProfile, windowProfile } from "./geometry/window-profiles.ts";
 import type { DocumentLayout, LetterDocument } from "./letter-document.ts";
-import { CONTENT_TOP_MM, pageFrame } from "./page-frame.ts";
+import { ABOVE_SLIP_MM, CONTENT_TOP_MM, FOOT_MM, pageFrame } from "./page-frame.ts";
 import { addressBlock } from "./parts/address-block.ts";
 import { fillLabel } from "./parts/fill-label.ts";
 import { type InfoRow, infoBlock } from "./parts/info-block.ts";
@@ -24,22 +24,31 @@ type Labels = Readonly<Record<Label, string>>;
 /** A letter as one or two sections: the letter itself with its slip, and the proof sheet of its interest. */
 export function letterSections({ facts, text, layout }: LetterDocument): ContentSection[] {
   const profile = windowProfile(layout.profileId);
-  const slip = facts.totals.totalMinor > 0 && facts.items.length > 0;
-  const frame = pageFrame({
-    facts,
-    labels: text.labels,
-    profile,
-    layout,
-    slip: slip ? paymentSlip(facts, text.labels, profile) : [],
-  });
-  const sections = [
-    frame.section(
-      letterBody(facts, text, profile, layout, chooseDensity(facts, text, profile, slip)),
-      slip ? "with-slip" : "plain",
-    ),
-  ];
+  const hasSlip = letterAsk(facts).amountMinor > 0 && (facts.items.length > 0 || facts.ask !== undefined);
+  const density = chooseDensity(facts, text, profile, hasSlip);
+  const isOneSheet = density !== null;
+  const slip = hasSlip ? paymentSlip(facts, text.labels, isOneSheet ? profile : raised(profile)) : [];
+  const frame = pageFrame({ facts, labels: text.labels, profile, layout, slip: isOneSheet ? slip : [] });
+  const body = letterBody(facts, text, profile, layout, density ?? ROOMY);
+  const sections = isOneSheet
+    ? [frame.section(body, hasSlip ? "with-slip" : "plain")]
+    : [frame.section([...body, ...slipBelow(slip, profile)], "plain")];
   if (facts.proof) sections.push(frame.section(proofSheet(facts, facts.proof, text.labels), "plain"));
   return sections;
+}
+
+/** As part of the text the slip has to stay above the foot of the page, where on a page of its own frame it need not. */
+const RAISED_MM = 8;
+
+function raised(profile: WindowProfile): WindowProfile {
+  return { ...profile, slipY: profile.slipY - RAISED_MM };
+}
+
+/** The slip at the foot of the page the letter ends on, or of the next one where the text reaches too far down. */
+function slipBelow(slip: Content[], profile: WindowProfile): Content[] {
+  if (slip.length === 0) return [];
+  const room = pt(profile.paper.heightMm - FOOT_MM - raised(profile).slipY + ABOVE_SLIP_MM);
+  return [{ text: "\u00a0", fontSize: 1, lineHeight: 1, margin: [0, room - 2, 0, 0] }, ...slip];
 }
 
 function letterBody(
@@ -56,28 +65,30 @@ function letterBody(
     infoBlock(infoRows(facts, labels), profile),
     { text: text.subject, bold: true, fontSize: TYPE.subject, margin: [0, pt(profile.bodyY - CONTENT_TOP_MM), 0, 8] },
     line(text.salutation),
-    ...text.opening.map(line),
+    ...openingFor(text.opening, density, lineWidth(profile)).map(line),
     ...(facts.schedule.length > 0 ? [scheduleTable(facts, labels)] : []),
-    ...(facts.items.length > 0 ? moneyPart(facts, labels, density, lineWidth(profile)) : []),
+    ...(facts.items.length > 0 || facts.ask?.isTotal ? moneyPart(facts, labels, density, lineWidth(profile)) : []),
     ...closingPart(facts, text, density, lineWidth(profile)),
   ];
 }
 
 export function infoRows(facts: LetterFacts, labels: Labels): readonly InfoRow[] {
+  const { byOn, isTotal } = letterAsk(facts);
   return [
     { label: labels.date, value: writeDay(facts.on, "long", facts.locale) },
     { label: labels.yourAccount, value: facts.account },
     { label: labels.ourLetter, value: facts.number },
     {
       label: labels.payBy,
-      value: facts.payByOn ? writeDay(facts.payByOn, "long", facts.locale) : "",
+      value: byOn && isTotal ? writeDay(byOn, "long", facts.locale) : "",
       strong: true,
     },
   ];
 }
 
 function moneyPart(facts: LetterFacts, labels: Labels, density: Density, widthPt: number): Content[] {
-  const parts: Content[] = [...invoiceTable(facts, labels, density), totalBand(facts, labels)];
+  const parts: Content[] = facts.items.length > 0 ? invoiceTable(facts, labels, density) : [];
+  if (letterAsk(facts).isTotal) parts.push(totalBand(facts, labels));
   const small = {
     fontSize: TYPE.small,
     color: GREY,

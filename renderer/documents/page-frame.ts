@@ -10,8 +10,8 @@ import { pageFooter } from "./parts/page-footer.ts";
 
 /** Where text begins on the second page and after; the first begins lower, below the window. */
 export const CONTENT_TOP_MM = 41;
-const FOOT_MM = 20;
-const ABOVE_SLIP_MM = 4;
+export const FOOT_MM = 20;
+export const ABOVE_SLIP_MM = 4;
 
 export type PageFrame = {
   readonly section: (content: Content[], foot: "with-slip" | "plain") => ContentSection;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
-import { chasePositions } from "./chase-position.ts";
+import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
+import { type ChasePosition, chasePositions } from "./chase-position.ts";
 import type { CustomerFile } from "./customer-file.ts";
 
 /** What a plan or an offer covers: the overdue invoices without what is disputed or already dealt with elsewhere. */
@@ -14,6 +14,37 @@ export type PlanBasis = {
   readonly totalMinor: Minor;
 };
 
+type BasisChoice = { readonly invoiceIds?: readonly string[]; readonly replacesId?: string };
+
+/** So much of one open item as a plan or an offer covers. */
+export type BasisPart = {
+  readonly position: ChasePosition;
+  /** Open, not in dispute and not dealt with elsewhere. */
+  readonly amountMinor: Minor;
+  readonly elsewhereMinor: Minor;
+};
+
+/** What of each open item a plan or an offer covers on a day; parts of nothing are in the list. */
+export function basisParts(
+  file: CustomerFile,
+  currency: Currency,
+  asAt: CalendarDate,
+  choice: BasisChoice = {},
+): readonly BasisPart[] {
+  const isChosen = (id: string, daysLate: number) => choice.invoiceIds?.includes(id) ?? daysLate > 0;
+  return chasePositions(file, asAt)
+    .filter(({ item }) => item.currency === currency && isChosen(item.entry.id, item.daysLate))
+    .map((position) => {
+      const { item, disputedMinor, held, missedMinor, missedPlanId } = position;
+      const away = held
+        .filter(({ hold }) => ELSEWHERE.has(hold.kind) && hold.sourceId !== choice.replacesId)
+        .reduce((total, { amountMinor }) => total + amountMinor, 0);
+      const missedAway = missedPlanId !== "" && missedPlanId !== choice.replacesId ? missedMinor : 0;
+      const elsewhereMinor = minor(away + missedAway);
+      return { position, amountMinor: minor(item.openMinor - disputedMinor - elsewhereMinor), elsewhereMinor };
+    });
+}
+
 /**
  * The basis of a plan over the overdue items of a currency, or over the invoices named. A plan being replaced
  * (`replacesId`) does not count as elsewhere; an open promise gives way to the plan.
@@ -22,33 +53,16 @@ export function planBasis(
   file: CustomerFile,
   currency: Currency,
   asAt: CalendarDate,
-  choice: { readonly invoiceIds?: readonly string[]; readonly replacesId?: string } = {},
+  choice: BasisChoice = {},
 ): PlanBasis {
-  const isChosen = (id: string, daysLate: number) => choice.invoiceIds?.includes(id) ?? daysLate > 0;
-  const positions = chasePositions(file, asAt).filter(
-    ({ item }) => item.currency === currency && isChosen(item.entry.id, item.daysLate),
-  );
-  let open = 0;
-  let disputed = 0;
-  let elsewhere = 0;
-  const invoiceIds: string[] = [];
-  for (const { item, disputedMinor, held, missedMinor, missedPlanId } of positions) {
-    const away = held
-      .filter(({ hold }) => ELSEWHERE.has(hold.kind) && hold.sourceId !== choice.replacesId)
-      .reduce((total, { amountMinor }) => total + amountMinor, 0);
-    const missedAway = missedPlanId !== "" && missedPlanId !== choice.replacesId ? missedMinor : 0;
-    open += item.openMinor;
-    disputed += disputedMinor;
-    elsewhere += away + missedAway;
-    const isLeft = item.openMinor - disputedMinor - away - missedAway > 0;
-    if (isLeft && !invoiceIds.includes(item.entry.id)) invoiceIds.push(item.entry.id);
-  }
+  const parts = basisParts(file, currency, asAt, choice);
+  const covered = parts.filter(({ amountMinor }) => amountMinor > 0).map(({ position }) => position.item.entry.id);
   return {
-    invoiceIds,
-    openMinor: minor(open),
-    disputedMinor: minor(disputed),
-    elsewhereMinor: minor(elsewhere),
-    totalMinor: minor(open - disputed - elsewhere),
+    invoiceIds: [...new Set(covered)],
+    openMinor: sumMinor(parts, ({ position }) => position.item.openMinor),
+    disputedMinor: sumMinor(parts, ({ position }) => position.disputedMinor),
+    elsewhereMinor: sumMinor(parts, (part) => part.elsewhereMinor),
+    totalMinor: sumMinor(parts, (part) => part.amountMinor),
   };
 }
 

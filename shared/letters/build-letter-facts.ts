@@ -10,7 +10,7 @@ import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
 import type { Company, UserAccount } from "../settings/settings.ts";
 import { chooseLanguage, type LetterLanguage, letterLocale } from "./choose-language.ts";
-import type { LetterCredit, LetterFactItem, LetterFacts, LetterTotals } from "./letter-facts.ts";
+import type { LetterAsk, LetterCredit, LetterFactItem, LetterFacts, LetterTotals } from "./letter-facts.ts";
 import { letterHistory } from "./letter-history.ts";
 import { letterRecipient, letterSender } from "./letter-parties.ts";
 import type { LetterKind } from "./rows.ts";
@@ -34,6 +34,7 @@ export type LetterInput = {
   readonly chargeMinor: Minor;
   readonly languages?: readonly LetterLanguage[];
   readonly schedule?: LetterFacts["schedule"];
+  readonly ask?: LetterAsk;
   readonly extra?: Readonly<Record<string, string>>;
 };
 
@@ -94,8 +95,9 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
   const listed = (asked ?? positions.map((position) => ({ position, amountMinor: position.demandedMinor })))
     .filter((part) => part.amountMinor > 0)
     .sort(byDueDay);
-  const credits = listed.length > 0 ? letterCredits(file.ledger, currency, on) : [];
-  const totals = letterTotals(positions, listed, credits, input);
+  // A plan or an offer is about what it covers: money held and other holds are no part of it.
+  const credits = listed.length > 0 && !input.ask ? letterCredits(file.ledger, currency, on) : [];
+  const totals = letterTotals(input.ask ? listed.map(({ position }) => position) : positions, listed, credits, input);
   const refusal = isDemand(input.kind) ? refuse(positions, totals) : null;
   if (refusal) return fail(refusal);
   return succeed({
@@ -118,6 +120,7 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
     totals,
     history: letterHistory(file, on),
     proof: input.proof,
+    ...(input.ask ? { ask: input.ask } : {}),
     schedule: input.schedule ?? [],
     extra: input.extra ?? {},
   });
@@ -155,7 +158,7 @@ function letterTotals(
   return {
     demandedMinor,
     disputedMinor: sumMinor(positions, (position) => position.disputedMinor),
-    heldMinor: sumMinor(positions, (position) => position.heldMinor),
+    heldMinor: input.ask ? ZERO : sumMinor(positions, (position) => position.heldMinor),
     creditMinor,
     interestMinor,
     fixedMinor,

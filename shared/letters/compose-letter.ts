@@ -39,14 +39,22 @@ export function composeLetter(
     salutation,
     opening: goingOn(paragraphs(words.opening, facts, values), salutation, wording),
     next: paragraphs(words.next, facts, values),
-    closing: facts.recipient.person ? wording.closing.named : wording.closing.unnamed,
+    closing: namesSomeone(facts) ? wording.closing.named : wording.closing.unnamed,
     labels: wording.labels,
   });
 }
 
 function salutationFor(facts: LetterFacts, wording: Wording): string {
   if (facts.recipient.salutation) return wording.salutation.named;
-  return facts.recipient.person ? wording.salutation.person : wording.salutation.unnamed;
+  return namesSomeone(facts) ? wording.salutation.person : wording.salutation.unnamed;
+}
+
+/** A department in the place of a person is not greeted by name: nobody is called "Accounts". */
+const DEPARTMENT =
+  /(^|\s)(accounts?|accounting|finance|bookkeeping|payables?|ledger|office|department|dept|buchhaltung|\p{L}+buchhaltung|rechnungswesen|sekretariat|comptabilité|comptable|contabilidad|administración|contabilità|amministrazione|ufficio|boekhouding|administratie|\p{L}+administratie)(\s|$)/iu;
+
+function namesSomeone({ recipient }: LetterFacts): boolean {
+  return recipient.salutation !== "" || (recipient.person !== "" && !DEPARTMENT.test(recipient.person));
 }
 
 /** After `Guten Tag, Frau Weber,` a German letter goes on in the same sentence: `unser Schreiben vom …`. */

@@ -1,6 +1,7 @@
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { openItems } from "../ledger/open-items.ts";
+import { latestPlan, lateInstalment } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 
 export type KindGroup = { readonly title: string; readonly kinds: readonly LetterKind[] };
@@ -16,6 +17,7 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
   const isThere = (rows: readonly { readonly on: CalendarDate }[]) => rows.some((row) => row.on <= on);
   const when = (condition: boolean, ...kinds: readonly LetterKind[]) => (condition ? kinds : []);
   const stops = file.cases.filter((row) => row.kind === "stop-supply");
+  const plan = latestPlan(file, on);
   const groups: readonly KindGroup[] = [
     {
       title: "Reminders",
@@ -45,7 +47,9 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
       title: "Promises, plans and offers",
       kinds: [
         ...when(isThere(file.promises), "promise-confirmation"),
-        ...when(isThere(file.plans), "plan-proposal", "plan-agreement", "plan-missed", "plan-default"),
+        ...when(isThere(file.plans), "plan-proposal", "plan-agreement"),
+        ...when(plan !== null && plan.isRunning && lateInstalment(plan) !== null, "plan-missed"),
+        ...when(plan?.standing === "defaulted", "plan-default"),
         ...when(isThere(file.offers), "settlement-offer"),
       ],
     },

@@ -12,6 +12,7 @@ export const CONDITIONS = {
   "has-claims": "Interest or fixed compensation is claimed",
   "has-charge": "A charge is made on this letter",
   "broken-promise": "A promise was not kept",
+  "promise-part-kept": "Part of that promise came, and a part did not",
   "earlier-letter": "A letter has gone before",
   "several-letters": "More than one letter has gone before",
   "known-contact": "The letter has a person's name",
@@ -40,6 +41,8 @@ const QUESTIONS: Readonly<Record<BasicCondition, (facts: LetterFacts) => boolean
   "has-claims": (facts) => facts.totals.interestMinor + facts.totals.fixedMinor > 0,
   "has-charge": (facts) => facts.totals.chargeMinor > 0,
   "broken-promise": (facts) => facts.history.brokenPromise !== null,
+  "promise-part-kept": ({ history: { brokenPromise } }) =>
+    brokenPromise?.shortMinor !== undefined && brokenPromise.shortMinor < brokenPromise.amountMinor,
   "earlier-letter": (facts) => facts.history.lastLetter !== null,
   "several-letters": (facts) => facts.history.letterCount > 1,
   "known-contact": (facts) => facts.recipient.person !== "",

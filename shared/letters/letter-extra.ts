@@ -1,7 +1,6 @@
 import type { Case } from "../cases/rows.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
-import { planStatus } from "../chasing/plan-status.ts";
-import type { Dispute, PaymentPlan } from "../chasing/rows.ts";
+import type { Dispute } from "../chasing/rows.ts";
 import { type CalendarDate, isCalendarDate } from "../dates/calendar-date.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
 import { openItems } from "../ledger/open-items.ts";
@@ -10,6 +9,7 @@ import { formatMoney } from "../money/format-money.ts";
 import { type Minor, minor, sumMinor } from "../money/minor.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { MergeField } from "./merge-fields.ts";
+import { lateInstalment, latestPlan, type OwnAsk, offerAsk, planAsk } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 import type { Wording } from "./wording.ts";
 import { writeDay } from "./write-day.ts";
@@ -18,7 +18,7 @@ import { writeDay } from "./write-day.ts";
 export type LetterExtra = {
   readonly extra: Readonly<Partial<Record<MergeField, string>>>;
   readonly schedule: LetterFacts["schedule"];
-};
+} & OwnAsk;
 
 export type ExtraInput = {
   readonly file: CustomerFile;
@@ -37,6 +37,7 @@ export function letterExtra(input: ExtraInput): LetterExtra {
   const { kind } = input;
   if (kind.startsWith("plan-")) return planExtra(input);
   if (kind.startsWith("dispute-")) return { extra: disputeExtra(input), schedule: [] };
+  if (kind === "settlement-offer") return offerExtra(input);
   return { extra: plainExtra(input), schedule: [] };
 }
 
@@ -44,8 +45,6 @@ function plainExtra(input: ExtraInput): LetterExtra["extra"] {
   switch (input.kind) {
     case "promise-confirmation":
       return promiseExtra(input);
-    case "settlement-offer":
-      return offerExtra(input);
     case "stop-supply":
     case "agency-referral":
       return caseExtra(input);
@@ -61,10 +60,11 @@ function plainExtra(input: ExtraInput): LetterExtra["extra"] {
 
 function planExtra(input: ExtraInput): LetterExtra {
   const { file, on, kind } = input;
-  const plan = latest<PaymentPlan>(file.plans.filter((row) => row.on <= on));
-  if (!plan) return { extra: {}, schedule: [] };
-  const status = planStatus(plan, file.ledger, on);
-  const missed = status.firstMissed ?? status.instalments.filter((part) => part.dueOn < on).at(-1);
+  const status = latestPlan(file, on);
+  if (!status) return { extra: {}, schedule: [] };
+  const { plan } = status;
+  const own = planAsk(file, kind, plan, status, input.payByOn);
+  const missed = lateInstalment(status) ?? status.instalments.filter((part) => part.dueOn < on).at(-1);
   const { long, money } = writers(input);
   const isSchedule = kind === "plan-proposal" || kind === "plan-agreement";
   return {
@@ -73,10 +73,11 @@ function planExtra(input: ExtraInput): LetterExtra {
       planTotal: money(plan.totalMinor),
       planInstalments: String(status.instalments.length),
       planFirstOn: long(status.instalments[0]?.dueOn),
-      instalmentAmount: money(minor(Math.max(0, status.missedMinor))),
+      instalmentAmount: own.ask ? money(own.ask.amountMinor) : "",
       instalmentDue: long(missed?.dueOn),
     },
     schedule: isSchedule ? status.instalments.map(({ dueOn, amountMinor }) => ({ dueOn, amountMinor })) : [],
+    ...own,
   };
 }
 
@@ -97,11 +98,12 @@ function promiseExtra(input: ExtraInput): LetterExtra["extra"] {
   };
 }
 
-function offerExtra(input: ExtraInput): LetterExtra["extra"] {
+function offerExtra(input: ExtraInput): LetterExtra {
   const offer = latest(input.file.offers.filter((row) => row.on <= input.on));
-  if (!offer) return {};
+  if (!offer) return { extra: {}, schedule: [] };
   const { long, money } = writers(input);
-  return { offerAmount: money(offer.offerMinor), offerExpires: long(offer.expiresOn) };
+  const extra = { offerAmount: money(offer.offerMinor), offerExpires: long(offer.expiresOn) };
+  return { extra, schedule: [], ...offerAsk(input.file, offer) };
 }
 
 function disputeExtra(input: ExtraInput): LetterExtra["extra"] {

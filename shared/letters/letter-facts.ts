@@ -88,8 +88,23 @@ export type LetterHistory = {
   readonly brokenPromise: {
     readonly saidOn: CalendarDate;
     readonly amountMinor: Minor;
+    /** What of it has not come; absent: nothing came. */
+    readonly shortMinor?: Minor;
     readonly byOn: CalendarDate;
   } | null;
+};
+
+/** What the reader is to pay now, and by when. */
+export function letterAsk(facts: Pick<LetterFacts, "ask" | "totals" | "payByOn">): LetterAsk {
+  return facts.ask ?? { amountMinor: facts.totals.totalMinor, byOn: facts.payByOn, isTotal: true };
+}
+
+/** What a letter about a plan or an offer asks for instead of the invoices it lists. */
+export type LetterAsk = {
+  readonly amountMinor: Minor;
+  readonly byOn: CalendarDate | null;
+  /** True: the one figure of the letter. False: the next instalment, for the slip alone; a schedule says the rest. */
+  readonly isTotal: boolean;
 };
 
 /** Everything a letter says, and nothing about paper. One customer, one currency. */
@@ -118,6 +133,8 @@ export type LetterFacts = {
   /** Names of what goes behind the letter, ready to print; absent for nothing. */
   readonly enclosed?: readonly string[];
   /** Instalments of the plan the letter is about; empty for the other kinds. */
+  /** Absent: the letter asks for its total by its pay-by day. */
+  readonly ask?: LetterAsk;
   readonly schedule: readonly { readonly dueOn: CalendarDate; readonly amountMinor: Minor }[];
   /** Values of the merge fields that only some kinds have, ready to print, by field name. */
   readonly extra: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type { CustomerFile } from "../chasing/customer-file.ts";
 import { isChasingKind, sentLetters } from "../chasing/letter-sent.ts";
 import { promiseStates } from "../chasing/promise-state.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
+import { minMinor } from "../money/minor.ts";
 import type { LetterHistory } from "./letter-facts.ts";
 
 /** What a letter dated `on` may refer to: demands known to have gone (rule 2), and the last promise if it was broken. */
@@ -19,6 +20,14 @@ export function letterHistory(file: CustomerFile, on: CalendarDate): LetterHisto
 
 function brokenPromise(file: CustomerFile, on: CalendarDate): LetterHistory["brokenPromise"] {
   const latest = promiseStates(file, on).at(-1);
-  if (!latest || (latest.state !== "broken" && latest.state !== "part-kept") || !latest.watchedPart) return null;
-  return { saidOn: latest.promise.on, amountMinor: latest.shortMinor, byOn: latest.watchedPart.byOn };
+  // Money that came late, but all of it, is nothing to complain of in a letter.
+  if (
+    !latest ||
+    latest.shortMinor <= 0 ||
+    (latest.state !== "broken" && latest.state !== "part-kept") ||
+    !latest.watchedPart
+  )
+    return null;
+  const { amountMinor, byOn } = latest.watchedPart;
+  return { saidOn: latest.promise.on, amountMinor, shortMinor: minMinor(latest.shortMinor, amountMinor), byOn };
 }

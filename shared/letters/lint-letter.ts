@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../dates/calendar-date.ts";
 import { isDemand } from "./build-letter-facts.ts";
 import type { LetterText } from "./compose-letter.ts";
-import type { LetterFacts } from "./letter-facts.ts";
+import { type LetterFacts, letterAsk } from "./letter-facts.ts";
 import { fieldsIn } from "./merge-fields.ts";
 import { arrivalDay } from "./pay-by-day.ts";
 import { threatFaults } from "./threat-rules.ts";
@@ -106,10 +106,13 @@ function deadlineFaults({ facts, today, calendar, deliveryDays }: LintInput): re
   return faults;
 }
 
+/** A letter about a late instalment or the end of a plan asks for money as a demand does. */
+const MUST_ASK = (kind: LetterFacts["kind"]) => isDemand(kind) || kind === "plan-missed" || kind === "plan-default";
+
 function figureFaults({ facts }: LintInput): readonly LetterFault[] {
   const { totals, items, kind } = facts;
   const faults: LetterFault[] = [];
-  if (isDemand(kind) && totals.totalMinor <= 0) faults.push(stop("nothing-demanded"));
+  if (MUST_ASK(kind) && letterAsk(facts).amountMinor <= 0) faults.push(stop("nothing-demanded"));
   for (const item of items) {
     if (item.demandedMinor <= 0 && kind !== "statement") faults.push(stop("zero-line", item.number));
     if (isDemand(kind) && item.daysLate <= 0) faults.push(stop("not-overdue", item.number));
@@ -141,7 +144,7 @@ function partyFaults(input: LintInput): readonly LetterFault[] {
   if (facts.language.how === "company-default") faults.push(warn("wrong-language", facts.language.asked));
   if (text.language !== facts.language.used) faults.push(stop("wrong-language", text.language));
   const { bank, signatory, name } = facts.sender;
-  if (facts.totals.totalMinor > 0 && bank.iban === "" && bank.accountNumber === "")
+  if (letterAsk(facts).amountMinor > 0 && bank.iban === "" && bank.accountNumber === "")
     faults.push(warn("no-bank-details"));
   if (signatory.name === "") faults.push(warn("no-signatory"));
   if (name === "") faults.push(stop("no-account-name"));

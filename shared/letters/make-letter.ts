@@ -1,7 +1,7 @@
 import type { Address } from "../ledger/customer.ts";
 import type { LetterText } from "./compose-letter.ts";
 import { figuresHash } from "./figures-hash.ts";
-import type { LetterFacts } from "./letter-facts.ts";
+import { type LetterFacts, letterAsk } from "./letter-facts.ts";
 import type { Letter, LetterEnclosure, LetterItem } from "./rows.ts";
 
 export type MakeLetterInput = {
@@ -35,7 +35,7 @@ export function makeLetter(input: MakeLetterInput, stamp: LetterStamp): Letter {
     on: facts.on,
     payByOn: facts.payByOn,
     currency: facts.currency,
-    totalMinor: facts.totals.totalMinor,
+    totalMinor: letterAsk(facts).isTotal ? letterAsk(facts).amountMinor : facts.totals.totalMinor,
     items: facts.items.map<LetterItem>((item) => ({
       invoiceId: item.invoiceId,
       amountMinor: item.demandedMinor,

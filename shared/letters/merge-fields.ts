@@ -37,6 +37,7 @@ export const MERGE_FIELDS = {
   lastLetterNumber: "Number of the letter before",
   lastLetterDate: "Day of the letter before",
   promiseAmount: "Amount of the promise that was not kept",
+  promiseShort: "What of that promise has not come",
   promiseSaid: "Day on which it was promised",
   promiseBy: "Day by which it was to arrive",
   reference: "Reference to quote with the payment",
@@ -129,6 +130,9 @@ export function fieldValues(facts: LetterFacts): Readonly<Partial<Record<MergeFi
     lastLetterNumber: history.lastLetter?.number ?? "",
     lastLetterDate: long(history.lastLetter?.on),
     promiseAmount: history.brokenPromise ? money(history.brokenPromise.amountMinor) : "",
+    promiseShort: history.brokenPromise
+      ? money(history.brokenPromise.shortMinor ?? history.brokenPromise.amountMinor)
+      : "",
     promiseSaid: dayMonth(history.brokenPromise?.saidOn),
     promiseBy: history.brokenPromise ? writeDay(history.brokenPromise.byOn, "weekday", facts.locale) : "",
     reference: facts.reference,

@@ -21,5 +21,6 @@ export function writeDay(on: CalendarDate, style: LetterDayStyle, locale: string
     formats.set(key, format);
   }
   const text = format.format(dayNumber(on) * 86_400_000).replace("Sept ", "Sep ");
-  return locale.startsWith("en-GB") ? text.replaceAll(",", "") : text;
+  // "el viernes 13 de noviembre": within a sentence Spanish has no comma after the weekday.
+  return locale.startsWith("en-GB") || locale.startsWith("es") ? text.replaceAll(",", "") : text;
 }

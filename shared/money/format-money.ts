@@ -48,6 +48,8 @@ function numberFormat(locale: string, code: Currency, bare: boolean, digits: num
   if (!format) {
     format = new Intl.NumberFormat(locale, {
       ...(bare ? {} : { style: "currency", currency: code, currencyDisplay: "narrowSymbol" }),
+      // Spanish and other languages leave four figures ungrouped in running text; a column of amounts needs them alike.
+      useGrouping: "always",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });

@@ -15,7 +15,9 @@ const LINE_HEIGHT = pt(4.9) / (SIZE * (FONT_ASCENT + FONT_DESCENT));
 export function infoBlock(rows: readonly InfoRow[], profile: WindowProfile): Content {
   const width = pt(Math.min(WIDTH_MM, profile.paper.widthMm - profile.marginX - profile.infoX));
   const shown = rows.filter((row) => row.value !== "");
-  const labelWidth = Math.max(width * 0.42, ...shown.map(({ label }) => textWidthPt(label, SIZE) * 1.02 + 6));
+  const size = fittingSize(shown, width);
+  const { label, value } = widthsOf(shown, size);
+  const labelWidth = Math.max(label, Math.min(width * 0.42, width - value));
   return {
     columns: [
       {
@@ -29,8 +31,21 @@ export function infoBlock(rows: readonly InfoRow[], profile: WindowProfile): Con
         stack: shown.map(({ value, strong }) => ({ text: value, bold: strong === true, noWrap: true })),
       },
     ],
-    fontSize: SIZE,
-    lineHeight: LINE_HEIGHT,
+    fontSize: size,
+    lineHeight: (LINE_HEIGHT * SIZE) / size,
     absolutePosition: { x: pt(profile.infoX), y: pt(Math.min(profile.address.y, 52)) },
+  };
+}
+
+/** Labels and values stand side by side without touching, whatever the language: the print is made smaller where it must. */
+export function fittingSize(rows: readonly InfoRow[], widthPt: number): number {
+  const { label, value } = widthsOf(rows, SIZE);
+  return label + value <= widthPt ? SIZE : Math.max(6, (SIZE * widthPt) / (label + value));
+}
+
+function widthsOf(rows: readonly InfoRow[], size: number): { readonly label: number; readonly value: number } {
+  return {
+    label: Math.max(0, ...rows.map((row) => textWidthPt(row.label, size) * 1.02 + 6)),
+    value: Math.max(0, ...rows.map((row) => textWidthPt(row.value, size, row.strong ? "semibold" : "regular") * 1.02)),
   };
 }

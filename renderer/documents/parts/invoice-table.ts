@@ -3,28 +3,19 @@ import type { LetterFactItem, LetterFacts } from "#shared/letters/letter-facts.t
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { type Minor, minor, negateMinor } from "#shared/money/minor.ts";
-import { type Density, ROOMY } from "../geometry/density.ts";
-import { pt } from "../geometry/paper.ts";
-import { textWidthPt } from "../glyphs/font-metrics.ts";
+import type { Density } from "../geometry/density.ts";
 import { fillLabel } from "./fill-label.ts";
-import { countWords, type MoneyWords, moneyWords } from "./money-words.ts";
+import { type Column, fitsOneLine, tableColumns } from "./invoice-columns.ts";
+import { type MoneyWords, moneyWords } from "./money-words.ts";
 import { ruledTable } from "./table-layouts.ts";
 import { GREY, TYPE } from "./type-scale.ts";
 
 type Labels = Readonly<Record<Label, string>>;
 
-type Column = {
-  readonly head: string;
-  readonly width: "auto" | "*";
-  readonly right: boolean;
-  readonly cell: (item: LetterFactItem, note: string) => string;
-  readonly total: string;
-};
-
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The invoices, what is owed of each, and the footnotes that say why it is less than the invoice. */
-export function invoiceTable(facts: LetterFacts, labels: Labels, density: Density = ROOMY): Content[] {
+export function invoiceTable(facts: LetterFacts, labels: Labels, density: Density): Content[] {
   const words = moneyWords(facts.currency, facts.locale);
   const notes = footnotes(facts, labels, words);
   const columns = tableColumns(facts, labels, words);
@@ -51,48 +42,6 @@ export function invoiceTable(facts: LetterFacts, labels: Labels, density: Densit
   return notes.text === "" ? [table] : [table, footnote(notes.text)];
 }
 
-function tableColumns(facts: LetterFacts, labels: Labels, words: MoneyWords): readonly Column[] {
-  const { items, totals, locale } = facts;
-  const owedMinor = minor(totals.demandedMinor - totals.creditMinor + totals.chargeMinor);
-  const money = (head: string, of: (item: LetterFactItem) => Minor, total: Minor): Column => ({
-    head: `${head} ${words.sign}`,
-    width: "auto",
-    right: true,
-    cell: (item) => (of(item) === 0 ? "" : words.bare(of(item))),
-    total: words.bare(total),
-  });
-  const part = (item: LetterFactItem) =>
-    item.instalment === null ? "" : fillLabel(labels.instalment, { n: String(item.instalment) });
-  const columns: (Column | false)[] = [
-    { head: labels.invoice, width: "auto", right: false, cell: (item) => item.number, total: "" },
-    {
-      head: items.some((item) => item.description !== "" || item.instalment !== null) ? labels.for : "",
-      width: "*",
-      right: false,
-      cell: (item, note) => `${[item.description, part(item)].filter(Boolean).join(", ")}${note ? ` ${note}` : ""}`,
-      total: "",
-    },
-    {
-      head: labels.due,
-      width: "auto",
-      right: false,
-      cell: (item) => writeDay(item.dueOn, "table", locale),
-      total: "",
-    },
-    items.some((item) => item.daysLate > 0) && {
-      head: labels.daysLate,
-      width: "auto",
-      right: true,
-      cell: (item) => (item.daysLate > 0 ? countWords(item.daysLate, locale) : ""),
-      total: "",
-    },
-    money(labels.owed, (item) => item.demandedMinor, owedMinor),
-    totals.interestMinor > 0 && money(labels.interest, (item) => item.interestMinor, totals.interestMinor),
-    totals.fixedMinor > 0 && money(labels.fixedSum, (item) => item.fixedMinor, totals.fixedMinor),
-  ];
-  return columns.filter((column): column is Column => column !== false);
-}
-
 /** Money of theirs that is taken off, and a charge: one row each, in the column of what is owed. */
 function extraRows(facts: LetterFacts, labels: Labels, words: MoneyWords, columns: readonly Column[]): TableCell[][] {
   const owedIndex = columns.findIndex((column) => column.head.startsWith(labels.owed));
@@ -105,6 +54,11 @@ function extraRows(facts: LetterFacts, labels: Labels, words: MoneyWords, column
     row(`${labels.moneyHeld}, ${writeDay(credit.on, "table", facts.locale)}`, negateMinor(credit.openMinor)),
   );
   return facts.totals.chargeMinor > 0 ? [...credits, row(labels.charge, facts.totals.chargeMinor)] : credits;
+}
+
+/** The small print under the table: why less is owed than the invoice says. */
+export function footnoteText(facts: LetterFacts, labels: Labels): string {
+  return footnotes(facts, labels, moneyWords(facts.currency, facts.locale)).text;
 }
 
 function footnotes(
@@ -156,22 +110,6 @@ function headCell(column: Column): TableCell {
     alignment: column.right ? "right" : "left",
     noWrap: true,
   };
-}
-
-/** The narrowest table of any envelope, and what stands between two columns. */
-const NARROWEST_PT = pt(160);
-const GAP_PT = 10;
-
-/** Whether every description surely fits beside the other columns: it is then not broken into words, which costs time. */
-function fitsOneLine(columns: readonly Column[], rows: readonly (readonly string[])[], sizePt: number): boolean {
-  const widest = columns.map((column, index) =>
-    Math.max(
-      textWidthPt(column.head, TYPE.head, "semibold"),
-      textWidthPt(column.total, sizePt, "semibold"),
-      ...rows.map((row) => textWidthPt(row[index] ?? "", sizePt)),
-    ),
-  );
-  return widest.reduce((sum, width) => sum + width * 1.03 + GAP_PT, 0) < NARROWEST_PT;
 }
 
 function cell(text: string, column: Column, isOneLine = false): TableCell {

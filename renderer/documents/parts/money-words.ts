@@ -38,7 +38,7 @@ function makeWords(currency: Currency, locale: string): MoneyWords {
 
 /** A whole number with the locale's grouping: `2,133`. */
 export function countWords(count: number, locale: string): string {
-  const format = counts.get(locale) ?? new Intl.NumberFormat(locale);
+  const format = counts.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: "always" });
   counts.set(locale, format);
   return format.format(count);
 }

@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces";
 import { epcPayload } from "#shared/letters/epc-payload.ts";
-import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import { type LetterFacts, letterAsk } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { pt } from "../geometry/paper.ts";
@@ -18,6 +18,7 @@ const QR_MM = 27;
 const ROW_MM = 4.8;
 /** The amount stands this far from the left margin, clear of the longest IBAN. */
 const AMOUNT_MM = 88;
+const AMOUNT_ROOM_MM = 40;
 
 /** The foot of page 1: how to pay, what to quote, the amount, and a payment code where a standard covers it. */
 export function paymentSlip(facts: LetterFacts, labels: Labels, profile: WindowProfile): Content[] {
@@ -81,6 +82,7 @@ function bankBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, t
 
 function amountBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, top: number): Content[] {
   const words = moneyWords(facts.currency, facts.locale);
+  const { amountMinor, byOn } = letterAsk(facts);
   const left = pt(profile.marginX + AMOUNT_MM);
   const at = (offset: number) => ({ x: left, y: pt(top + offset) });
   const name = [facts.recipient.company || facts.recipient.person, facts.account].filter(Boolean).join(", ");
@@ -97,7 +99,7 @@ function amountBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile,
       absolutePosition: at(-0.2),
     },
     {
-      text: words.full(facts.totals.totalMinor),
+      text: words.full(amountMinor),
       font: FAMILY_BOLD,
       fontSize: 14,
       noWrap: true,
@@ -106,10 +108,12 @@ function amountBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile,
     { text: labels.amountEnclosed, fontSize: TYPE.small, color: GREY, noWrap: true, absolutePosition: at(18.6) },
     { text: words.sign, fontSize: 9.6, noWrap: true, absolutePosition: at(23) },
   ];
-  if (facts.payByOn) {
+  if (byOn) {
+    const text = fillLabel(labels.byDay, { day: writeDay(byOn, "long", facts.locale) });
     parts.push({
-      text: fillLabel(labels.byDay, { day: writeDay(facts.payByOn, "long", facts.locale) }),
-      fontSize: TYPE.small,
+      text,
+      // Beside it stands the payment code, which needs white about it.
+      fontSize: Math.min(TYPE.small, (TYPE.small * pt(AMOUNT_ROOM_MM)) / textWidthPt(text, TYPE.small)),
       color: GREY,
       noWrap: true,
       absolutePosition: at(nameLines(name) > 1 ? 13.4 : 11.4),
@@ -124,7 +128,7 @@ function codeBlock(facts: LetterFacts, labels: Labels, profile: WindowProfile, t
     name: bank.name || facts.sender.name,
     iban: bank.iban,
     bic: bank.bic,
-    amountMinor: facts.totals.totalMinor,
+    amountMinor: letterAsk(facts).amountMinor,
     currency: facts.currency,
     text: facts.reference,
   });

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake/interfaces";
-import type { LetterFacts } from "#shared/letters/letter-facts.ts";
+import { type LetterFacts, letterAsk } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { textWidthPt } from "../glyphs/font-metrics.ts";
@@ -13,10 +13,11 @@ const SURE_PT = 280;
 
 /** The one figure that matters, between two rules. */
 export function totalBand(facts: LetterFacts, labels: Readonly<Record<Label, string>>): Content {
-  const label = facts.payByOn
-    ? fillLabel(labels.totalToPayBy, { day: writeDay(facts.payByOn, "long", facts.locale) })
+  const { amountMinor, byOn } = letterAsk(facts);
+  const label = byOn
+    ? fillLabel(labels.totalToPayBy, { day: writeDay(byOn, "long", facts.locale) })
     : labels.totalToPay;
-  const amount = moneyWords(facts.currency, facts.locale).full(facts.totals.totalMinor);
+  const amount = moneyWords(facts.currency, facts.locale).full(amountMinor);
   return {
     table: {
       widths: ["*", "auto"],

@@ -146,11 +146,11 @@ function letterFacts(
   book: BookReader,
   file: CustomerFile,
   input: DraftInput,
-  { extra, schedule }: LetterExtra,
+  { extra, schedule, ask, asked: covered }: LetterExtra,
 ): Result<LetterFacts, LetterRefusal> {
   const { choices, kind, number, on } = input;
   const company = book.setting("company");
-  const asked = choices.asked ?? announcedParts(file, kind, on);
+  const asked = choices.asked ?? covered ?? announcedParts(file, kind, on);
   const shared = {
     file: fileForLetter(file, kind, on),
     kind,
@@ -163,12 +163,13 @@ function letterFacts(
     chargeMinor: draftCharge(book, file, choices, on),
     ...(asked ? { asked } : {}),
     extra: { ...extra, ...choices.extra },
+    ...(ask ? { ask } : {}),
     schedule,
   };
   const plain = buildLetterFacts({ ...shared, proof: null });
   if (!plain.ok) return plain;
   if (kind === "statement") return succeed(withStatementTotal(plain.value, statementOf(book, file, input)));
-  if (!choices.claimsInterest) return plain;
+  if (!choices.claimsInterest || ask) return plain;
   const terms = interestTerms(book.setting("interest"), book.setting("rates"));
   const invoiceIds = plain.value.items.map((item) => item.invoiceId);
   const { sheet } = letterProof(file, invoiceIds, choices.currency, on, terms);

@@ -39,6 +39,13 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
         <span className="sp" />
         <Money minor={totals.totalMinor} currency={currency} />
       </div>
+      {facts.ask && (
+        <div className="row b6">
+          <span>{facts.ask.isTotal ? "Asked for" : "Next instalment"}</span>
+          <span className="sp" />
+          <Money minor={facts.ask.amountMinor} currency={currency} />
+        </div>
+      )}
       {(draft.enclosures.length > 0 || draft.copiesMissing.length > 0) && (
         <p className="t2 s11" style={{ marginTop: 6 }}>
           {draft.enclosures.length > 0 && `Behind it: ${draft.enclosures.map(({ name }) => name).join(", ")}. `}

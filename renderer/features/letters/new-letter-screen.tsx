@@ -129,13 +129,13 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
             {kind === "statement" && <StatementChoices choices={choices} set={set} />}
             {letterUsesMoney(kind) && (
               <DateInput
-                label="Please pay by"
+                label={kind === "plan-proposal" ? "Answer by" : "Please pay by"}
                 value={ready?.facts.payByOn ?? choices.payByOn}
                 minDate={on}
                 onChange={(payByOn) => set({ payByOn })}
               />
             )}
-            {letterUsesMoney(kind) && customer.kind !== "individual" && (
+            {letterUsesMoney(kind) && !ready?.facts.ask && customer.kind !== "individual" && (
               <Switch
                 label="Claim interest and fixed sums"
                 checked={choices.claimsInterest}

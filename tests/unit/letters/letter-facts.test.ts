@@ -103,8 +103,26 @@ describe("what a letter asks for", () => {
     expect(unwrap(build(file)).history.brokenPromise).toEqual({
       saidOn: "2026-03-02",
       amountMinor: money("300.00"),
+      shortMinor: money("300.00"),
       byOn: "2026-03-09",
     });
+  });
+
+  test("a promise kept in part is quoted as it was given, with what is missing; one made good late is not brought up", () => {
+    const promises = [promise("2026-03-02", "2026-03-09=300.00")];
+    const some = ledger`
+      invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
+      receipt R1    2026-03-08   100.00   pays 1001=100.00
+    `;
+    expect(unwrap(build(fileOf(some, { promises }))).history.brokenPromise).toMatchObject({
+      amountMinor: money("300.00"),
+      shortMinor: money("200.00"),
+    });
+    const late = ledger`
+      invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
+      receipt R1    2026-03-12   300.00   pays 1001=300.00
+    `;
+    expect(unwrap(build(fileOf(late, { promises }))).history.brokenPromise).toBeNull();
   });
 });
 

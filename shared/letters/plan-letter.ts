@@ -1,0 +1,67 @@
+import type { CustomerFile } from "../chasing/customer-file.ts";
+import { basisParts } from "../chasing/plan-basis.ts";
+import { type InstalmentStatus, type PlanStatus, planStatus } from "../chasing/plan-status.ts";
+import type { PaymentPlan, SettlementOffer } from "../chasing/rows.ts";
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import { ZERO } from "../money/minor.ts";
+import type { AskedPart } from "./build-letter-facts.ts";
+import type { LetterAsk } from "./letter-facts.ts";
+import type { LetterKind } from "./rows.ts";
+
+/** What a letter about a plan or an offer asks for, and the invoices it lists where these are not all that is due. */
+export type OwnAsk = { readonly ask?: LetterAsk; readonly asked?: readonly AskedPart[] };
+
+/** The instalment a reminder is about: the first missed one, else the first that is late within its grace days. */
+export function lateInstalment(status: PlanStatus): InstalmentStatus | null {
+  return status.firstMissed ?? status.instalments.find(({ state }) => state === "late") ?? null;
+}
+
+/**
+ * A proposal and an agreement list what the plan covers as it stood when the plan was made, so that the list adds up to
+ * its total, and ask for the next instalment; a reminder asks for what is late of the plan and for nothing else.
+ */
+export function planAsk(
+  file: CustomerFile,
+  kind: LetterKind,
+  plan: PaymentPlan,
+  status: PlanStatus,
+  payByOn: CalendarDate | null,
+): OwnAsk {
+  if (kind === "plan-missed") {
+    const late = lateInstalment(status);
+    const amountMinor = status.missedMinor > 0 ? status.missedMinor : (late?.leftMinor ?? ZERO);
+    return { ask: { amountMinor, byOn: payByOn, isTotal: true }, asked: [] };
+  }
+  if (kind !== "plan-proposal" && kind !== "plan-agreement") return {};
+  const next = status.instalments.find(({ leftMinor }) => leftMinor > 0);
+  return {
+    ask: { amountMinor: next?.leftMinor ?? ZERO, byOn: next?.dueOn ?? null, isTotal: false },
+    asked: coveredParts(file, plan),
+  };
+}
+
+/** An offer lists what it settles and asks for the sum offered: what else is owed stays out of a full settlement. */
+export function offerAsk(file: CustomerFile, offer: SettlementOffer): OwnAsk {
+  return {
+    ask: { amountMinor: offer.offerMinor, byOn: offer.expiresOn, isTotal: true },
+    asked: coveredParts(file, offer),
+  };
+}
+
+function coveredParts(file: CustomerFile, of: PaymentPlan | SettlementOffer): readonly AskedPart[] {
+  const { currency, on, invoiceIds, id } = of;
+  return basisParts(file, currency, on, { invoiceIds, replacesId: id })
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .map(({ position, amountMinor }) => ({ position, amountMinor }));
+}
+
+/** The plan a letter is about: the latest one made by the day. */
+export function latestPlan(file: CustomerFile, on: CalendarDate): PlanStatus | null {
+  const made = file.plans.filter((plan) => plan.on <= on);
+  const last = made.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).at(-1);
+  return last ? planStatus(last, file.ledger, on) : null;
+}
+
+function keyOf(row: { readonly on: CalendarDate; readonly recordedAt: string }): string {
+  return `${row.on} ${row.recordedAt}`;
+}
