@@ -1,7 +1,7 @@
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { openItems } from "../ledger/open-items.ts";
-import { latestPlan, lateInstalment } from "./plan-letter.ts";
+import { lateInstalment, latestPlan } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 
 export type KindGroup = { readonly title: string; readonly kinds: readonly LetterKind[] };
@@ -18,6 +18,7 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
   const when = (condition: boolean, ...kinds: readonly LetterKind[]) => (condition ? kinds : []);
   const stops = file.cases.filter((row) => row.kind === "stop-supply");
   const plan = latestPlan(file, on);
+  const latePlan = plan?.isRunning === true && lateInstalment(plan) !== null;
   const groups: readonly KindGroup[] = [
     {
       title: "Reminders",
@@ -48,7 +49,7 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
       kinds: [
         ...when(isThere(file.promises), "promise-confirmation"),
         ...when(isThere(file.plans), "plan-proposal", "plan-agreement"),
-        ...when(plan !== null && plan.isRunning && lateInstalment(plan) !== null, "plan-missed"),
+        ...when(latePlan, "plan-missed"),
         ...when(plan?.standing === "defaulted", "plan-default"),
         ...when(isThere(file.offers), "settlement-offer"),
       ],

@@ -9,7 +9,18 @@ import { readBlocks } from "#shared/letters/wording-text.ts";
 import { currency } from "#shared/money/currency.ts";
 import type { EditedWording } from "#shared/settings/settings.ts";
 import { GBP, ledger } from "#tests/support/ledger-dsl.ts";
-import { caseRow, d, dispute, fileOf, hollins, m, offer, plan, promise } from "#tests/unit/chasing/chase-file.ts";
+import {
+  caseRow,
+  d,
+  dispute,
+  fileOf,
+  hollins,
+  m,
+  offer,
+  plan,
+  planStep,
+  promise,
+} from "#tests/unit/chasing/chase-file.ts";
 
 describe("words of the company's own", () => {
   const words = (text: string) => ({ name: "x", subject: [{ when: [], text }], opening: [], next: [] });
@@ -69,16 +80,22 @@ describe("letters offered for a customer", () => {
   const kinds = (file: Parameters<typeof kindsForCustomer>[0]) =>
     kindsForCustomer(file, d("2026-03-02")).flatMap((group) => group.kinds);
 
-  test("with something to write about, every kind there is; each once", () => {
-    const file = fileOf(book, {
-      promises: [promise("2026-03-01", "2026-03-10 = 100.00")],
-      plans: [plan("2026-03-01", "2026-04-01 = 100.00", ["1001"])],
-      offers: [offer("2026-03-01", "500.00", "2026-03-20")],
-      disputes: [dispute("2026-03-01", "1001", "20.00")],
-      cases: [caseRow("2026-03-01", "stop-supply", ["1001"])],
-    });
+  test("with something to write about, every kind there is; each once; about the end of a plan when it has ended", () => {
+    const fileWith = (step: "accepted" | "defaulted") =>
+      fileOf(book, {
+        promises: [promise("2026-03-01", "2026-03-10 = 100.00")],
+        plans: [plan("2026-02-01", "2026-02-20 = 100.00", ["1001"], { steps: [planStep("2026-02-01", step)] })],
+        offers: [offer("2026-03-01", "500.00", "2026-03-20")],
+        disputes: [dispute("2026-03-01", "1001", "20.00")],
+        cases: [caseRow("2026-03-01", "stop-supply", ["1001"])],
+      });
     const all = Object.keys(LETTER_KIND_NAMES) as LetterKind[];
-    expect([...kinds(file)].sort()).toEqual([...all].sort());
+    const offered = [
+      ...kinds(fileWith("accepted")),
+      ...kinds(fileWith("defaulted")).filter((kind) => kind === "plan-default"),
+    ];
+    expect(offered.sort()).toEqual([...all].sort());
+    expect(kinds(fileWith("defaulted"))).not.toContain("plan-missed");
   });
 
   test("without, only what can be written", () => {
