@@ -4,7 +4,7 @@ import type { Customer } from "#shared/ledger/customer.ts";
 import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 import type { ChasingPolicy } from "#shared/letters/policy.ts";
 import type { ChasingSettings, SettingId, SettingsById } from "#shared/settings/settings.ts";
-import { defaultPolicies, defaultPolicyIdFor } from "./default-policies.ts";
+import { defaultPolicies, defaultPolicyIdsFor } from "./default-policies.ts";
 
 /** What decisions about chasing need to know beside the customer's own file. */
 export type ChasingRules = {
@@ -78,8 +78,11 @@ export function policyChoice(customer: Customer, rules: ChasingRules): PolicyCho
     const policy = id === "" ? undefined : rules.policies.get(id);
     if (policy) return { policy, source };
   }
-  const id = defaultPolicyIdFor(customer.address.country || rules.homeCountry, customer.kind);
-  return { policy: rules.policies.get(id) as ChasingPolicy, source: "country-and-kind" };
+  const country = customer.address.country || rules.homeCountry;
+  const shipped = defaultPolicyIdsFor(country, customer.kind).map((id) => rules.policies.get(id) as ChasingPolicy);
+  // A wider policy the user has made their own speaks before one that is as it was shipped.
+  const own = shipped.find((policy) => policy.recordedAt !== "");
+  return { policy: own ?? (shipped[0] as ChasingPolicy), source: "country-and-kind" };
 }
 
 /** The policy one document is chased by: its own before the customer's. */

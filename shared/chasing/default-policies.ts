@@ -1,64 +1,9 @@
 import type { CustomerKind } from "#shared/ledger/customer.ts";
-import type { ChasingPolicy, PolicyLevel } from "#shared/letters/policy.ts";
+import type { ChasingPolicy } from "#shared/letters/policy.ts";
 import { type Currency, currency } from "#shared/money/currency.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
-
-type Step = Pick<PolicyLevel, "name" | "letterKind" | "days" | "after" | "channel" | "claimsInterest" | "payByDays">;
-
-const letter = (
-  name: string,
-  letterKind: PolicyLevel["letterKind"],
-  days: number,
-  after: PolicyLevel["after"],
-  payByDays: number,
-  claimsInterest: boolean,
-): Step => ({ name, letterKind, days, after, channel: "post", claimsInterest, payByDays });
-
-const call = (name: string, days: number): Step => ({
-  name,
-  letterKind: null,
-  days,
-  after: "previous",
-  channel: "call",
-  claimsInterest: false,
-  payByDays: 0,
-});
-
-/** Days after the due day: 7, 14 and 30 at the earliest; each letter waits until the one before has had its time. */
-const betweenBusinesses: readonly Step[] = [
-  letter("Friendly reminder", "friendly-reminder", 7, "due", 7, false),
-  call("First call", 5),
-  letter("Second reminder", "second-reminder", 14, "due", 7, true),
-  call("Second call", 5),
-  letter("Final reminder", "final-reminder", 30, "due", 7, true),
-  call("Last call", 3),
-  letter("Letter before action", "letter-before-action", 14, "previous", 14, true),
-];
-
-/** 30 days to answer: Pre-Action Protocol for Debt Claims (England and Wales), paragraph 3.1. */
-const ukIndividuals: readonly Step[] = [
-  letter("Friendly reminder", "friendly-reminder", 7, "due", 14, false),
-  call("First call", 7),
-  letter("Second reminder", "second-reminder", 21, "due", 14, false),
-  letter("Final reminder", "final-reminder", 45, "due", 14, false),
-  letter("Letter of claim", "letter-of-claim", 14, "previous", 30, false),
-];
-
-const publicBodies: readonly Step[] = [
-  letter("Friendly reminder", "friendly-reminder", 7, "due", 14, false),
-  call("Call accounts payable", 7),
-  letter("Second reminder", "second-reminder", 21, "due", 14, true),
-  letter("Final reminder", "final-reminder", 45, "due", 14, true),
-  letter("Letter before action", "letter-before-action", 14, "previous", 14, true),
-];
-
-const otherIndividuals: readonly Step[] = [
-  letter("Friendly reminder", "friendly-reminder", 7, "due", 14, false),
-  call("First call", 7),
-  letter("Second reminder", "second-reminder", 21, "due", 14, false),
-  letter("Final reminder", "final-reminder", 45, "due", 14, false),
-  letter("Letter before action", "letter-before-action", 14, "previous", 14, false),
-];
+import { FRENCH, GERMAN, UNITED_STATES } from "./national-policies.ts";
+import { betweenBusinesses, otherIndividuals, type PolicyStep, publicBodies, ukIndividuals } from "./policy-steps.ts";
 
 const smallSums = [
   { currency: currency("GBP"), amountMinor: minor(10_00) },
@@ -77,24 +22,44 @@ export const defaultPolicies: readonly ChasingPolicy[] = [
   policy("other-business", "Other businesses", betweenBusinesses, 7, 7),
   policy("other-individual", "Other individuals", otherIndividuals, 7, 7),
   policy("other-public", "Other public bodies", publicBodies, 7, 7),
+  ...[GERMAN, FRENCH, UNITED_STATES].flatMap(({ area, within, deliveryDays, kinds }) =>
+    kinds.map(({ kind, name, steps, basis }) => ({
+      // The levels keep the ids of the policy these customers had before, so that letters sent under it still count.
+      ...policy(`${within}-${kind}`, name, steps, 7, deliveryDays),
+      id: `${area}-${kind}`,
+      basis,
+    })),
+  ),
   policy("none", "No chasing", [], 7, 2),
 ];
 
 const EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
-/** Id of the shipped policy for customers of a kind in a country (ISO 3166-1 alpha-2). */
+const NATIONAL: Readonly<Record<string, string>> = { GB: "uk", DE: "de", FR: "fr", US: "us" };
+
+/** Ids of the shipped policies for customers of a kind in a country (ISO 3166-1 alpha-2), the nearest first. */
+export function defaultPolicyIdsFor(country: string, kind: CustomerKind): readonly string[] {
+  const area = EU.includes(country) ? "eu" : "other";
+  const national = NATIONAL[country];
+  const areas = country === "GB" ? ["uk"] : national ? [national, area] : [area];
+  return areas.map((one) => `${one}-${policyKind(country, kind)}`);
+}
+
+/** Id of the shipped policy that is meant for a kind of customer in a country. */
 export function defaultPolicyIdFor(country: string, kind: CustomerKind): string {
-  const area = country === "GB" ? "uk" : EU.includes(country) ? "eu" : "other";
-  if (kind === "public-body") return `${area}-public`;
+  return defaultPolicyIdsFor(country, kind)[0] as string;
+}
+
+function policyKind(country: string, kind: CustomerKind): "business" | "individual" | "public" {
+  if (kind === "public-body") return "public";
   // The Debt Protocol covers sole traders as well as individuals; elsewhere a sole trader is a business.
-  const isPerson = kind === "individual" || (kind === "sole-trader" && area === "uk");
-  return isPerson ? `${area}-individual` : `${area}-business`;
+  return kind === "individual" || (kind === "sole-trader" && country === "GB") ? "individual" : "business";
 }
 
 function policy(
   id: string,
   name: string,
-  steps: readonly Step[],
+  steps: readonly PolicyStep[],
   minimumGapDays: number,
   deliveryDays: number,
 ): ChasingPolicy {

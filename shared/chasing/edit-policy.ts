@@ -7,7 +7,8 @@ import { letterLevels } from "./levels-reached.ts";
 /** A copy under a new id, every step with an id of its own: what was sent under the first does not count for it. */
 export function copyPolicy(policy: ChasingPolicy, id: string, name: string): ChasingPolicy {
   const levels = policy.levels.map((level, index) => ({ ...level, id: `${id}/${index + 1}` }));
-  return { ...policy, id, name, levels, archived: false, recordedAt: "", recordedBy: "" };
+  const { basis: _, ...rest } = policy;
+  return { ...rest, id, name, levels, archived: false, recordedAt: "", recordedBy: "" };
 }
 
 /** A policy that does nothing, to begin from. */

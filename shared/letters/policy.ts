@@ -36,4 +36,6 @@ export type ChasingPolicy = Recorded & {
   readonly deliveryDays: number;
   readonly callAboveMinor: Minor;
   readonly archived: boolean;
+  /** Why a shipped policy is as it is, with the law it rests on; absent for the user's own. */
+  readonly basis?: string;
 };

@@ -3,7 +3,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { putRow } from "#renderer/data/changes.ts";
 import { type CommandContext, command } from "#renderer/data/command.ts";
 import { localeOf, nameOf } from "#renderer/data/ledger-decision.ts";
-import { chasingRules } from "#shared/chasing/chasing-rules.ts";
+import { chasingRules, policyOf } from "#shared/chasing/chasing-rules.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { interestOnInvoice, interestTerms } from "#shared/interest/interest-on-invoice.ts";
 import { letterCharge } from "#shared/interest/letter-charge.ts";
@@ -102,7 +102,8 @@ function claimsOf({ book, nowAt, userId, newId }: CommandContext, letter: Letter
     if (interest.ok) claims.push(...letterClaims(letter.customerId, interest.value, file.claims, source, stamp));
   }
   const rules = chasingRules({ policies: book.all("policies"), runs: [], setting: book.setting });
-  const level = [...rules.policies.values()]
+  // A step keeps its id where a country's own policy took over from a wider one: the customer's own comes first.
+  const level = [policyOf(file.customer, rules), ...rules.policies.values()]
     .flatMap((policy) => policy.levels)
     .find((candidate) => candidate.id === letter.levelId);
   const { currency } = book.setting("company");

@@ -125,6 +125,11 @@ function PolicyFields({ policy, change, faults }: PartProps) {
         error={problem("name")}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
+      {policy.basis && policy.recordedAt === "" && (
+        <p className="t2 s12" style={{ maxWidth: 760, margin: 0 }}>
+          As it comes with Duebook. {policy.basis}
+        </p>
+      )}
       <FieldRow columns={4}>
         <NumberInput
           label="Days between two contacts"

@@ -71,6 +71,6 @@ function beganOn(files: readonly CustomerFile[]): CalendarDate | null {
 
 function levelNames(book: BookReader): (letter: Letter) => string {
   const levels = [...bookRules(book).policies.values()].flatMap((policy) => policy.levels);
-  const names = new Map(levels.map((level) => [level.id, level.name]));
+  const names = new Map(levels.toReversed().map((level) => [level.id, level.name]));
   return (letter) => names.get(letter.levelId) ?? "";
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { chaseSummary } from "#shared/chasing/chase-summary.ts";
+import { policyOf } from "#shared/chasing/chasing-rules.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { defaultPolicies, defaultPolicyIdFor } from "#shared/chasing/default-policies.ts";
 import { policyFaults } from "#shared/chasing/policy-faults.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
-import { d, dispute, fileOf, hold, m, promise } from "./chase-file.ts";
+import { d, dispute, fileOf, hold, hollins, m, promise } from "./chase-file.ts";
 import { letter, rulesOf, testPolicy } from "./chase-policy.ts";
 
 const two = ledger`
@@ -40,11 +41,53 @@ describe("policies", () => {
   test.each([
     ["GB", "company", "uk-business"],
     ["GB", "sole-trader", "uk-individual"],
-    ["DE", "sole-trader", "eu-business"],
-    ["US", "individual", "other-individual"],
+    ["DE", "sole-trader", "de-business"],
+    ["DE", "individual", "de-individual"],
+    ["FR", "public-body", "fr-public"],
+    ["US", "individual", "us-individual"],
+    ["IT", "company", "eu-business"],
+    ["AU", "company", "other-business"],
     ["IE", "public-body", "eu-public"],
   ] as const)("a %s %s is chased by %s", (country, kind, id) => {
     expect(defaultPolicyIdFor(country, kind)).toBe(id);
+  });
+});
+
+describe("the policies of single countries", () => {
+  const national = defaultPolicies.filter(({ basis }) => basis !== undefined);
+
+  test("there is one for every kind of customer in Germany, France and the United States, and it says why", () => {
+    expect(national).toHaveLength(9);
+    for (const { basis } of national) expect(basis).toMatch(/not legal advice/);
+  });
+
+  test("nothing is claimed on top from a private person, nor in the first letter to anybody", () => {
+    for (const { id, levels } of national) {
+      expect([id, levels[0]?.claimsInterest]).toEqual([id, false]);
+      if (id.endsWith("-individual")) expect(levels.some((level) => level.claimsInterest)).toBe(false);
+    }
+  });
+
+  test("letters sent while these customers had the wider policy still count: step by step the same kinds and ids", () => {
+    for (const { id, levels } of national) {
+      const before = defaultPolicies.find((policy) => policy.levels[0]?.id === levels[0]?.id && !policy.basis);
+      expect([id, levels.map(({ id: level, letterKind }) => [level, letterKind])]).toEqual([
+        id,
+        before?.levels.map(({ id: level, letterKind }) => [level, letterKind]),
+      ]);
+    }
+  });
+
+  test("a wider policy the user changed goes on speaking for these customers", () => {
+    const rules = rulesOf();
+    const eu = defaultPolicies.find(({ id }) => id === "eu-business")!;
+    const customer = hollins({ policyId: "", address: { lines: ["1"], postcode: "", town: "Berlin", country: "DE" } });
+    const shipped = { ...rules, policies: new Map(defaultPolicies.map((policy) => [policy.id, policy])) };
+    expect(policyOf(customer, shipped).id).toBe("de-business");
+    const own = { ...eu, recordedAt: "2026-01-02T09:00:00.000Z" };
+    expect(policyOf(customer, { ...shipped, policies: new Map([...shipped.policies, [own.id, own]]) }).id).toBe(
+      "eu-business",
+    );
   });
 });
 
