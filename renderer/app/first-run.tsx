@@ -36,7 +36,7 @@ export function FirstRun() {
   if (book.setting("company").name === "") {
     return (
       <SetupScreen step="company">
-        <CompanySection saveLabel="Next: people" />
+        <CompanySection saveLabel="Next: people" onBack={() => setGoal(null)} />
       </SetupScreen>
     );
   }

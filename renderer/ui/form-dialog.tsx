@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Kbd } from "./kbd.tsx";
+import { focusUnreadable, UNREADABLE_WORDS } from "./unreadable.ts";
 
 export type FormDialogProps = {
   readonly title: string;
@@ -25,8 +26,10 @@ export function FormDialog({
 }: FormDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const save = async () => {
     if (isSaving || saveDisabled) return;
+    if (focusUnreadable(form.current)) return setProblem(UNREADABLE_WORDS);
     setSaving(true);
     const words = await onSave();
     setSaving(false);
@@ -36,6 +39,7 @@ export function FormDialog({
   return (
     <Modal opened onClose={onClose} title={title} size={size} transitionProps={{ duration: 0 }}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

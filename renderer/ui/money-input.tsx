@@ -5,6 +5,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { parseMoney } from "#shared/money/parse-money.ts";
+import { UNREADABLE } from "./unreadable.ts";
 
 export type MoneyInputProps = Omit<TextInputProps, "value" | "onChange" | "defaultValue"> & {
   readonly currency: Currency;
@@ -27,6 +28,7 @@ export function MoneyInput({ currency, value, onChange, error, ...rest }: MoneyI
   return (
     <TextInput
       {...rest}
+      {...(problem === null ? {} : UNREADABLE)}
       value={text}
       inputMode="decimal"
       leftSection={<span className="t2">{signOf(currency, locale)}</span>}

@@ -100,8 +100,10 @@ function payments(file: CustomerFile, asAt: CalendarDate, say: Words): readonly 
       key: entry.id,
       on: entry.on,
       kind: "payment",
-      title: `Payment received: ${say.exact(entry.amountMinor, entry.currency)}.`,
-      detail: entry.reference,
+      title: entry.inferred
+        ? `Paid by then: ${say.exact(entry.amountMinor, entry.currency)}.`
+        : `Payment received: ${say.exact(entry.amountMinor, entry.currency)}.`,
+      detail: entry.inferred ? "Worked out from an import; the day it came is not known." : entry.reference,
     }));
 }
 

@@ -3,7 +3,7 @@ import type { CustomerFile } from "../chasing/customer-file.ts";
 import { compareText } from "../chasing/letter-sent.ts";
 import { type CalendarDate, daysBetween } from "../dates/calendar-date.ts";
 import type { ProofSheet } from "../interest/proof-sheet.ts";
-import type { CustomerLedger } from "../ledger/ledger.ts";
+import type { CreditEntry, CustomerLedger } from "../ledger/ledger.ts";
 import { openCredits } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
@@ -202,16 +202,17 @@ function claimOf(
   return { interestMinor: claim?.interestMinor ?? ZERO, fixedMinor: claim?.fixedSumMinor ?? ZERO };
 }
 
+/** What last brought the sum down; null while that is only inferred: a letter does not name a day nobody knows. */
 function lastReduction(ledger: CustomerLedger, invoiceId: string, on: CalendarDate): LetterFactItem["lastReduction"] {
-  let latest: LetterFactItem["lastReduction"] = null;
+  let latest: CreditEntry | null = null;
   for (const allocation of ledger.allocations) {
     if (allocation.debitId !== invoiceId || allocation.on > on) continue;
     if (allocation.undoneOn !== null && allocation.undoneOn <= on) continue;
     const credit = ledger.entries.find((entry) => entry.id === allocation.creditId);
     if (credit?.side !== "credit" || (latest && latest.on >= credit.on)) continue;
-    latest = { kind: credit.kind, on: credit.on };
+    latest = credit;
   }
-  return latest;
+  return latest === null || latest.inferred ? null : { kind: latest.kind, on: latest.on };
 }
 
 function letterCredits(ledger: CustomerLedger, currency: Currency, on: CalendarDate): readonly LetterCredit[] {

@@ -1,14 +1,16 @@
 import { TextInput } from "@mantine/core";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
-import { isIban } from "#shared/money/iban.ts";
+import type { CompanyFaults } from "#shared/settings/company-faults.ts";
 import type { BankAccount } from "#shared/settings/settings.ts";
 
 /** Where customers pay to: printed on every letter, so it is checked here. */
 export function BankFields({
   bank,
+  faults,
   onChange,
 }: {
   readonly bank: BankAccount;
+  readonly faults: CompanyFaults;
   readonly onChange: (bank: BankAccount) => void;
 }) {
   const change = (part: Partial<BankAccount>) => onChange({ ...bank, ...part });
@@ -27,17 +29,13 @@ export function BankFields({
           label="Sort code"
           placeholder="20-45-77"
           value={bank.sortCode}
-          error={
-            bank.sortCode === "" || /^\d{2}[- ]?\d{2}[- ]?\d{2}$/.test(bank.sortCode)
-              ? null
-              : "Six digits, like 20-45-77"
-          }
+          error={faults.sortCode}
           onChange={(event) => change({ sortCode: event.currentTarget.value })}
         />
         <TextInput
           label="Account number"
           value={bank.accountNumber}
-          error={bank.accountNumber === "" || /^[\d ]{6,17}$/.test(bank.accountNumber) ? null : "Digits only"}
+          error={faults.accountNumber}
           onChange={(event) => change({ accountNumber: event.currentTarget.value })}
         />
       </FieldRow>
@@ -45,17 +43,13 @@ export function BankFields({
         <TextInput
           label="IBAN"
           value={bank.iban}
-          error={bank.iban === "" || isIban(bank.iban) ? null : "The check digits do not fit: look at it again"}
+          error={faults.iban}
           onChange={(event) => change({ iban: event.currentTarget.value.toUpperCase() })}
         />
         <TextInput
           label="BIC"
           value={bank.bic}
-          error={
-            bank.bic === "" || /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bank.bic)
-              ? null
-              : "8 or 11 letters and digits"
-          }
+          error={faults.bic}
           onChange={(event) => change({ bic: event.currentTarget.value.toUpperCase() })}
         />
         <TextInput label="Bank" value={bank.bank} onChange={(event) => change({ bank: event.currentTarget.value })} />

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
@@ -8,6 +8,7 @@ import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { TermsFields } from "#renderer/ui/terms-fields.tsx";
 import { currency } from "#shared/money/currency.ts";
+import { type CompanyFaults, companyFaults } from "#shared/settings/company-faults.ts";
 import type { Company } from "#shared/settings/settings.ts";
 import { BankFields } from "./bank-fields.tsx";
 import { LogoField } from "./logo-field.tsx";
@@ -15,35 +16,42 @@ import { LogoField } from "./logo-field.tsx";
 /** The user's own company, as letters show it. */
 export function CompanySection({
   onSaved,
+  onBack,
   saveLabel = "Save company details",
 }: {
   readonly onSaved?: () => void;
+  readonly onBack?: () => void;
   readonly saveLabel?: string;
 }) {
   const stored = useBook().setting("company");
   const run = useRun();
   const isPast = useIsPast();
   const [company, setCompany] = useState<Company>(stored);
-  const [problem, setProblem] = useState("");
+  const [isChecked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const found = companyFaults(company);
+  const { name: _name, email: _email, ...typed } = found;
+  // A name or an address half typed is no fault until somebody wants to go on.
+  const faults: CompanyFaults = isChecked ? found : typed;
   const change = (part: Partial<Company>) => setCompany({ ...company, ...part });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (company.name.trim() === "") {
-      setProblem("Give your company's name: it stands on every letter.");
+    setChecked(true);
+    if (Object.keys(found).length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    setProblem("");
     const saved = await run(saveSetting, { id: "company", value: company, label: "Company details" });
     if (saved.ok) onSaved?.();
   };
   return (
-    <form onSubmit={save} style={{ display: "grid", gap: 14, maxWidth: 720 }} noValidate>
+    <form ref={form} onSubmit={save} style={{ display: "grid", gap: 14, maxWidth: 720 }} noValidate>
       <FieldRow>
         <TextInput
           label="Company name"
           required
           value={company.name}
-          error={problem || null}
+          error={faults.name}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
@@ -63,6 +71,7 @@ export function CompanySection({
         <TextInput
           label="E-mail"
           value={company.email}
+          error={faults.email}
           onChange={(event) => change({ email: event.currentTarget.value })}
         />
         <TextInput
@@ -84,7 +93,7 @@ export function CompanySection({
           onChange={(event) => change({ vatNumber: event.currentTarget.value })}
         />
       </FieldRow>
-      <BankFields bank={company.bank} onChange={(bank) => change({ bank })} />
+      <BankFields bank={company.bank} faults={faults} onChange={(bank) => change({ bank })} />
       <FieldRow>
         <Select
           label="Currency"
@@ -104,7 +113,17 @@ export function CompanySection({
       </FieldRow>
       <TermsFields terms={company.terms} onChange={(terms) => change({ terms })} />
       <LogoField fileId={company.logoFileId} onChange={(logoFileId) => change({ logoFileId })} />
-      <div>
+      {isChecked && Object.keys(found).length > 0 && (
+        <p className="bad" role="alert">
+          Not saved yet: look at what is marked in red. These details stand on every letter.
+        </p>
+      )}
+      <div className="row">
+        {onBack && (
+          <Button variant="default" onClick={onBack}>
+            Back
+          </Button>
+        )}
         <Button type="submit" disabled={isPast}>
           {saveLabel}
         </Button>

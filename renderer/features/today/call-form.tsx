@@ -5,6 +5,7 @@ import { recordCall } from "#renderer/data/commands/record-call.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { readTime } from "#renderer/state/clock.ts";
 import { Kbd } from "#renderer/ui/kbd.tsx";
+import { focusUnreadable, UNREADABLE_WORDS } from "#renderer/ui/unreadable.ts";
 import { describeAfterCall } from "#shared/chasing/call-outcomes.ts";
 import type { ChasePosition } from "#shared/chasing/chase-position.ts";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
@@ -76,6 +77,7 @@ export function CallForm({
   const { draft } = state;
   const save = async () => {
     if (isSaving || isPast) return;
+    if (focusUnreadable(form.current)) return setProblem(UNREADABLE_WORDS);
     setSaving(true);
     const call = toCallInput(draft, subject.currency, readTime());
     const result = await run(

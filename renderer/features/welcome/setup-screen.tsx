@@ -12,7 +12,7 @@ export function SetupScreen({ step, children }: { readonly step: "company" | "pe
         <p className="t2">
           {step === "company"
             ? "These details stand on every letter. Only the name is needed now; the rest can follow in Settings."
-            : "Every call, letter and payment is kept with the name of the person who did it."}
+            : "You, and whoever else rings customers, writes letters or enters payments."}
         </p>
         {children}
       </div>

@@ -2,7 +2,7 @@ import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { isDisputeOpen } from "#shared/chasing/dispute-state.ts";
 import { planStatus } from "#shared/chasing/plan-status.ts";
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
-import type { CreditEntry } from "#shared/ledger/ledger.ts";
+import type { CreditEntry, LedgerEntry } from "#shared/ledger/ledger.ts";
 import { isInForce } from "#shared/ledger/ledger-index.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { minorDigits } from "#shared/money/currency.ts";
@@ -20,11 +20,9 @@ export const partPayments: SignRule = {
   weight: 1,
   lastsDays: 60,
   mode: "event",
-  days: ({ ledger }) => ledger.entries.filter(({ kind }) => kind === "receipt").map(({ on }) => on),
+  days: ({ ledger }) => ledger.entries.filter(isKnownReceipt).map(({ on }) => on),
   couldFire: (file) => (on) =>
-    file.ledger.entries.some(
-      (entry) => entry.side === "credit" && entry.kind === "receipt" && entry.on === on && leavesOpen(file, entry),
-    ),
+    file.ledger.entries.some((entry) => isKnownReceipt(entry) && entry.on === on && leavesOpen(file, entry)),
   look: (known, on) => {
     const parts = receipts(known, addDays(on, -WITHIN_DAYS)).filter((receipt) => isPart(known, receipt));
     if (parts.at(-1)?.on !== on) return null;
@@ -37,9 +35,14 @@ export const partPayments: SignRule = {
   },
 };
 
+/** A receipt that an import worked out has no known day, and may be several payments: it proves no habit. */
+function isKnownReceipt(entry: LedgerEntry): entry is CreditEntry {
+  return entry.side === "credit" && entry.kind === "receipt" && !entry.inferred;
+}
+
 function receipts({ ledger }: CustomerFile, after: CalendarDate): readonly CreditEntry[] {
   return ledger.entries
-    .filter((entry): entry is CreditEntry => entry.side === "credit" && entry.kind === "receipt" && entry.on > after)
+    .filter((entry): entry is CreditEntry => isKnownReceipt(entry) && entry.on > after)
     .sort((first, second) => (first.on < second.on ? -1 : first.on > second.on ? 1 : 0));
 }
 

@@ -38,7 +38,7 @@ export function signFacts(
     others.length === 0 ? "" : others.length === 1 ? ", and one more sign" : `, and ${others.length} more signs`;
   return [
     {
-      key: `signs:${newest}`,
+      key: `signs:${newest}:${file.customer.id}`,
       group: "signs",
       target: { kind: "signs", sign: first.facts.kind },
       currency,

@@ -42,10 +42,19 @@ describe("early warnings on the work list", () => {
     });
     const [row] = rowsOn(file, day("2025-08-06"));
     expect(row).toMatchObject({
-      key: "signs:2025-08-05",
+      key: `signs:2025-08-05:${file.customer.id}`,
       target: { kind: "signs", sign: "bad-news" },
       why: "Bad news: Winding-up petition, and one more sign",
     });
+  });
+
+  test("two customers with signs of the same day have rows of their own", () => {
+    const rows = ["one", "two"].map((id) => {
+      const { file, firesOn } = seeded("bad-news");
+      return rowsOn({ ...file, customer: { ...file.customer, id } }, day(firesOn))[0]?.key;
+    });
+    expect(rows[0]).toBeDefined();
+    expect(rows[0]).not.toBe(rows[1]);
   });
 
   test("marked done it is gone, until there is a newer sign", () => {
@@ -61,7 +70,9 @@ describe("early warnings on the work list", () => {
     const { file, firesOn } = seeded("details-changed");
     const later = {
       ...file,
-      tasks: [task(firesOn, "snooze", { itemKey: `signs:${firesOn}`, until: addDays(day(firesOn), 5) })],
+      tasks: [
+        task(firesOn, "snooze", { itemKey: `signs:${firesOn}:${file.customer.id}`, until: addDays(day(firesOn), 5) }),
+      ],
     };
     const on = addDays(day(firesOn), 1);
     expect(shareOfFacts(later, factsOn(later, on), on)).toMatchObject({ items: [], laterCount: 1 });

@@ -82,6 +82,16 @@ describe("signs", () => {
     for (const rows of agreed) expect(kindsOn(fileOf(book, rows), on)).not.toContain("part-payments");
   });
 
+  test("a part payment that an import worked out proves nothing until somebody confirms it", () => {
+    const book = ledger`
+      invoice 1  issued 2025-01-02  due 2025-02-01  1,234.00
+      receipt R1 2025-03-10    400.00  pays 1=400.00
+    `;
+    const inferred = book.entries.map((entry) => (entry.side === "credit" ? { ...entry, inferred: true } : entry));
+    expect(kindsOn(fileOf({ ...book, entries: inferred }), day("2025-03-10"))).toEqual([]);
+    expect(kindsOn(fileOf(book), day("2025-03-10"))).toEqual(["part-payments"]);
+  });
+
   test("money that we set against the newest first is not the customer's choice", () => {
     const book = ledger`
       invoice 1  issued 2025-01-02  due 2025-02-01  1,000.00
