@@ -70,7 +70,7 @@ function StripLine({
   const share = total.owedMinor > 0 ? Math.round((100 * total.overdueMinor) / total.owedMinor) : 0;
   return (
     <div style={{ padding: "10px 18px 9px" }}>
-      <div className="row" style={{ marginBottom: 6 }}>
+      <div className="row" style={{ marginBottom: 6, flexWrap: "wrap", gap: "0 8px" }}>
         <span className="b6">Owed to you</span>
         <Money minor={total.owedMinor} currency={currency} whole={isWhole} className="b6" />
         <span className="t2">of which overdue</span>
@@ -78,12 +78,13 @@ function StripLine({
         <span className="t2">{share}%</span>
         {total.heldMinor > 0 && (
           <span className="t2">
-            <Money minor={total.heldMinor} currency={currency} /> on account
+            less <Money minor={total.heldMinor} currency={currency} /> on account ={" "}
+            <Money minor={minor(total.owedMinor - total.heldMinor)} currency={currency} />
           </span>
         )}
       </div>
       <AgeBar amountsMinor={total.bandsMinor} height={9} label="Owed by age" />
-      <div className="row" style={{ gap: 6, marginTop: 5, flexWrap: "wrap" }}>
+      <div className="row" style={{ gap: "0 2px", marginTop: 5, flexWrap: "wrap" }}>
         {labels.map((label, index) => (
           <button
             key={label}

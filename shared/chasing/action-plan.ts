@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, daysBetween, laterDay } from "#shared/dates/calendar-date.ts";
-import type { PolicyLevel } from "#shared/letters/policy.ts";
+import type { ChasingPolicy, PolicyLevel } from "#shared/letters/policy.ts";
 import { activeHolds } from "./active-holds.ts";
 import { chasePositions } from "./chase-position.ts";
 import { type ChasingRules, policyOf } from "./chasing-rules.ts";
-import { effectiveCalls, isSpoken } from "./contacts.ts";
+import { effectiveCalls, isSpoken, lastContact } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { type SentLetter, sentLetters } from "./letter-sent.ts";
 import type { Call, Task } from "./rows.ts";
@@ -12,7 +12,8 @@ import { holdName, type Words } from "./words.ts";
 export type PlannedStep = {
   readonly key: string;
   readonly name: string;
-  readonly kind: "letter" | "call" | "own";
+  /** `agreed`: the next step noted in a call. */
+  readonly kind: "letter" | "call" | "agreed" | "own";
   /** The day it was or is due. */
   readonly dueOn: CalendarDate;
   readonly doneOn: CalendarDate | null;
@@ -44,12 +45,13 @@ type Done = { readonly on: CalendarDate; readonly arrivedOn: CalendarDate };
 export function actionPlan(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate, say: Words): ActionPlan {
   const policy = policyOf(file.customer, rules);
   const anchor = anchorOf(file, asAt);
-  const own = ownSteps(file, asAt);
+  const own = [...agreedSteps(file, anchor, asAt), ...ownSteps(file, asAt)];
   const sent = sentLetters(file.letters, policy.deliveryDays, asAt);
   const calls = effectiveCalls(file.calls, asAt);
   const why = anchor ? lateReason(file, asAt, say) : "";
+  const contactOn = lastContact(file, asAt)?.on ?? null;
   const planned = anchor
-    ? policySteps(policy.levels, policy.deliveryDays, anchor, sent, calls, asAt, why, file.customer.responsibleId)
+    ? policySteps(policy, anchor, sent, calls, asAt, why, file.customer.responsibleId, contactOn, say)
     : [];
   const steps = [...planned, ...own].sort((first, second) =>
     first.dueOn < second.dueOn ? -1 : first.dueOn > second.dueOn ? 1 : 0,
@@ -70,25 +72,41 @@ function anchorOf(file: CustomerFile, asAt: CalendarDate): Anchor | null {
 }
 
 function policySteps(
-  levels: readonly PolicyLevel[],
-  deliveryDays: number,
+  policy: ChasingPolicy,
   anchor: Anchor,
   sent: readonly SentLetter[],
   calls: readonly Call[],
   asAt: CalendarDate,
   why: string,
   ownerId: string,
+  contactOn: CalendarDate | null,
+  say: Words,
 ): readonly PlannedStep[] {
   const steps: PlannedStep[] = [];
   let before = anchor.dueOn;
-  for (const level of levels) {
+  // The last contact there was or, once a step is still to be done, the one planned before (rule 4).
+  let touchedOn = contactOn;
+  let isAhead = false;
+  for (const level of policy.levels) {
     const base = level.after === "due" ? anchor.dueOn : before;
-    const dueOn = laterDay(addDays(base, level.days), level.days < 0 ? addDays(base, level.days) : before);
-    const done = level.letterKind === null ? calledSince(calls, dueOn, before) : sentAs(sent, level.id, anchor);
-    steps.push(stepOf(level, dueOn, done?.on ?? null, asAt, why, ownerId));
-    const arrives = level.letterKind === null ? 0 : deliveryDays;
+    const byPolicy = laterDay(addDays(base, level.days), level.days < 0 ? addDays(base, level.days) : before);
+    const done = level.letterKind === null ? calledSince(calls, byPolicy, before) : sentAs(sent, level.id, anchor);
+    const gapDays = level.minimumGapDays ?? policy.minimumGapDays;
+    const fromOn = touchedOn === null ? byPolicy : laterDay(byPolicy, addDays(touchedOn, gapDays));
+    const tooSoon =
+      why === NOT_DONE && touchedOn !== null && fromOn > asAt
+        ? `Contacted on ${say.day(touchedOn)}: not before ${say.day(fromOn)}`
+        : why;
+    const dueOn = isAhead && done === null ? fromOn : byPolicy;
+    steps.push(stepOf(level, dueOn, done?.on ?? null, asAt, tooSoon, ownerId));
+    const arrives = level.letterKind === null ? 0 : policy.deliveryDays;
+    const goesOn = laterDay(fromOn, asAt);
+    if (done === null) {
+      isAhead = true;
+      touchedOn = goesOn;
+    }
     // A call does not move the letters after it: they count from the letter before.
-    if (level.letterKind !== null) before = done?.arrivedOn ?? addDays(laterDay(dueOn, asAt), arrives);
+    if (level.letterKind !== null) before = done?.arrivedOn ?? addDays(goesOn, arrives);
   }
   return steps;
 }
@@ -140,11 +158,39 @@ function stateOf(
   return dueOn === asAt ? "due" : "late";
 }
 
+const NOT_DONE = "Not done yet";
+
 /** What keeps the next step back: a hold, else that nobody has done it. */
 function lateReason(file: CustomerFile, asAt: CalendarDate, say: Words): string {
   const hold = activeHolds(file, asAt)[0];
-  if (!hold) return "Not done yet";
+  if (!hold) return NOT_DONE;
   return `${holdName(hold)} since ${say.day(hold.since)}`;
+}
+
+/** What was agreed in calls since the item fell due: done by the next call after it. */
+function agreedSteps(file: CustomerFile, anchor: Anchor | null, asAt: CalendarDate): readonly PlannedStep[] {
+  const calls = effectiveCalls(file.calls, asAt);
+  if (anchor === null) return [];
+  return calls.flatMap((call, index) => {
+    if (call.nextOn === null || call.on < anchor.dueOn) return [];
+    const doneOn = calls[index + 1]?.on ?? null;
+    const daysLate = Math.max(0, daysBetween(call.nextOn, doneOn ?? asAt));
+    const state = stateOf(call.nextOn, doneOn, daysLate, asAt);
+    return [
+      {
+        key: `agreed:${call.id}`,
+        name: call.nextStep || (isSpoken(call) ? "Call again" : "Try again"),
+        kind: "agreed",
+        dueOn: call.nextOn,
+        doneOn,
+        state,
+        daysLate: state === "late" || state === "done-late" ? daysLate : 0,
+        why: state === "late" ? NOT_DONE : "",
+        ownerId: call.recordedBy,
+        taskId: "",
+      } as const,
+    ];
+  });
 }
 
 function ownSteps(file: CustomerFile, asAt: CalendarDate): readonly PlannedStep[] {
@@ -162,7 +208,7 @@ function ownSteps(file: CustomerFile, asAt: CalendarDate): readonly PlannedStep[
         doneOn,
         state,
         daysLate: state === "late" || state === "done-late" ? daysLate : 0,
-        why: state === "late" ? "Not done yet" : "",
+        why: state === "late" ? NOT_DONE : "",
         ownerId: task.ownerId,
         taskId: task.id,
       };

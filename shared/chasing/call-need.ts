@@ -14,7 +14,7 @@ import type { Call } from "./rows.ts";
 /** Why a customer is to be telephoned. */
 export type CallReason =
   /** The last call said to call again. */
-  | { readonly kind: "follow-up"; readonly call: Call }
+  | { readonly kind: "follow-up"; readonly call: Call; readonly cause: string }
   /** A step of the policy: after a letter, or after the due day. */
   | {
       readonly kind: "policy-step";
@@ -50,7 +50,7 @@ export function callNeed(
   if (callStop(file, asAt) !== null) return null;
   const overdue = mainOverdue(file, positions);
   const calls = effectiveCalls(file.calls, asAt);
-  const followUp = followUpNeed(calls, overdue, positions, asAt);
+  const followUp = followUpNeed(calls, overdue, positions, asAt, rules.lateReasons);
   if (followUp) return followUp;
   const policy = policyOf(file.customer, rules);
   const gap = daysSinceContact(file, asAt);
@@ -73,12 +73,14 @@ function followUpNeed(
   overdue: readonly ChasePosition[],
   positions: readonly ChasePosition[],
   asAt: CalendarDate,
+  causes: ChasingRules["lateReasons"],
 ): CallNeed | null {
   const call = calls.at(-1);
   if (!call || call.nextOn === null || call.nextOn > asAt || call.on === asAt) return null;
   const items = overdue.length > 0 ? overdue : positions.filter(({ item }) => call.invoiceIds.includes(item.entry.id));
   if (items.length === 0) return null;
-  return needOf(`follow-up:${call.id}`, call.nextOn, { kind: "follow-up", call }, items);
+  const reason = { kind: "follow-up", call, cause: causes.get(call.reasonId) ?? "" } as const;
+  return needOf(`follow-up:${call.id}`, call.nextOn, reason, items);
 }
 
 /** After an unanswered call the next try waits for its own day. */

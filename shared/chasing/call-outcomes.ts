@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { workingDayFrom } from "#shared/letters/working-day.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { minor, sumMinor } from "#shared/money/minor.ts";
+import { causeNext } from "./cause-answers.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
 import type { CallInput } from "./record-call.ts";
 import type { CallOutcome } from "./rows.ts";
@@ -26,8 +27,18 @@ export function outcomeLabel(outcome: CallOutcome): string {
 
 export type NextAfterCall = { readonly nextOn: CalendarDate | null; readonly nextStep: string };
 
-/** What usually follows an outcome: the day to come back to it, on a working day, and what to do then. */
-export function usualNext(outcome: CallOutcome, on: CalendarDate, rules: ChasingRules): NextAfterCall {
+/**
+ * What usually follows an outcome: the day to come back to it, on a working day, and what to do then. Where the outcome
+ * leaves it open, the cause of the delay says it: cash trouble is answered otherwise than a lost invoice.
+ */
+export function usualNext(
+  outcome: CallOutcome,
+  on: CalendarDate,
+  rules: ChasingRules,
+  reasonId: string = "",
+): NextAfterCall {
+  const byCause = causeNext(outcome, reasonId, on, rules);
+  if (byCause) return byCause;
   const after = (count: number) => workingDayFrom(addDays(on, Math.max(1, count)), rules);
   switch (outcome) {
     case "no-answer":
@@ -46,7 +57,7 @@ export function usualNext(outcome: CallOutcome, on: CalendarDate, rules: Chasing
 
 /** What will happen once the call is saved, in one sentence; empty while something is missing. */
 export function describeAfterCall(
-  input: Pick<CallInput, "outcome" | "nextOn" | "promise" | "dispute">,
+  input: Pick<CallInput, "outcome" | "nextOn" | "nextStep" | "promise" | "dispute">,
   item: { readonly currency: Currency; readonly number: string; readonly leftMinor: number } | null,
   rules: ChasingRules,
 ): string {
@@ -64,7 +75,7 @@ export function describeAfterCall(
     case "plan-wanted":
       return `${back ? `A reminder to propose the plan comes up on ${back}. ` : ""}Letters go on until a plan is accepted.`;
     case "refuses":
-      return `Nothing is held back: the next letter goes when it is due${back ? `, and this comes back on ${back}` : ""}.`;
+      return `Nothing is held back: the next letter goes when it is due${back ? `, and this comes back on ${back}${toDo(input.nextStep)}` : ""}.`;
     case "wrong-number":
       return back ? `This comes back on ${back}. Letters go on as planned.` : "Letters go on as planned.";
     case "paid-already":
@@ -72,8 +83,13 @@ export function describeAfterCall(
         ? `Letters for the ticked invoices wait until ${back}, while you check the bank.`
         : "Letters go on as planned.";
     case "other":
-      return back ? `This comes back on ${back}.` : "Nothing further is planned from this call.";
+      return back ? `This comes back on ${back}${toDo(input.nextStep)}.` : "Nothing further is planned from this call.";
   }
+}
+
+function toDo(nextStep: string): string {
+  const step = nextStep.trim().replace(/[.]$/, "");
+  return step === "" ? "" : `: ${step.charAt(0).toLowerCase()}${step.slice(1)}`;
 }
 
 function describePromise(promise: CallInput["promise"], rules: ChasingRules): string {
@@ -92,7 +108,7 @@ function describeDispute(
   item: { readonly currency: Currency; readonly number: string; readonly leftMinor: number } | null,
   rules: ChasingRules,
 ): string {
-  if (!dispute || !item) return "";
+  if (!dispute || !item || (dispute.amountMinor !== null && dispute.amountMinor <= 0)) return "";
   const say = words(rules.locale);
   const heldMinor = minor(Math.min(item.leftMinor, dispute.amountMinor ?? item.leftMinor));
   const restMinor = minor(item.leftMinor - heldMinor);

@@ -11,10 +11,11 @@ export function describeCall(
 ): string {
   switch (reason.kind) {
     case "follow-up": {
-      const { call } = reason;
+      const { call, cause } = reason;
       if (call.outcome === "no-answer") return `No answer on ${say.day(call.on)}, try again`;
       if (call.outcome === "left-message") return `Left a message on ${say.day(call.on)} — no call back`;
-      if (call.nextStep !== "") return `${call.nextStep} (noted ${say.day(call.on)})`;
+      const step = cause === "" ? call.nextStep : `${cause}: ${lowerFirst(call.nextStep)}`;
+      if (call.nextStep !== "") return `${step} (noted ${say.day(call.on)})`;
       return `You said on ${say.day(call.on)} that you would call again`;
     }
     case "policy-step":

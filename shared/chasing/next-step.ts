@@ -1,14 +1,15 @@
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import type { Minor } from "#shared/money/minor.ts";
+import { type Minor, minor } from "#shared/money/minor.ts";
 import { type ActiveHold, callStop } from "./active-holds.ts";
 import type { CallNeed } from "./call-need.ts";
 import { type ChasePosition, oldestDays } from "./chase-position.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
+import { lastCall } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { describeCall } from "./describe-call.ts";
 import { waitingLetters } from "./letter-sent.ts";
-import { planStatus } from "./plan-status.ts";
+import { instalmentPhrase, planStatus } from "./plan-status.ts";
 import { promiseStates } from "./promise-state.ts";
 import { callContactOf } from "./recipient-of.ts";
 import type { CustomerDecision, RunLetter } from "./run-decision.ts";
@@ -42,14 +43,19 @@ export function nextStep(question: NextStepQuestion): NextStep {
   const say = words(question.rules.locale);
   return (
     stopped(question, say) ??
+    instalmentMissed(question, say) ??
     letterReady(question, say) ??
     letterWaiting(question) ??
     callDue(question, say) ??
+    ownTaskDue(question) ??
     needsPerson(question, say) ??
     waits(question, say) ??
     nothing(question, say)
   );
 }
+
+/** Title of the step where a letter is due and has nowhere to go. */
+export const ADD_ADDRESS = "Add an address";
 
 const blank = { on: null, why: "", currency: null, amountMinor: null, letterId: "" } as const;
 
@@ -124,6 +130,43 @@ function callDue({ call, file, asAt }: NextStepQuestion, say: Words): NextStep |
   };
 }
 
+/** An instalment that has not come is asked for on the telephone before anything else goes on. */
+function instalmentMissed({ file, asAt }: NextStepQuestion, say: Words): NextStep | null {
+  for (const plan of file.plans) {
+    if (plan.on > asAt) continue;
+    const { isRunning, instalments } = planStatus(plan, file.ledger, asAt);
+    const late = instalments.filter((row) => row.state === "late" || row.state === "missed");
+    const first = late[0];
+    if (!isRunning || !first) continue;
+    const amountMinor = minor(late.reduce((total, row) => total + row.leftMinor, 0));
+    const name = callContactOf(file.customer)?.name || file.customer.name;
+    const more = late.length > 1 ? `, ${late.length} instalments behind` : "";
+    return {
+      ...blank,
+      kind: "call",
+      on: asAt,
+      title: `Call ${name} about plan ${plan.number}`,
+      why: `${say.exact(amountMinor, plan.currency)} is missing: ${instalmentPhrase(plan, first.number)} was due ${say.day(first.dueOn)}${more}.`,
+      currency: plan.currency,
+      amountMinor,
+    };
+  }
+  return null;
+}
+
+function ownTaskDue({ file, asAt }: NextStepQuestion): NextStep | null {
+  const task = openTasks(file, asAt).find((row) => row.on <= asAt);
+  return task
+    ? { ...blank, kind: "call", on: asAt, title: task.text || "Your own follow-up", why: "Your own step is due." }
+    : null;
+}
+
+function openTasks(file: CustomerFile, asAt: CalendarDate) {
+  return file.tasks
+    .filter((row) => row.kind === "follow-up" && (row.doneOn === null || row.doneOn > asAt))
+    .sort((one, other) => (one.on < other.on ? -1 : 1));
+}
+
 function needsPerson({ decision, asAt }: NextStepQuestion, say: Words): NextStep | null {
   for (const { reason } of decision.leftOut) {
     if (reason.kind === "levels-run-out") {
@@ -139,7 +182,7 @@ function needsPerson({ decision, asAt }: NextStepQuestion, say: Words): NextStep
         ...blank,
         kind: "confirm",
         on: asAt,
-        title: "Add an address",
+        title: ADD_ADDRESS,
         why: "A letter is due and there is no address to send it to.",
       };
     }
@@ -147,7 +190,7 @@ function needsPerson({ decision, asAt }: NextStepQuestion, say: Words): NextStep
   return null;
 }
 
-function waits({ decision, file, asAt, holds }: NextStepQuestion, say: Words): NextStep | null {
+function waits({ decision, file, asAt, holds, positions }: NextStepQuestion, say: Words): NextStep | null {
   const steps: NextStep[] = [];
   const add = (on: CalendarDate, title: string, why: string) => steps.push({ ...blank, kind: "wait", on, title, why });
   for (const { reason } of decision.leftOut) {
@@ -173,6 +216,10 @@ function waits({ decision, file, asAt, holds }: NextStepQuestion, say: Words): N
         `${say.money(part.amountMinor, status.promise.currency)} promised by ${say.day(part.byOn)}.`,
       );
   }
+  const call = lastCall(file, asAt);
+  if (call?.nextOn && call.nextOn > asAt && positions.length > 0)
+    add(call.nextOn, call.nextStep || "Call again", `Noted in the call of ${say.day(call.on)}.`);
+  for (const task of openTasks(file, asAt)) add(task.on, task.text || "Your own follow-up", "Your own step.");
   for (const plan of file.plans) {
     const { isRunning, next } = planStatus(plan, file.ledger, asAt);
     if (isRunning && next)

@@ -79,6 +79,11 @@ export function instalmentName(plan: PaymentPlan, number: number): string {
   return number === 0 ? "Deposit" : `${number} of ${count}`;
 }
 
+/** The same inside a sentence: `the deposit`, `instalment 3 of 6`. */
+export function instalmentPhrase(plan: PaymentPlan, number: number): string {
+  return number === 0 ? "the deposit" : `instalment ${instalmentName(plan, number)}`;
+}
+
 function matchInstalments(plan: PaymentPlan, ledger: CustomerLedger, asAt: CalendarDate): readonly InstalmentStatus[] {
   const money = countedMoney(ledger, {
     currency: plan.currency,

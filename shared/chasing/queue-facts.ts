@@ -8,7 +8,7 @@ import { effectiveCalls, isSpoken } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { decideCustomer } from "./decide-customer.ts";
 import { describeCall } from "./describe-call.ts";
-import { instalmentName, type PlanStatus, planStatus } from "./plan-status.ts";
+import { instalmentPhrase, type PlanStatus, planStatus } from "./plan-status.ts";
 import { type PromiseStatus, promiseStates } from "./promise-state.ts";
 import { answerTo, isTalkDone } from "./queue-answers.ts";
 import { caseFacts } from "./queue-cases.ts";
@@ -155,7 +155,7 @@ function lateInstalment({ say }: QueueScene, status: PlanStatus): readonly Queue
       target: { kind: "plan", id: plan.id },
       currency: plan.currency,
       amountMinor: minor(late.reduce((total, row) => total + row.leftMinor, 0)),
-      why: `Plan ${plan.number}: instalment ${instalmentName(plan, first.number)} was due ${say.day(first.dueOn)}${more}`,
+      why: `Plan ${plan.number}: ${instalmentPhrase(plan, first.number)} was due ${say.day(first.dueOn)}${more}`,
       days: { kind: "late", count: first.daysLate },
       on: late.at(-1)?.dueOn ?? first.dueOn,
       invoiceIds: plan.invoiceIds,
@@ -173,7 +173,7 @@ function dueInstalment({ asAt, say }: QueueScene, { plan, instalments }: PlanSta
       target: { kind: "plan", id: plan.id },
       currency: plan.currency,
       amountMinor: due.leftMinor,
-      why: `Plan ${plan.number}: instalment ${instalmentName(plan, due.number)}, ${say.money(due.leftMinor, plan.currency)}, is due today`,
+      why: `Plan ${plan.number}: ${instalmentPhrase(plan, due.number)}, ${say.money(due.leftMinor, plan.currency)}, is due today`,
       days: { kind: "late", count: 0 },
       on: asAt,
       invoiceIds: plan.invoiceIds,

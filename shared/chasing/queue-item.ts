@@ -33,6 +33,8 @@ export type QueueTarget =
   | { readonly kind: "task"; readonly id: string }
   | { readonly kind: "plan"; readonly id: string }
   | { readonly kind: "letter-run" }
+  /** A letter is due and has nowhere to go. */
+  | { readonly kind: "address" }
   | { readonly kind: "letter"; readonly id: string }
   | { readonly kind: "dispute"; readonly id: string }
   | { readonly kind: "credit"; readonly id: string }

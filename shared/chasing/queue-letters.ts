@@ -1,3 +1,4 @@
+import { minor } from "#shared/money/minor.ts";
 import { oldestDays } from "./chase-position.ts";
 import { lastContact } from "./contacts.ts";
 import { waitingLetters } from "./letter-sent.ts";
@@ -5,9 +6,30 @@ import type { QueueScene } from "./queue-facts.ts";
 import type { QueueFact } from "./queue-item.ts";
 import { contactText, letterName } from "./words.ts";
 
-/** Letters that are due and letters that are prepared and wait to be posted. */
+/** Letters that are due, letters that cannot go for want of an address, and letters that wait to be posted. */
 export function letterFacts(scene: QueueScene): readonly QueueFact[] {
-  return [...dueLetters(scene), ...preparedLetters(scene)];
+  return [...dueLetters(scene), ...lettersWithoutAddress(scene), ...preparedLetters(scene)];
+}
+
+/** Rule 32: a letter that has nowhere to go is said, never left out in silence. One row for a customer. */
+function lettersWithoutAddress({ file, asAt, decision }: QueueScene): readonly QueueFact[] {
+  const rows = decision.leftOut.filter((row) => row.reason.kind === "no-address" && row.amountMinor > 0);
+  const first = rows.find((row) => row.currency === file.customer.currency) ?? rows[0];
+  if (!first) return [];
+  const same = rows.filter((row) => row.currency === first.currency);
+  return [
+    {
+      key: `address:${file.customer.id}`,
+      group: "letters",
+      target: { kind: "address" },
+      currency: first.currency,
+      amountMinor: minor(same.reduce((total, row) => total + row.amountMinor, 0)),
+      why: "A letter is due, but there is no address to send it to: add one",
+      days: { kind: "age", count: oldestDays(same.map((row) => row.position)) },
+      on: asAt,
+      invoiceIds: same.map((row) => row.position.item.entry.id),
+    },
+  ];
 }
 
 function dueLetters({ file, asAt, decision, say }: QueueScene): readonly QueueFact[] {

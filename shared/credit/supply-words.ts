@@ -23,7 +23,7 @@ export function supplyWords(reason: SupplyReason, { money, locale }: CreditSay):
     case "near-limit":
       return `${Math.round(reason.used * 100)}% of the limit would be used`;
     case "long-overdue":
-      return `Something is ${reason.days} days overdue`;
+      return `The oldest invoice is ${reason.days} days overdue`;
     case "not-insured":
       return `${money(reason.uninsuredMinor)} would not be insured`;
     case "no-limit":

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBan,
   IconCalendarDollar,
+  IconCalendarRepeat,
   IconGavel,
   IconHourglass,
   IconMailOff,
@@ -19,6 +20,7 @@ import { CLAIM_STATES, PLACEMENT_STATES } from "#shared/cases/case-words.ts";
 import { claimState, hearingOn } from "#shared/cases/claim-steps.ts";
 import { limitationWarnings } from "#shared/cases/limitation.ts";
 import { placementState } from "#shared/cases/placement-steps.ts";
+import { instalmentPhrase, planStatus } from "#shared/chasing/plan-status.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import { supplyDecision } from "#shared/credit/supply-decision.ts";
 import { creditSay, supplyWords } from "#shared/credit/supply-words.ts";
@@ -26,7 +28,7 @@ import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
 import { addressReturned } from "#shared/letters/address-returned.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
-import { ZERO } from "#shared/money/minor.ts";
+import { sumMinor, ZERO } from "#shared/money/minor.ts";
 
 type Alert = {
   readonly key: string;
@@ -48,6 +50,7 @@ export function CustomerAlerts({ customerId }: { readonly customerId: string }) 
   const [, navigate] = useLocation();
   const alerts = [
     ...promiseAlerts(book, customerId, asAt, locale),
+    ...planAlerts(book, customerId, asAt, locale),
     ...limitationAlerts(book, customerId, asAt, locale),
     ...supplyAlerts(book, customerId, asAt, locale),
     ...caseAlerts(book, customerId, asAt, locale),
@@ -216,6 +219,33 @@ function promiseAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
       action: "Chase now",
       path: paths.today(),
     }));
+}
+
+/** Instalments of a running plan that have not come. */
+function planAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
+  const ledger = book.ledger(customerId);
+  return book.forCustomer("plans", customerId).flatMap((plan) => {
+    if (plan.on > asAt) return [];
+    const { isRunning, instalments } = planStatus(plan, ledger, asAt);
+    const late = instalments.filter((row) => row.state === "late" || row.state === "missed");
+    const first = late[0];
+    if (!isRunning || !first) return [];
+    const missing = sumMinor(late, (row) => row.leftMinor);
+    const phrase = instalmentPhrase(plan, first.number);
+    const what = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} of plan ${plan.number}`;
+    const more = late.length > 1 ? `, ${late.length} instalments behind` : "";
+    return [
+      {
+        key: `plan ${plan.id}`,
+        tone: "bad",
+        icon: <IconCalendarRepeat size={16} stroke={1.7} aria-hidden />,
+        title: `Instalment missing: ${formatMoney(missing, plan.currency, { locale })}`,
+        text: `${what} was due ${formatDayShort(first.dueOn, asAt, locale)}${more}.`,
+        action: "Open",
+        path: paths.plan(plan.id),
+      } satisfies Alert,
+    ];
+  });
 }
 
 function limitationAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {

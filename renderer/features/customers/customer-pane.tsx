@@ -7,6 +7,7 @@ import type { Customer } from "#shared/ledger/customer.ts";
 import { NextBlock } from "./next-block.tsx";
 import { Block } from "./pane-block.tsx";
 import { PromisesBlock } from "./promises-block.tsx";
+import { WhyBlock } from "./why-block.tsx";
 
 /** Next step, people, terms and notes, at the right of every tab. */
 export function CustomerPane({ customer }: { readonly customer: Customer }) {
@@ -20,6 +21,7 @@ export function CustomerPane({ customer }: { readonly customer: Customer }) {
       data-pane
     >
       <NextBlock customerId={customer.id} />
+      <WhyBlock customerId={customer.id} />
       <Block title="People">
         {customer.contacts.length === 0 && <p className="t2 s12">Nobody yet. Add who pays the bills.</p>}
         {customer.contacts.map((contact) => (
@@ -43,7 +45,19 @@ export function CustomerPane({ customer }: { readonly customer: Customer }) {
             .map((line, index) => (
               <div key={index}>{line}</div>
             ))}
-          {customer.address.lines.length === 0 && "No address yet: letters cannot be posted."}
+          {customer.address.lines.length === 0 && (
+            <>
+              No address yet: letters cannot be posted.{" "}
+              <button
+                type="button"
+                className="linkb"
+                disabled={isPast}
+                onClick={() => open({ kind: "customer", customerId: customer.id })}
+              >
+                Add it
+              </button>
+            </>
+          )}
         </address>
       </Block>
       <Block title="Terms">

@@ -126,12 +126,17 @@ function CustomerHead({ customer, figures }: { readonly customer: Customer; read
           </div>
         </div>
         <span className="sp" />
-        <Button variant="default" onClick={() => navigate(paths.newLetter(customerId, "statement"))}>
+        <Button variant="default" flex="none" onClick={() => navigate(paths.newLetter(customerId, "statement"))}>
           Statement
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />} disabled={isPast}>
+            <Button
+              variant="default"
+              flex="none"
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+              disabled={isPast}
+            >
               Add
             </Button>
           </Menu.Target>
@@ -166,6 +171,7 @@ function CustomerHead({ customer, figures }: { readonly customer: Customer; read
           </Menu.Dropdown>
         </Menu>
         <Button
+          flex="none"
           leftSection={<IconPhone size={14} aria-hidden />}
           disabled={isPast}
           onClick={() => open({ kind: "call", customerId })}

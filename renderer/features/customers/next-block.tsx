@@ -6,7 +6,7 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
-import type { NextStep } from "#shared/chasing/next-step.ts";
+import { ADD_ADDRESS, type NextStep } from "#shared/chasing/next-step.ts";
 import { Block } from "./pane-block.tsx";
 
 /** What to do next with this customer, from when, and why, with the way to do it. */
@@ -63,6 +63,19 @@ function NextAction({ next, customerId }: { readonly next: NextStep; readonly cu
     return (
       <Button variant="default" fullWidth mt={6} disabled={isPast} onClick={() => open({ kind: "call", customerId })}>
         Record a call
+      </Button>
+    );
+  }
+  if (next.kind === "confirm" && next.title === ADD_ADDRESS) {
+    return (
+      <Button
+        variant="default"
+        fullWidth
+        mt={6}
+        disabled={isPast}
+        onClick={() => open({ kind: "customer", customerId })}
+      >
+        {ADD_ADDRESS}
       </Button>
     );
   }

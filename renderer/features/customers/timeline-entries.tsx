@@ -110,13 +110,20 @@ const OUTCOMES: Readonly<Record<Call["outcome"], string>> = {
 function callEntries({ book, customerId, who }: Context): TopicEntry[] {
   const calls = book.forCustomer("calls", customerId);
   const amended = new Set(calls.map((call) => call.amendsId));
+  const reasons = new Map(book.setting("lateReasons").map((row) => [row.id, row.label]));
   return calls.map((call) => ({
     key: call.id,
     on: call.on,
     topic: "call",
     icon: IconPhone,
     title: `${call.contactName ? `${call.direction === "in" ? "Call from" : "Call to"} ${call.contactName}` : "Call"}: ${OUTCOMES[call.outcome]}`,
-    detail: [call.words ? `“${call.words}”` : "", call.nextStep].filter(Boolean).join(" "),
+    detail: [
+      reasons.has(call.reasonId) ? `${reasons.get(call.reasonId)}.` : "",
+      call.words ? `“${call.words}”` : "",
+      call.nextStep ? `Next: ${call.nextStep}` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     mark: (
       <>
         {amended.has(call.id) && <Tag tone="calm">Amended later</Tag>}

@@ -8,6 +8,7 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
 import { useRendered } from "#renderer/documents/preview/use-rendered.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -67,6 +68,7 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
     createdAt: `${on}T00:00:00.000Z`,
   });
   const acts = useLetterActs();
+  const open = useOpenForm((state) => state.open);
   const [isBusy, setBusy] = useState(false);
   const isStopped = ready?.faults.some((fault) => fault.level === "stop") ?? true;
   const finish = async (thenPrint: boolean) => {
@@ -145,7 +147,12 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
             {draft && !draft.ok && (
               <p role="alert" className="alert warn">
                 <span className="tx">
-                  {describeRefusal(draft.error, choices.currency, book.setting("company").locale)}
+                  {describeRefusal(draft.error, choices.currency, book.setting("company").locale)}{" "}
+                  {draft.error.kind === "no-address" && (
+                    <button type="button" className="linkb" onClick={() => open({ kind: "customer", customerId })}>
+                      Add the address
+                    </button>
+                  )}
                 </span>
               </p>
             )}

@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -10,18 +10,21 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { focusUnreadable, UNREADABLE_WORDS } from "#renderer/ui/unreadable.ts";
 import { buildPlan, planSchedule } from "#shared/chasing/build-plan.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { faultWords } from "#shared/chasing/fault-words.ts";
 import { nextNumber } from "#shared/chasing/next-number.ts";
 import { planBasis } from "#shared/chasing/plan-basis.ts";
 import { words } from "#shared/chasing/words.ts";
-import { openItems } from "#shared/ledger/open-items.ts";
+import { openCredits, openItems } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { sumMinor } from "#shared/money/minor.ts";
 import { type PlanForm, startPlan, supposedPlan, toPlanDraft, toProposal } from "./plan-form-state.ts";
 import { PlanInputs } from "./plan-inputs.tsx";
 import { lengthWords, scheduleLine } from "./plan-words.ts";
@@ -53,6 +56,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
   const [currency, setCurrency] = useState<Currency>(currencies[0] ?? file.customer.currency);
   const [form, setForm] = useState<PlanForm>(() => startPlan(rules, today));
   const [problem, setProblem] = useState("");
+  const inputs = useRef<HTMLElement>(null);
   const choice = useMemo(() => (replacesId === "" ? {} : { replacesId }), [replacesId]);
   const basis = useMemo(() => planBasis(file, currency, today, choice), [file, currency, today, choice]);
   const built = useMemo(
@@ -80,6 +84,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
   );
   const agreement = useAgreement(file, supposed, today);
   const save = async () => {
+    if (focusUnreadable(inputs.current)) return setProblem(UNREADABLE_WORDS);
     const proposal = toProposal(form, today, { customerId: file.customer.id, currency, replacesId });
     const result = await run(proposePlan, proposal, { showsOwnErrors: true });
     if (result.ok) navigate(paths.newLetter(file.customer.id, "plan-agreement"));
@@ -109,6 +114,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
         }}
       >
         <section
+          ref={inputs}
           className="scroll page"
           aria-label="Plan"
           data-pane
@@ -141,6 +147,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
               <span className="tx">{problem}</span>
             </p>
           )}
+          <MoneyInHand file={file} currency={currency} />
           {supposed && <Schedule plan={supposed} form={form} />}
         </section>
         <section
@@ -193,6 +200,34 @@ function Schedule({
         </p>
       )}
     </div>
+  );
+}
+
+/** Rule 14: money of theirs that is not set against an invoice is no debt to be spread. */
+function MoneyInHand({ file, currency }: { readonly file: CustomerFile; readonly currency: Currency }) {
+  const today = useToday();
+  const isPast = useIsPast();
+  const open = useOpenForm((state) => state.open);
+  const say = words(useLocale((state) => state.locale));
+  const credits = openCredits(file.ledger, today).filter((credit) => credit.currency === currency);
+  const [first] = credits;
+  if (!first) return null;
+  const totalMinor = sumMinor(credits, (credit) => credit.openMinor);
+  return (
+    <p role="status" className="alert warn">
+      <span className="tx">
+        We hold {say.exact(totalMinor, currency)} of theirs that is not set against an invoice, which this plan would
+        ask for again.{" "}
+        <button
+          type="button"
+          className="linkb"
+          disabled={isPast}
+          onClick={() => open({ kind: "allocate", customerId: file.customer.id, creditId: first.entry.id })}
+        >
+          Set it against invoices
+        </button>
+      </span>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { addTask } from "#renderer/data/commands/add-task.ts";
 import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -13,12 +14,14 @@ import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { days, words } from "#shared/chasing/words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { WhyLate } from "./why-late.tsx";
 
 /** The steps of the policy with their days, own steps, who does them, progress, and why one is late. */
 export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; readonly rules: ChasingRules }) {
   const asAt = useAsAt();
   const isPast = useIsPast();
   const run = useRun();
+  const open = useOpenForm((state) => state.open);
   const locale = useLocale((state) => state.locale);
   const plan = useMemo(() => actionPlan(file, rules, asAt, words(locale)), [file, rules, asAt, locale]);
   const users = useBook().setting("users");
@@ -42,6 +45,7 @@ export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; 
           {plan.doneCount} of {plan.steps.length} done{plan.lateCount > 0 ? `, ${plan.lateCount} late` : ""}
         </span>
       </div>
+      {plan.invoiceNumber !== null && <WhyLate file={file} isShort={false} />}
       {plan.steps.length > 0 && (
         <table className="t panel" aria-label="Steps">
           <thead>
@@ -67,6 +71,15 @@ export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; 
                 </td>
                 <td className="t2">{users.find((user) => user.id === step.ownerId)?.name ?? ""}</td>
                 <td className="num">
+                  {step.kind === "agreed" && step.doneOn === null && (
+                    <Button
+                      variant="subtle"
+                      disabled={isPast}
+                      onClick={() => open({ kind: "call", customerId: file.customer.id })}
+                    >
+                      Record a call
+                    </Button>
+                  )}
                   {step.kind === "own" && step.doneOn === null && (
                     <Button variant="subtle" disabled={isPast} onClick={() => finish(step)}>
                       Done
@@ -104,7 +117,7 @@ function StepState({ step }: { readonly step: PlannedStep }) {
         </span>
       );
     case "ahead":
-      return <span className="t2">ahead</span>;
+      return <span className="t2">{step.kind === "agreed" ? "agreed" : "ahead"}</span>;
   }
 }
 

@@ -7,6 +7,7 @@ import { CardFigures } from "./card-figures.tsx";
 import { CardHead } from "./card-head.tsx";
 import { LastWords } from "./last-words.tsx";
 import { TickedItems } from "./ticked-items.tsx";
+import { WhyLate } from "./why-late.tsx";
 
 type CardProps = {
   readonly file: CustomerFile;
@@ -33,6 +34,7 @@ const CardBody = memo(function CardBody({ file, positions, currency, ticked, onT
       <CardFigures file={file} positions={positions} currency={currency} />
       <CardContact file={file} />
       <LastWords file={file} />
+      <WhyLate file={file} />
       <TickedItems file={file} positions={positions} currency={currency} ticked={ticked} onTick={onTick} />
     </div>
   );

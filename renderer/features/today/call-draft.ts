@@ -31,6 +31,8 @@ export type CallDraft = {
   readonly isPrivate: boolean;
   readonly nextOn: CalendarDate | null;
   readonly nextStep: string;
+  /** Whether day or next step were typed, so that the cause no longer changes them. */
+  readonly isNextTyped: boolean;
   readonly disputeInvoiceId: string;
   readonly disputeMinor: Minor | null;
   readonly isPartDispute: boolean;
@@ -83,6 +85,7 @@ export function startDraft(start: DraftStart): CallDraft {
     isPrivate: false,
     nextOn: null,
     nextStep: "",
+    isNextTyped: false,
     disputeInvoiceId: invoiceIds[0] ?? "",
     disputeMinor: null,
     isPartDispute: false,
@@ -94,7 +97,13 @@ export function startDraft(start: DraftStart): CallDraft {
 
 /** Chooses an outcome and what usually follows from it. */
 export function withOutcome(draft: CallDraft, outcome: CallOutcome, rules: ChasingRules): CallDraft {
-  return { ...draft, outcome, ...usualNext(outcome, draft.on, rules) };
+  return { ...draft, outcome, isNextTyped: false, ...usualNext(outcome, draft.on, rules, draft.reasonId) };
+}
+
+/** Chooses why they are late; the next step follows from it until one has been typed. */
+export function withReason(draft: CallDraft, reasonId: string, rules: ChasingRules): CallDraft {
+  const next = draft.isNextTyped ? {} : usualNext(draft.outcome, draft.on, rules, reasonId);
+  return { ...draft, reasonId, ...next };
 }
 
 /** Ticks or unticks an invoice; the promised amount follows until it has been typed. */

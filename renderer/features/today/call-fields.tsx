@@ -1,9 +1,15 @@
 import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
+import { CauseNote } from "#renderer/ui/cause-note.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { causeAnswer } from "#shared/chasing/cause-answers.ts";
+import type { CallOutcome } from "#shared/chasing/rows.ts";
 import type { DraftPart } from "./call-draft.ts";
 import type { CallState, CallSubject } from "./call-form.tsx";
+
+/** Outcomes with fields of their own; the others ask for a day and a next step. */
+const OWN_FIELDS: ReadonlySet<CallOutcome> = new Set<CallOutcome>(["promise", "dispute"]);
 
 type Props = { readonly subject: CallSubject; readonly state: CallState };
 
@@ -11,7 +17,7 @@ type Props = { readonly subject: CallSubject; readonly state: CallState };
 export function CallFields({ subject, state }: Props) {
   const { outcome } = state.draft;
   return (
-    <div className="fields" data-fields>
+    <div className={OWN_FIELDS.has(outcome) ? "fields" : "fields next"} data-fields>
       {outcome === "promise" && <PromiseFields subject={subject} state={state} />}
       {outcome === "dispute" && <DisputeFields subject={subject} state={state} />}
       {outcome !== "promise" && outcome !== "dispute" && <NextFields state={state} />}
@@ -138,13 +144,13 @@ function NextFields({ state }: { readonly state: CallState }) {
       <DateInput
         label={draft.outcome === "paid-already" ? "Check the bank on" : "Come back on"}
         value={draft.nextOn}
-        onChange={(nextOn) => change({ nextOn })}
+        onChange={(nextOn) => change({ nextOn, isNextTyped: true })}
         clearable
       />
       <TextInput
         label="Next step"
         value={draft.nextStep}
-        onChange={(event) => change({ nextStep: event.currentTarget.value })}
+        onChange={(event) => change({ nextStep: event.currentTarget.value, isNextTyped: true })}
       />
       <Words state={state} label={isQuiet ? "Note" : "What they said, in their words"} isFirst />
     </>
@@ -156,17 +162,37 @@ function ReasonField({ state }: { readonly state: CallState }) {
     .setting("lateReasons")
     .filter((reason) => !reason.archived || reason.id === state.draft.reasonId)
     .map((reason) => ({ value: reason.id, label: reason.label }));
+  const { reasonId, outcome } = state.draft;
+  const answer = causeAnswer(reasonId);
   return (
-    <Select
-      label="Why they are late"
-      placeholder="Not found out"
-      data={reasons}
-      value={state.draft.reasonId || null}
-      onChange={(value) => state.change({ reasonId: value ?? "" })}
-      clearable
-      searchable
-      style={{ gridColumn: "3 / 4" }}
-    />
+    <>
+      <Select
+        label="Why they are late"
+        placeholder="Not found out"
+        data={reasons}
+        value={reasonId || null}
+        onChange={(value) => state.because(value ?? "")}
+        clearable
+        searchable
+        style={{ gridColumn: "3 / 4" }}
+      />
+      {answer && (
+        <div className="wide" aria-live="polite">
+          <CauseNote
+            cause={reasons.find((row) => row.value === reasonId)?.label ?? ""}
+            on={null}
+            answer={answer}
+            isShort
+          >
+            {reasonId === "dispute" && outcome !== "dispute" && (
+              <button type="button" className="linkb s12" onClick={() => state.choose("dispute")}>
+                Make it a dispute
+              </button>
+            )}
+          </CauseNote>
+        </div>
+      )}
+    </>
   );
 }
 

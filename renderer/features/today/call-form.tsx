@@ -14,7 +14,7 @@ import { leftOf } from "#shared/chasing/open-dispute.ts";
 import type { CallOutcome } from "#shared/chasing/rows.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
-import { type CallDraft, startDraft, toCallInput, withOutcome, withTick } from "./call-draft.ts";
+import { type CallDraft, startDraft, toCallInput, withOutcome, withReason, withTick } from "./call-draft.ts";
 import { CallFields } from "./call-fields.tsx";
 import { CallMore } from "./call-more.tsx";
 import { OutcomeKeys } from "./outcome-keys.tsx";
@@ -22,6 +22,7 @@ import { OutcomeKeys } from "./outcome-keys.tsx";
 export type CallActs = {
   readonly change: (changed: Partial<CallDraft>) => void;
   readonly choose: (outcome: CallOutcome) => void;
+  readonly because: (reasonId: string) => void;
   readonly tick: (invoiceId: string) => void;
 };
 
@@ -47,6 +48,7 @@ export function useCallState(subject: CallSubject): CallState {
     () => ({
       change: (changed) => setDraft((before) => ({ ...before, ...changed })),
       choose: (outcome) => setDraft((before) => withOutcome(before, outcome, rules)),
+      because: (reasonId) => setDraft((before) => withReason(before, reasonId, rules)),
       tick: (invoiceId) => setDraft((before) => withTick(before, invoiceId, positions)),
     }),
     [rules, positions],

@@ -1,13 +1,29 @@
 import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhoneCall } from "@tabler/icons-react";
+import { useIsPast } from "#renderer/book/use-book.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { callContactOf } from "#shared/chasing/recipient-of.ts";
 
 /** Whom to telephone, on which number, and when they are best reached. */
 export function CardContact({ file }: { readonly file: CustomerFile }) {
   const contact = callContactOf(file.customer);
+  const isPast = useIsPast();
+  const open = useOpenForm((state) => state.open);
   if (!contact) {
-    return <p className="warn s12">No telephone number on file. Add a contact on the customer's page.</p>;
+    return (
+      <p className="warn s12">
+        No telephone number on file.{" "}
+        <button
+          type="button"
+          className="linkb"
+          disabled={isPast}
+          onClick={() => open({ kind: "customer", customerId: file.customer.id })}
+        >
+          Add a contact
+        </button>
+      </p>
+    );
   }
   return (
     <div className="row" style={{ flexWrap: "wrap" }}>

@@ -70,6 +70,11 @@ export function useItemActs(item: QueueItem): readonly Act[] {
   switch (target.kind) {
     case "letter-run":
       return [go("Go to the letter run", paths.letterRun())];
+    case "address":
+      return [
+        { label: "Add an address", act: () => open({ kind: "customer", customerId }) },
+        go("Open the customer", paths.customer(customerId)),
+      ];
     case "letter":
       return [go("Open the letter", paths.letter(target.id))];
     case "dispute":

@@ -238,7 +238,8 @@ function QueueHead({
           value={responsibleId}
           onChange={(value) => onResponsible(value ?? "")}
           allowDeselect={false}
-          w={74}
+          miw={92}
+          w={92}
         />
       )}
       <KeyHints

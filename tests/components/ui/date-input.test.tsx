@@ -10,7 +10,7 @@ import { theme } from "#renderer/ui/theme.ts";
 import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
 import { currency } from "#shared/money/currency.ts";
 import { minor } from "#shared/money/minor.ts";
-import { atKeyboard } from "#tests/components/chasing/desk.tsx";
+import { atKeyboard } from "#tests/support/at-keyboard.ts";
 
 const today = day("2026-11-22");
 

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { useLocation } from "wouter";
+import { customerFile } from "#renderer/book/customer-file.ts";
+import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { useOpenForm } from "#renderer/state/open-form.ts";
+import { paths } from "#renderer/state/paths.ts";
+import { CauseNote } from "#renderer/ui/cause-note.tsx";
+import { type CauseAct, causeAnswer, currentCause } from "#shared/chasing/cause-answers.ts";
+import type { CustomerFile } from "#shared/chasing/customer-file.ts";
+import { disputeState } from "#shared/chasing/dispute-state.ts";
+import { planStatus } from "#shared/chasing/plan-status.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { Block } from "./pane-block.tsx";
+
+/** Why this customer does not pay, in their own words, how that is answered, and the way to do it. */
+export function WhyBlock({ customerId }: { readonly customerId: string }) {
+  const book = useBook();
+  const asAt = useAsAt();
+  const file = customerFile(book, customerId);
+  const cause = file && currentCause(file, asAt);
+  const label = book.setting("lateReasons").find((row) => row.id === cause?.reasonId)?.label;
+  if (!file || !cause || !label) return null;
+  const answer = causeAnswer(cause.reasonId);
+  const said = cause.call && !cause.call.isPrivate ? cause.call.words : "";
+  return (
+    <Block title="Why they are late">
+      <CauseNote cause={label} on={cause.on} said={said} answer={answer}>
+        {answer && !isActedOn(file, answer.act, asAt) && <CauseAction act={answer.act} customerId={customerId} />}
+      </CauseNote>
+    </Block>
+  );
+}
+
+/** Whether what a cause asks for is there already: a plan, a dispute, a stop. */
+function isActedOn(file: CustomerFile, act: CauseAct, asAt: CalendarDate): boolean {
+  switch (act) {
+    case "plan":
+      return file.plans.some((plan) => {
+        if (plan.on > asAt) return false;
+        const { standing, isRunning } = planStatus(plan, file.ledger, asAt);
+        return isRunning || standing === "proposed";
+      });
+    case "dispute":
+      return file.disputes.some((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
+    case "stop-supply":
+      return file.cases.some((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
+    default:
+      return false;
+  }
+}
+
+function CauseAction({ act, customerId }: { readonly act: CauseAct; readonly customerId: string }) {
+  const [, navigate] = useLocation();
+  const open = useOpenForm((state) => state.open);
+  const isPast = useIsPast();
+  const acts: Readonly<Record<CauseAct, { readonly label: string; readonly go: () => void }>> = {
+    plan: { label: "Make a payment plan", go: () => navigate(paths.newPlan(customerId)) },
+    dispute: { label: "Raise the dispute", go: () => open({ kind: "dispute", customerId }) },
+    statement: { label: "Write a statement", go: () => navigate(paths.newLetter(customerId, "statement")) },
+    "stop-supply": { label: "Stop supply", go: () => open({ kind: "stop-supply", customerId }) },
+    call: { label: "Record a call", go: () => open({ kind: "call", customerId }) },
+  };
+  return (
+    <Button variant="default" fullWidth mt={6} disabled={isPast} onClick={acts[act].go}>
+      {acts[act].label}
+    </Button>
+  );
+}

@@ -1,0 +1,117 @@
+import { addDays, type CalendarDate } from "../dates/calendar-date.ts";
+import { workingDayFrom } from "../letters/working-day.ts";
+import type { NextAfterCall } from "./call-outcomes.ts";
+import { chasePositions } from "./chase-position.ts";
+import type { ChasingRules } from "./chasing-rules.ts";
+import { effectiveCalls } from "./contacts.ts";
+import type { CustomerFile } from "./customer-file.ts";
+import { disputeState } from "./dispute-state.ts";
+import type { Call, CallOutcome } from "./rows.ts";
+
+/** The shipped reasons for paying late that are answered each in its own way. */
+export type CauseId = "cash" | "dispute" | "forgot" | "not-received" | "admin" | "their-customer" | "insolvency";
+
+/** What is opened to act on a cause. */
+export type CauseAct = "plan" | "dispute" | "statement" | "stop-supply" | "call";
+
+/** How one cause of late payment is answered: the words now, the next step and when, and what follows if it does not help. */
+export type CauseAnswer = {
+  /** How to speak, and what to ask for, while they are on the telephone. */
+  readonly say: string;
+  readonly nextStep: string;
+  /** Days until the next step; it falls on a working day. */
+  readonly afterDays: number;
+  readonly act: CauseAct;
+  /** What comes next if the step brings nothing. */
+  readonly otherwise: string;
+};
+
+const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
+  cash: {
+    say: "Stay calm and exact: ask what they can pay today, and agree dated instalments for the rest. No new work on credit until it is agreed.",
+    nextStep: "Propose a payment plan",
+    afterDays: 1,
+    act: "plan",
+    otherwise: "No plan within a week: letters go on, and supply stops.",
+  },
+  dispute: {
+    say: "Ask what exactly is wrong, with which invoice and with how much of it. Thank them; the rest is still due. Raise it as a dispute, so that only that part waits.",
+    nextStep: "Get what is wrong in writing",
+    afterDays: 2,
+    act: "dispute",
+    otherwise: "Nothing in writing: the whole invoice is chased as before.",
+  },
+  forgot: {
+    say: "Keep it friendly: name the amount and the bank details, and ask for a day this week. No fees, no threats.",
+    nextStep: "See whether the money has come",
+    afterDays: 3,
+    act: "statement",
+    otherwise: "Forgotten twice is a habit: offer a statement each month.",
+  },
+  "not-received": {
+    say: "Send copies while you speak, and ask who enters invoices and where they are to go from now on. The due day stays as it is.",
+    nextStep: "Ask whether the copies are entered",
+    afterDays: 2,
+    act: "statement",
+    otherwise: "Copies sent and still not found: the next letter goes with its proof of posting.",
+  },
+  admin: {
+    say: "Ask who approves it, on which day they pay, and what is still missing, an order number perhaps. Note the name.",
+    nextStep: "Ring the person who approves",
+    afterDays: 2,
+    act: "call",
+    otherwise: "Their pay day passes: ring the person above, then the next letter.",
+  },
+  "their-customer": {
+    say: "Friendly and firm: your invoice is due whether or not their own customer has paid. Ask for a part now and a dated promise for the rest.",
+    nextStep: "Ask for a part and a dated promise",
+    afterDays: 3,
+    act: "plan",
+    otherwise: "No date: letters go on as if nothing had been said.",
+  },
+  insolvency: {
+    say: "Do not wait: promise nothing, ask who acts for them, and give no more on credit. Goods that are still yours under your terms, ask for them back.",
+    nextStep: "Stop supply and look in the insolvency register",
+    afterDays: 1,
+    act: "stop-supply",
+    otherwise: "Insolvent: send in your claim to the office holder; your own letters end.",
+  },
+};
+
+/** How a reason for paying late is answered; null for reasons of one's own and for none. */
+export function causeAnswer(reasonId: string): CauseAnswer | null {
+  return Object.hasOwn(ANSWERS, reasonId) ? ANSWERS[reasonId as CauseId] : null;
+}
+
+/** Outcomes that say by themselves what follows: a promise is watched, a dispute is answered, a plan is proposed. */
+const OWN_NEXT: ReadonlySet<CallOutcome> = new Set<CallOutcome>(["promise", "dispute", "plan-wanted", "paid-already"]);
+
+/** The next step a cause asks for after a call, on a working day; null where the outcome itself says what follows. */
+export function causeNext(
+  outcome: CallOutcome,
+  reasonId: string,
+  on: CalendarDate,
+  rules: Pick<ChasingRules, "weekendDays" | "holidays">,
+): NextAfterCall | null {
+  const answer = causeAnswer(reasonId);
+  if (answer === null || (OWN_NEXT.has(outcome) && reasonId !== "insolvency")) return null;
+  return { nextOn: workingDayFrom(addDays(on, answer.afterDays), rules), nextStep: answer.nextStep };
+}
+
+/** Why a customer does not pay, as last said. */
+export type CurrentCause = {
+  readonly reasonId: string;
+  readonly on: CalendarDate;
+  /** The call it was said in; null when an open dispute says it. */
+  readonly call: Call | null;
+};
+
+/** Why what is overdue is not paid: the cause noted last since it fell due, else an open dispute; null when not known. */
+export function currentCause(file: CustomerFile, asAt: CalendarDate): CurrentCause | null {
+  const oldest = chasePositions(file, asAt).find(({ item }) => item.daysLate > 0 && !item.entry.retention);
+  if (!oldest) return null;
+  const call = effectiveCalls(file.calls, asAt).findLast((row) => row.reasonId !== "" && row.on >= oldest.item.dueOn);
+  const dispute = file.disputes.findLast((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
+  if (call && (!dispute || call.on >= dispute.on)) return { reasonId: call.reasonId, on: call.on, call };
+  return dispute ? { reasonId: "dispute", on: dispute.on, call: null } : null;
+}
