@@ -68,9 +68,12 @@ function buildActions(
     { label: "Run letters", path: paths.letterRun() },
     { label: "Settings", path: paths.settings() },
     { label: "Back up now", path: paths.settings("data") },
+    { label: "Export everything in open formats", path: paths.settings("data") },
+    { label: "Restore a backup or an export", path: paths.settings("data") },
+    { label: "Times to claim by country", path: paths.settings("limitation") },
     { label: "Help", path: paths.help() },
   ]
     .filter((item) => wanted === "" || item.label.toLowerCase().includes(wanted))
-    .map((item) => ({ id: `go ${item.path}`, label: item.label, onClick: () => navigate(item.path) }));
+    .map((item) => ({ id: `go ${item.label}`, label: item.label, onClick: () => navigate(item.path) }));
   return [...found, ...commands];
 }

@@ -1,4 +1,4 @@
-import { Button, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useAsAt } from "#renderer/book/use-book.ts";
 import { type SheetForm, useSaveSheet } from "#renderer/data/use-save-sheet.ts";
@@ -22,6 +22,7 @@ export function ExportMenu<Row>({
   more = [],
   print,
   label,
+  isIcon = false,
 }: {
   readonly title: string;
   readonly rows: readonly Row[];
@@ -32,10 +33,13 @@ export function ExportMenu<Row>({
   readonly print?: List;
   /** What the button is called where a screen has several; begins with Export, which it shows. */
   readonly label?: string;
+  /** Only the icon, where a narrow head has no room for the word. */
+  readonly isIcon?: boolean;
 }) {
   const asAt = useAsAt();
   const save = useSaveSheet();
   const printSheet = usePrintSheet();
+  const isEmpty = rows.length === 0 && more.length === 0;
   const shown = (): ExportSheet => {
     const sortBy = sort ? columns.find((column) => column.id === sort.column)?.sortBy : undefined;
     return listSheet(`${title} ${asAt}`, columns, sortRows(rows, sort, sortBy));
@@ -43,14 +47,20 @@ export function ExportMenu<Row>({
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button
-          variant="default"
-          aria-label={label}
-          disabled={rows.length === 0 && more.length === 0}
-          leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}
-        >
-          Export
-        </Button>
+        {isIcon ? (
+          <ActionIcon variant="default" size={28} aria-label={label ?? "Export"} title="Export" disabled={isEmpty}>
+            <IconDownload size={14} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        ) : (
+          <Button
+            variant="default"
+            aria-label={label}
+            disabled={isEmpty}
+            leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}
+          >
+            Export
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void printSheet((print?.sheet ?? shown)())}>

@@ -39,7 +39,7 @@ test("lists leave as CSV and Excel, and the whole company as an export that Dueb
     mimeType: "application/zip",
     buffer: readFileSync(await zip.path()),
   });
-  const inside = page.getByRole("table", { name: "What is in the backup" });
+  const inside = page.getByRole("table", { name: "What is in the export" });
   await expect(inside).toContainText(/Customers(\d+) \(now \1\)/);
 });
 

@@ -79,7 +79,8 @@ async function write(
   if (own) return takeHistory(store, backup, own);
   const { tables, header } = backup;
   const made = header.about.createdAt.slice(0, 10);
-  const summary = `Restored from the backup of ${made}, with everything up to its entry ${header.about.seq}.`;
+  const from = header.about.reason === "open-export" ? "export of everything" : "backup";
+  const summary = `Restored from the ${from} of ${made}, with everything up to its entry ${header.about.seq}.`;
   const company = companyOf(tables);
   const input = { summary, company, tables, after: before, isInStore: false, restartsJournal: false };
   const taken = await takeOver(store.database, store.host, { command: "restore-backup", ...input }, moment);

@@ -98,7 +98,7 @@ function LawCells({
     <>
       <td className="num">{law.years}</td>
       <td className="n">{LIMITATION_STARTS.find(({ id }) => id === law.from)?.short}</td>
-      <td>{restarts.filter(Boolean).join(", ") || "nothing entered"}</td>
+      <td className="s12 n">{restarts.filter(Boolean).join(", ") || "nothing entered"}</td>
     </>
   );
 }

@@ -2,9 +2,11 @@ import "./cases.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { PanelHead } from "#renderer/ui/panel-head.tsx";
 import type { OwnLimitation } from "#shared/cases/limitation-law.ts";
 import { countryName } from "#shared/ledger/country-name.ts";
+import { LAW_EXPORT, lawRows } from "./limitation-export.ts";
 import { LimitationForm } from "./limitation-form.tsx";
 import { LimitationLaws } from "./limitation-laws.tsx";
 import { useUnknownLimits } from "./use-unknown-limits.ts";
@@ -27,6 +29,7 @@ export function LimitationSection() {
       <Missing onAdd={(country) => setEditing({ entry: null, country })} />
       <section className="panel" aria-label="Times to claim">
         <PanelHead title="Times to claim">
+          <ExportMenu title="Times to claim" rows={lawRows(own)} columns={LAW_EXPORT} />
           <Button disabled={isPast} onClick={() => setEditing({ entry: null, country: "" })}>
             Add a country
           </Button>

@@ -4,8 +4,11 @@ import { useBook } from "#renderer/book/use-book.ts";
 import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { PanelHead } from "#renderer/ui/panel-head.tsx";
 import { isNewer } from "#shared/credit/credit-limit.ts";
 import type { CreditRecord } from "#shared/credit/rows.ts";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { minor } from "#shared/money/minor.ts";
 import { recordTitle } from "./credit-words.ts";
@@ -26,6 +29,9 @@ export function CreditHistory({ scene }: { readonly scene: CreditScene }) {
   }
   return (
     <section className="panel" aria-label="Credit history" style={{ overflowX: "auto" }}>
+      <PanelHead title="Credit history">
+        <ExportMenu title={`Credit ${file.customer.name}`} rows={records} columns={CREDIT_EXPORT} />
+      </PanelHead>
       <table className="t" aria-label="Credit history">
         <thead>
           <tr>
@@ -47,6 +53,21 @@ export function CreditHistory({ scene }: { readonly scene: CreditScene }) {
     </section>
   );
 }
+
+const CREDIT_EXPORT: readonly ExportColumn<CreditRecord>[] = [
+  { header: "Date", exports: ({ on }) => ({ on }) },
+  { header: "What", exports: recordTitle },
+  { header: "Source", exports: ({ source }) => source },
+  { header: "Score", exports: ({ score }) => score },
+  {
+    header: "Amount",
+    exports: ({ amountMinor, currency }) => (amountMinor === null ? null : { minor: amountMinor, currency }),
+  },
+  { header: "Until", exports: ({ expiresOn }) => (expiresOn ? { on: expiresOn } : null) },
+  { header: "Next review", exports: ({ nextReviewOn }) => (nextReviewOn ? { on: nextReviewOn } : null) },
+  { header: "Approved by", exports: ({ approvedBy }) => approvedBy },
+  { header: "Note", exports: ({ text }) => text },
+];
 
 function RecordRow({ record, scene }: { readonly record: CreditRecord; readonly scene: CreditScene }) {
   const { locale } = scene.say;

@@ -10,13 +10,24 @@ import { countPdfPages } from "#renderer/documents/count-pdf-pages.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { DropFiles } from "#renderer/ui/drop-files.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { invoiceInName } from "#shared/letters/enclosures.ts";
 
 type Invoice = { readonly id: string; readonly number: string; readonly customerId: string };
 
 /** Files that were kept as they are: what they are a copy of can be said afterwards. */
 const PLACEABLE = new Set(["other", "invoice"]);
+
+const DOCUMENT_EXPORT: readonly ExportColumn<StoredFile>[] = [
+  { header: "Date", exports: ({ on }) => ({ on }) },
+  { header: "Document", exports: ({ description, name }) => description || name },
+  { header: "File", exports: ({ name }) => name },
+  { header: "Kind", exports: ({ kind }) => kind.replaceAll("-", " ") },
+  { header: "Bytes", exports: ({ bytes }) => bytes },
+  { header: "SHA-256", exports: ({ sha256 }) => sha256 },
+];
 
 /** Every kept file of a customer: letters as sent, statements, evidence, contracts, copies of invoices. */
 export function DocumentsTab({ customerId }: { readonly customerId: string }) {
@@ -32,6 +43,15 @@ export function DocumentsTab({ customerId }: { readonly customerId: string }) {
   return (
     <div style={{ display: "grid", gap: 10 }}>
       <AddDocuments customerId={customerId} invoices={invoices} />
+      {files.length > 0 && (
+        <div className="row" style={{ justifyContent: "flex-end" }}>
+          <ExportMenu
+            title={`Documents ${book.get("customers", customerId)?.name ?? ""}`}
+            rows={files}
+            columns={DOCUMENT_EXPORT}
+          />
+        </div>
+      )}
       {files.length === 0 ? (
         <EmptyState title="No documents yet">
           Letters and statements you print are kept here exactly as they were sent, with what you attach to disputes and

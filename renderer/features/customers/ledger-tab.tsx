@@ -5,6 +5,7 @@ import { useRemembered } from "#renderer/state/list-state.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { type LedgerRow, runningBalance } from "#shared/ledger/running-balance.ts";
@@ -12,6 +13,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import { ZERO } from "#shared/money/minor.ts";
 import { EntryMenu } from "./entry-menu.tsx";
 import { movementName } from "./entry-words.ts";
+import { ledgerExport } from "./ledger-export.ts";
 import { WhatPaid } from "./what-paid.tsx";
 
 type View = "open" | "all";
@@ -37,6 +39,7 @@ export function LedgerTab({ customerId }: { readonly customerId: string }) {
           ]}
         />
         <span className="sp" />
+        <LedgerMenu customerId={customerId} view={view} />
         <Button variant="default" disabled={isPast} onClick={() => open({ kind: "receipt", customerId })}>
           Payment received
         </Button>
@@ -57,6 +60,23 @@ export function LedgerTab({ customerId }: { readonly customerId: string }) {
       ))}
     </>
   );
+}
+
+/** Saves or prints the lines as they are shown, all currencies. */
+function LedgerMenu({ customerId, view }: { readonly customerId: string; readonly view: View }) {
+  const book = useBook();
+  const asAt = useAsAt();
+  const ledger = book.ledger(customerId);
+  const rows = useMemo(
+    () =>
+      [...new Set(ledger.entries.map((entry) => entry.currency))]
+        .flatMap((currency) => runningBalance(ledger, currency, asAt))
+        .filter((row) => view === "all" || row.openMinor !== 0),
+    [ledger, asAt, view],
+  );
+  const name = book.get("customers", customerId)?.name ?? "";
+  const what = view === "open" ? "Open items" : "Ledger";
+  return <ExportMenu title={`${what} ${name}`} rows={rows} columns={ledgerExport(ledger)} />;
 }
 
 function CurrencyLedger({

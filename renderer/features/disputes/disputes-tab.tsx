@@ -5,9 +5,11 @@ import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { DISPUTE_EXPORT } from "./dispute-export.ts";
 import { disputeRows } from "./dispute-rows.ts";
 import { RESOLUTIONS } from "./dispute-words.ts";
 
@@ -35,6 +37,11 @@ export function DisputesTab({ customerId }: { readonly customerId: string }) {
     <>
       <div className="row" style={{ marginBottom: 8 }}>
         <span className="sp" />
+        <ExportMenu
+          title={`Disputes ${book.get("customers", customerId)?.name ?? ""}`}
+          rows={rows}
+          columns={DISPUTE_EXPORT}
+        />
         {raise}
       </div>
       <div className="panel">

@@ -65,7 +65,7 @@ export function ChooseStep() {
       </section>
       {refusal && (
         <Alert color="red" role="alert" variant="light" mt="md" title={`${fileName} was not opened`}>
-          {refusalWords(refusal)}
+          {isFromDuebook(fileName) ? <FromDuebook /> : refusalWords(refusal)}
         </Alert>
       )}
       <p className="row" style={{ marginTop: 14 }}>
@@ -78,5 +78,20 @@ export function ChooseStep() {
       <ToConfirm />
       <EarlierImports />
     </div>
+  );
+}
+
+/** A backup or an export of everything is no list: it stands for whole books. */
+function isFromDuebook(fileName: string): boolean {
+  return /\.duebook$|^duebook.*\.zip$/i.test(fileName);
+}
+
+function FromDuebook() {
+  return (
+    <>
+      This looks like a backup or an export of everything by Duebook, with whole books in it. To put it in the place of
+      these books, choose it under <Link href={paths.settings("data")}>Restore from a file</Link>. To take over only its
+      customers or open items, unpack the zip and choose lists/customers.csv or lists/open-items.csv here.
+    </>
   );
 }

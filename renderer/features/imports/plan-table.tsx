@@ -31,7 +31,7 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
   );
 }
 
-function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
+export function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
   return [
     {
       id: "line",
@@ -46,9 +46,17 @@ function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       header: "Outcome",
       width: "130px",
       sortBy: (row) => row.outcome,
+      exports: (row) => OUTCOME_WORDS[row.outcome],
       cell: (row) => <Tag tone={TONES[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</Tag>,
     },
-    { id: "what", header: "What", width: "90px", sortBy: (row) => row.what, cell: (row) => KIND_WORDS[row.what] },
+    {
+      id: "what",
+      header: "What",
+      width: "90px",
+      sortBy: (row) => row.what,
+      exports: (row) => KIND_WORDS[row.what],
+      cell: (row) => KIND_WORDS[row.what],
+    },
     {
       id: "customer",
       header: "Customer",
@@ -63,6 +71,7 @@ function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       width: "110px",
       align: "right",
       sortBy: (row) => row.amountMinor,
+      exports: (row) => (row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency }),
       cell: (row) => row.amountMinor !== null && <Money minor={row.amountMinor} currency={row.currency} />,
     },
     {
@@ -71,12 +80,14 @@ function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       width: "110px",
       align: "right",
       sortBy: (row) => row.openMinor,
+      exports: (row) => (row.openMinor === null ? null : { minor: row.openMinor, currency: row.currency }),
       cell: (row) => row.openMinor !== null && <Money minor={row.openMinor} currency={row.currency} />,
     },
     {
       id: "why",
       header: "What happens",
       width: "minmax(220px, 2.4fr)",
+      exports: (row) => rowWords(row, locale),
       cell: (row) => <span className={row.outcome === "rejected" ? "bad" : "t2"}>{rowWords(row, locale)}</span>,
     },
   ];

@@ -4,13 +4,15 @@ import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
 import { isSnapshotDue, takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
+import { useLocale } from "#renderer/state/locale.ts";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { listKind } from "#shared/imports/check-mapping.ts";
 import type { ImportPlan, Outcome, PlanRow } from "#shared/imports/plan.ts";
 import { savedMapping } from "#shared/imports/saved-mapping.ts";
 import { backToColumns, currentMapping, planAgain } from "./import-actions.ts";
 import { useImportFlow } from "./import-flow.ts";
-import { PlanTable } from "./plan-table.tsx";
+import { PlanTable, planColumns } from "./plan-table.tsx";
 import { OUTCOME_WORDS } from "./plan-words.ts";
 import { PreviewNotes } from "./preview-notes.tsx";
 import { useSetting } from "./use-setting.ts";
@@ -22,6 +24,7 @@ export function PreviewStep() {
   const { plan, options, progress } = useImportFlow();
   const setting = useSetting();
   const confirm = useConfirm();
+  const locale = useLocale((state) => state.locale);
   const [filter, setFilter] = useState<Filter>("all");
   const shown = useMemo(
     () => (plan?.rows ?? []).filter((row) => filter === "all" || row.outcome === filter),
@@ -34,6 +37,7 @@ export function PreviewStep() {
       <div className="head" style={{ gap: 26 }}>
         <Counts plan={plan} />
         <span className="sp" />
+        <ExportMenu title="Rows of the import" rows={shown} columns={planColumns(locale)} />
         <Button variant="default" onClick={backToColumns}>
           Back
         </Button>

@@ -3,7 +3,7 @@ import type { FileRefusal } from "#shared/imports/file-kind.ts";
 const WRONG_KIND = {
   pdf: "This is a PDF. Save the list as CSV or Excel in your accounting package, then choose that file.",
   "old-excel": "This is an Excel file of the old kind (.xls). Open it in Excel and save it as .xlsx or CSV.",
-  zip: "This is a packed file. Unpack it first, then choose the file inside.",
+  zip: "This is a packed file. Unpack it first, then choose the file inside. An export of everything by Duebook is read in Settings, Data and backups.",
   picture: "This is a picture. Save the list as CSV or Excel in your accounting package.",
   other: "This is not a list Duebook can read. Choose a CSV or Excel (.xlsx) file.",
 } as const;

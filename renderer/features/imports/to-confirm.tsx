@@ -6,13 +6,22 @@ import { confirmInferred } from "#renderer/data/commands/confirm-inferred.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { inferredCredits } from "#shared/imports/inferred-credits.ts";
 import type { CreditEntry } from "#shared/ledger/ledger.ts";
 
 const MOST_SHOWN = 100;
 
 type Inferred = { readonly customerId: string; readonly name: string; readonly entry: CreditEntry };
+
+const INFERRED_EXPORT: readonly ExportColumn<Inferred>[] = [
+  { header: "Day", exports: ({ entry }) => ({ on: entry.on }) },
+  { header: "Customer", exports: ({ name }) => name },
+  { header: "Why", exports: ({ entry }) => entry.description },
+  { header: "Amount", exports: ({ entry }) => ({ minor: entry.amountMinor, currency: entry.currency }) },
+];
 
 /** What imports worked out by themselves: each to be confirmed or taken back by a person (rule 36). */
 export function ToConfirm() {
@@ -29,6 +38,7 @@ export function ToConfirm() {
           To confirm: {rows.length} payments and credits inferred from imports
         </h2>
         <span className="sp" />
+        <ExportMenu title="To confirm" label="Export what is to confirm" rows={rows} columns={INFERRED_EXPORT} />
         <Button variant="default" disabled={isPast} onClick={() => run(confirmInferred, null)}>
           Confirm all
         </Button>

@@ -34,6 +34,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
       header: "Left to claim",
       width: "112px",
       align: "right",
+      exports: (row) => ({ minor: row.leftMinor, currency: row.currency }),
       cell: (row) => <Money minor={row.leftMinor} currency={row.currency} />,
       sortBy: (row) => row.leftMinor,
       footer: <LeftFooter rows={rows} />,
@@ -41,6 +42,9 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
     {
       id: "year",
       header: "12 months",
+      // A line names one currency: what was invoiced in another would read as this one.
+      exports: ({ relationship, customer, currency }) =>
+        customer.currency === currency ? { minor: relationship.invoicedLastYearMinor, currency } : null,
       width: "96px",
       align: "right",
       cell: (row) => (

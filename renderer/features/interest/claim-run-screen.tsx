@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -37,7 +38,9 @@ export function ClaimRunScreen() {
   const current = shown.find((row) => row.key === selected?.key) ?? null;
   return (
     <>
-      <ScreenHead title="Late-paid invoices" context={<Totals rows={shown} />} />
+      <ScreenHead title="Late-paid invoices" context={<Totals rows={shown} />}>
+        <ExportMenu title="Late-paid invoices" rows={shown} columns={columns} sort={sort} />
+      </ScreenHead>
       <div className="head">
         <TextInput
           ref={input}

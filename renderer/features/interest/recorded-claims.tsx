@@ -4,12 +4,14 @@ import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { CLAIM_NAMES } from "#renderer/data/commands/change-claim.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { claimState } from "#shared/interest/customer-claims.ts";
 import type { Claim } from "#shared/interest/rows.ts";
 import { ClaimPaidDialog, ClaimWaiveDialog } from "./claim-row-dialogs.tsx";
+import { recordedExport } from "./recorded-export.ts";
 
 /** Every claim that was recorded beside a customer's invoices, with what became of it. */
 export function RecordedClaims({ customerId, asAt }: { readonly customerId: string; readonly asAt: CalendarDate }) {
@@ -24,9 +26,16 @@ export function RecordedClaims({ customerId, asAt }: { readonly customerId: stri
     book.ledger(customerId).entries.find((entry) => entry.id === claim.invoiceId)?.number ?? "";
   return (
     <section aria-label="Recorded claims">
-      <h3 className="cap" style={{ marginBottom: 6 }}>
-        Recorded claims
-      </h3>
+      <div className="row" style={{ marginBottom: 6 }}>
+        <h3 className="cap">Recorded claims</h3>
+        <span className="sp" />
+        <ExportMenu
+          title="Recorded claims"
+          label="Export recorded claims"
+          rows={claims}
+          columns={recordedExport(numberOf, asAt)}
+        />
+      </div>
       <div className="panel" style={{ overflow: "auto" }}>
         <table className="t" aria-label="Recorded claims">
           <thead>

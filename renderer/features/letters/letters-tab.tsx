@@ -4,7 +4,9 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { LETTER_EXPORT } from "./letter-export.ts";
 import { letterRows } from "./letter-rows.ts";
 import { LetterStateTag } from "./letter-state-tag.tsx";
 
@@ -39,7 +41,15 @@ export function LettersTab({ customerId }: { readonly customerId: string }) {
   }
   return (
     <div style={{ display: "grid", gap: 10 }}>
-      <div className="row">{actions}</div>
+      <div className="row">
+        {actions}
+        <span className="sp" />
+        <ExportMenu
+          title={`Letters ${book.get("customers", customerId)?.name ?? ""}`}
+          rows={rows}
+          columns={LETTER_EXPORT}
+        />
+      </div>
       <div className="panel">
         <table className="t" aria-label="Letters to this customer">
           <thead>

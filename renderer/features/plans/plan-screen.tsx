@@ -6,16 +6,18 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
-import { planSchedule } from "#shared/chasing/build-plan.ts";
+import { planSchedule, type ScheduleRow } from "#shared/chasing/build-plan.ts";
 import { type PlanStatus, planStatus } from "#shared/chasing/plan-status.ts";
 import { PLAN_MOVES } from "#shared/chasing/plan-steps.ts";
 import { words } from "#shared/chasing/words.ts";
 import { AcceptPlan } from "./accept-plan.tsx";
 import { EndPlan, type PlanEnd } from "./end-plan.tsx";
+import { scheduleExport } from "./plan-export.ts";
 import { INSTALMENTS, STANDINGS } from "./plan-words.ts";
 import { ScheduleTable } from "./schedule-table.tsx";
 
@@ -101,7 +103,18 @@ function Instalments({ status }: { readonly status: PlanStatus }) {
     if (row.state === "part-paid") return <Tag tone="info">{say.money(row.paidMinor, plan.currency)} paid</Tag>;
     return label === "" ? null : <Tag tone={tone}>{label}</Tag>;
   };
-  return <ScheduleTable rows={rows} totalMinor={totalMinor} currency={plan.currency} {...(isShown ? { mark } : {})} />;
+  const stateOf = (row: ScheduleRow) => {
+    const instalment = isShown ? instalments[rows.indexOf(row)] : undefined;
+    return instalment ? INSTALMENTS[instalment.state].label : "";
+  };
+  return (
+    <div style={{ display: "grid", gap: 8 }}>
+      <div className="row" style={{ justifyContent: "flex-end" }}>
+        <ExportMenu title={`Schedule ${plan.number}`} rows={rows} columns={scheduleExport(plan.currency, stateOf)} />
+      </div>
+      <ScheduleTable rows={rows} totalMinor={totalMinor} currency={plan.currency} {...(isShown ? { mark } : {})} />
+    </div>
+  );
 }
 
 function Terms({ status }: { readonly status: PlanStatus }) {

@@ -5,9 +5,13 @@ import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { listSheet } from "#shared/exports/sheet.ts";
+import { OFFER_EXPORT } from "./offer-export.ts";
 import { OfferTable } from "./offer-table.tsx";
+import { PLAN_EXPORT } from "./plan-export.ts";
 import { offerRows, planRows } from "./plan-rows.ts";
 import { STANDINGS } from "./plan-words.ts";
 
@@ -20,6 +24,7 @@ export function PlansTab({ customerId }: { readonly customerId: string }) {
   const open = useOpenForm((state) => state.open);
   const plans = planRows(book, asAt, customerId);
   const offers = offerRows(book, asAt, customerId);
+  const name = book.get("customers", customerId)?.name ?? "";
   const actions = (
     <>
       <Button variant="default" disabled={isPast} onClick={() => navigate(paths.newPlan(customerId))}>
@@ -40,6 +45,16 @@ export function PlansTab({ customerId }: { readonly customerId: string }) {
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <div className="row" style={{ justifyContent: "flex-end" }}>
+        <ExportMenu
+          title={`Payment plans ${name}`}
+          rows={plans}
+          columns={PLAN_EXPORT}
+          more={
+            offers.length === 0
+              ? []
+              : [{ label: "Offers", sheet: () => listSheet(`Offers ${name} ${asAt}`, OFFER_EXPORT, offers) }]
+          }
+        />
         {actions}
       </div>
       {plans.length > 0 && (

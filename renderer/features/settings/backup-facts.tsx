@@ -18,13 +18,13 @@ export function BackupFacts({
 }) {
   const { about, counts, totals } = backup.header;
   return (
-    <table className="t c" aria-label="What is in the backup">
+    <table className="t c" aria-label={isOpenExport(backup) ? "What is in the export" : "What is in the backup"}>
       <tbody>
         <Row label="File" value={name} />
         <Row label="Company" value={about.company || "not named"} />
         <Row label="Made" value={<Instant at={about.createdAt} />} />
         <Row label="Customers" value={`${counts.customers ?? 0} (now ${book.all("customers").length})`} />
-        <Row label="History" value={`${about.seq} entries (now ${book.head.seq})`} />
+        <Row label="History" value={historyWords(backup, book.head.seq)} />
         <Row label="Letters and other files" value={filesWords(backup)} />
         {totals.map((total) => (
           <Row
@@ -42,6 +42,18 @@ export function BackupFacts({
 function filesWords({ header, files, tables }: Backup): string {
   if (header.about.kind === "backup") return String(files.size);
   return `${tables.files.size}, which stay on the computer where the snapshot was taken`;
+}
+
+/** An export of everything: its rows are complete, its sealed history stays behind. */
+export function isOpenExport({ header }: Backup): boolean {
+  return header.about.reason === "open-export";
+}
+
+function historyWords(backup: Backup, now: number): string {
+  const { seq } = backup.header.about;
+  if (!isOpenExport(backup)) return `${seq} entries (now ${now})`;
+  const here = now === 0 ? "it begins again here" : `the ${now} entries here stay and go on`;
+  return `${seq} entries, not in an export: ${here}. As words they are in lists/history.csv`;
 }
 
 function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {

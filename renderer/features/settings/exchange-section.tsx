@@ -7,8 +7,19 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { PanelHead } from "#renderer/ui/panel-head.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
+import type { ExchangeRate } from "#shared/ledger/home-equivalent.ts";
 import type { Currency } from "#shared/money/currency.ts";
+
+const RATE_EXPORT: readonly ExportColumn<ExchangeRate>[] = [
+  { header: "One", exports: ({ from }) => from },
+  { header: "Is", exports: ({ rate }) => Number(rate) },
+  { header: "In", exports: ({ to }) => to },
+  { header: "From", exports: ({ on }) => ({ on }) },
+];
 
 type Fault = { readonly field: string; readonly message: string };
 
@@ -74,7 +85,7 @@ function RateForm() {
         error={at("rate")}
       />
       <DateInput label="From" value={on} onChange={setOn} maxDate={today} error={at("on")} />
-      <Button type="submit" variant="default" disabled={isPast} style={{ marginTop: 22 }}>
+      <Button type="submit" variant="default" disabled={isPast} style={{ marginTop: 19 }}>
         Enter rate
       </Button>
     </form>
@@ -93,7 +104,10 @@ function RateTable() {
     );
   if (rates.length === 0) return <p className="t2">No rate entered yet.</p>;
   return (
-    <div className="panel" style={{ overflow: "auto" }}>
+    <section className="panel" aria-label="Exchange rates" style={{ overflow: "auto" }}>
+      <PanelHead title="Entered rates">
+        <ExportMenu title="Exchange rates" rows={rates} columns={RATE_EXPORT} />
+      </PanelHead>
       <table className="t c" aria-label="Exchange rates">
         <thead>
           <tr>
@@ -131,6 +145,6 @@ function RateTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,10 +1,12 @@
 import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
-import { useIsPast } from "#renderer/book/use-book.ts";
+import { Link } from "wouter";
+import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { writeOpenExport } from "#renderer/data/commands/write-open-export.ts";
 import { backupErrorWords } from "#renderer/data/recovery/backup-words.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { paths } from "#renderer/state/paths.ts";
 
 /** The whole company in open formats: for a spreadsheet, an accountant, or another program. */
 export function ExportPanel() {
@@ -32,10 +34,7 @@ export function ExportPanel() {
   return (
     <section className="panel page" aria-label="Export everything">
       <h2>Export everything in open formats</h2>
-      <p className="t2" style={{ margin: "6px 0 10px" }}>
-        One zip with every list as CSV, every table as JSON, all kept files and a README that explains them. Other
-        programs can read it, and Duebook reads it again below. It is not protected by a password.
-      </p>
+      <Contents />
       <div className="row">
         <Button variant="default" onClick={write} loading={doing !== ""} disabled={isPast}>
           Export everything
@@ -54,5 +53,31 @@ export function ExportPanel() {
         </Alert>
       )}
     </section>
+  );
+}
+
+/** What the zip holds, with the counts of today, and how it comes back. */
+function Contents() {
+  const book = useBook();
+  const count = (value: number) => value.toLocaleString(book.setting("company").locale);
+  const entries = book.all("ledgers").reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <div className="t2" style={{ display: "grid", gap: 6, margin: "6px 0 10px" }}>
+      <p>One zip of the whole company, for an accountant, a spreadsheet or another program:</p>
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        <li>
+          lists: {count(book.count("customers"))} customers, open items, {count(entries)} movements, what paid what, and
+          the history in words, as CSV
+        </li>
+        <li>data: every table complete, as JSON; this is what Duebook reads again</li>
+        <li>files: {count(book.count("files"))} letters as sent and other kept files</li>
+        <li>README.md: what each list and column means</li>
+      </ul>
+      <p>
+        It comes back, to the same totals, with “Restore from a file” below. To take only customers or open items into
+        other books, unpack it and choose that list on the <Link href={paths.import()}>Import</Link> screen. It is not
+        protected by a password. <Link href={paths.help("exports")}>What an export of everything is</Link>
+      </p>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import type { Backup } from "#shared/backup/format.ts";
 import type { ChosenFile } from "#shared/host/host.ts";
-import { BackupFacts } from "./backup-facts.tsx";
+import { BackupFacts, isOpenExport } from "./backup-facts.tsx";
 
 /** Restores a backup: read and checked whole, shown, then put in place all at once; the books as they were stay as a snapshot. */
 export function RestorePanel() {
@@ -46,11 +46,11 @@ export function RestorePanel() {
     <section className="panel page" aria-label="Restore">
       <h2>Restore from a file</h2>
       <p className="t2" style={{ margin: "6px 0 10px" }}>
-        Puts a backup, or an export of everything, in the place of these books. You see what is in it first; the books
-        as they are now are kept as a snapshot.
+        Puts a backup (.duebook) or an export of everything (.zip) in the place of these books. You see what is in it
+        first; the books as they are now are kept as a snapshot.
       </p>
       <Button variant="default" onClick={choose} loading={isBusy} disabled={isPast}>
-        Choose a backup
+        Choose a backup or an export
       </Button>
       {problem && (
         <Alert color="red" role="alert" variant="light" mt="sm" p="sm">
@@ -89,6 +89,7 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
   const [state, setState] = useState<"ask" | "working" | "failed">("ask");
   const [problem, setProblem] = useState("");
   const { createdAt } = backup.header.about;
+  const isExport = isOpenExport(backup);
   const erased = book.setting("privacy").erasures.filter(({ at }) => at > createdAt).length;
   const restore = async () => {
     setState("working");
@@ -115,7 +116,7 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
         </Alert>
       )}
       <Button mt="sm" color="red" loading={state === "working"} onClick={restore}>
-        Replace these books with the backup
+        Replace these books with the {isExport ? "export" : "backup"}
       </Button>
     </div>
   );

@@ -8,6 +8,7 @@ import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
 import type { TodayQueue } from "#shared/chasing/today-queue.ts";
@@ -17,6 +18,7 @@ import { ItemCard, useIsCalling } from "./item-card.tsx";
 import { LaterDialog } from "./later-dialog.tsx";
 import { MorningBand } from "./morning-band.tsx";
 import { NothingToDo } from "./nothing-to-do.tsx";
+import { QUEUE_EXPORT } from "./queue-export.ts";
 import { QueueList, shownItems } from "./queue-list.tsx";
 import { useTodayKeys } from "./use-today-keys.ts";
 import "./today.css";
@@ -78,7 +80,7 @@ function Desk({ queue, responsibleId, onResponsible }: DeskProps) {
       />
       <section className="queue" aria-label="Today">
         <QueueHead
-          toDo={queue.items.length}
+          items={queue.items}
           done={queue.doneCount}
           later={queue.laterCount}
           responsibleId={responsibleId}
@@ -209,13 +211,13 @@ function RowKeys({
 }
 
 function QueueHead({
-  toDo,
+  items,
   done,
   later,
   responsibleId,
   onResponsible,
 }: {
-  readonly toDo: number;
+  readonly items: readonly QueueItem[];
   readonly done: number;
   readonly later: number;
   readonly responsibleId: string;
@@ -228,7 +230,7 @@ function QueueHead({
     <div className="qhead">
       <h1>Today</h1>
       <span className="s12" role="status">
-        {toDo} to do, {done} done{later > 0 ? `, ${later} later` : ""}
+        {items.length} to do, {done} done{later > 0 ? `, ${later} later` : ""}
       </span>
       <span className="sp" />
       {users.length > 1 && (
@@ -242,9 +244,12 @@ function QueueHead({
           w={92}
         />
       )}
+      <ExportMenu title="Today" label="Export today's list" isIcon rows={items} columns={QUEUE_EXPORT} />
+      <span className="wide-only">
+        <KeyHints hints={[{ keys: ["↑", "↓"], does: "move" }]} />
+      </span>
       <KeyHints
         hints={[
-          { keys: ["↑", "↓"], does: "move" },
           { keys: ["E"], does: "done" },
           { keys: ["S"], does: "later" },
         ]}

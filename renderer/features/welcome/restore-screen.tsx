@@ -8,8 +8,8 @@ export function RestoreScreen({ onBack, children }: { readonly onBack: () => voi
       <div style={{ width: "min(760px, 100%)", margin: "0 auto", display: "grid", gap: 14 }}>
         <h1 style={{ fontSize: 21, fontWeight: 600 }}>Bring your books from a backup</h1>
         <p className="t2">
-          Choose the .duebook file. You see whose books they are, how many customers and what balance before you decide;
-          the history goes on where it stopped.
+          Choose the .duebook file of a backup, or the .zip of an export of everything. You see whose books they are,
+          how many customers and what balance before you decide. From a backup the history goes on where it stopped.
         </p>
         {children}
         <div>

@@ -2,19 +2,36 @@ import { describe, expect, it } from "vitest";
 import { createBook } from "#renderer/book/book.ts";
 import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.tsx";
 import { limitationColumns } from "#renderer/features/cases/limitation-columns.tsx";
+import { LAW_EXPORT, lawRows } from "#renderer/features/cases/limitation-export.ts";
+import { ledgerExport } from "#renderer/features/customers/ledger-export.ts";
 import { causeExport } from "#renderer/features/disputes/cause-export.ts";
 import { importExport } from "#renderer/features/imports/earlier-export.ts";
 import { OFFER_EXPORT } from "#renderer/features/plans/offer-export.ts";
+import { QUEUE_EXPORT } from "#renderer/features/today/queue-export.ts";
 import { limitationClocks } from "#shared/cases/limitation.ts";
+import type { OwnLimitation } from "#shared/cases/limitation-law.ts";
 import { disputeCauses } from "#shared/chasing/dispute-causes.ts";
 import { offerStatus } from "#shared/chasing/offer-status.ts";
+import type { QueueItem } from "#shared/chasing/queue-item.ts";
 import { words } from "#shared/chasing/words.ts";
 import { type ExportColumn, listSheet, sheetCsv } from "#shared/exports/sheet.ts";
 import type { ImportRecord } from "#shared/imports/rows.ts";
 import type { Change } from "#shared/journal/change.ts";
+import { runningBalance } from "#shared/ledger/running-balance.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { agency } from "#tests/unit/cases/case-rows.ts";
 import { caseRow, d, dispute, fileOf, hollins, m, offer, recorded } from "#tests/unit/chasing/chase-file.ts";
+
+const OWN: OwnLimitation = {
+  id: "own-1",
+  country: "DE",
+  years: 3,
+  from: "end-of-year",
+  restartsByPayment: false,
+  restartsByAcknowledgment: true,
+  source: "BGB section 195",
+  seenOn: d("2026-05-30"),
+};
 
 const AS_AT = d("2026-06-01");
 const owes = ledger`invoice 1001 issued 2026-01-05 due 2026-02-04 1000.00`;
@@ -63,6 +80,40 @@ describe("what a list says outside the screen", () => {
       "Customer,Invoice,Until,Currency,Open,Why",
       `${file.customer.name},1001,2032-02-04,GBP,1000.00,"1001: a claim can be issued until 4 Feb 2032 (Limitation Act 1980, sections 5, 29 and 30)."`,
     ]);
+  });
+
+  it("a ledger: each line with what is left of it and the balance after it, amounts in its own currency", () => {
+    const paid = ledger`
+      invoice 1001 issued 2026-01-05 due 2026-02-04 1000.00
+      receipt R1   2026-03-01                        400.00
+    `;
+    const [invoice] = paid.entries;
+    if (!invoice) throw new Error("no entry");
+    const lines = linesOf(ledgerExport(paid), runningBalance(paid, invoice.currency, AS_AT));
+    expect(lines[0]).toBe(
+      "Date,Kind,Number,For,Reference,Due,Days late,Currency,Invoiced,Received,Left to pay,Left on account,Running balance",
+    );
+    expect(lines[1]).toBe("2026-01-05,Invoice,1001,,,2026-02-04,117,GBP,1000.00,0.00,600.00,,1000.00");
+    expect(lines[2]).toMatch(/,GBP,0\.00,400\.00,,0\.00,600\.00$/);
+  });
+
+  it("the work of a day: what, whom, why now, how much, since when", () => {
+    const item = {
+      group: "decisions",
+      customerName: "=Hollins",
+      why: "no letters left",
+      amountMinor: m("380.00"),
+      currency: "GBP",
+      days: { kind: "age", count: 76 },
+      on: AS_AT,
+    } as unknown as QueueItem;
+    expect(linesOf(QUEUE_EXPORT, [item])[1]).toBe("Decisions,'=Hollins,no letters left,GBP,380.00,76,2026-06-01");
+  });
+
+  it("a time to claim by country: an own entry has the day it was looked up", () => {
+    const [own, england] = linesOf(LAW_EXPORT, lawRows([OWN])).slice(1);
+    expect(own).toBe("Germany,3,The end of the year it fell due in,no,yes,BGB section 195,2026-05-30");
+    expect(england).toMatch(/^England and Wales,6,The day it fell due,yes,yes,.*,$/);
   });
 
   it("a settlement offer: what is owed, what was offered, until when, what became of it", () => {

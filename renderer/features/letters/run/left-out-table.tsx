@@ -1,6 +1,8 @@
 import { Link } from "wouter";
 import { paths } from "#renderer/state/paths.ts";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { minor } from "#shared/money/minor.ts";
 import type { LeftOutRow } from "./run-row.ts";
 
@@ -22,8 +24,15 @@ export function LeftOutTable({
             Left out, and why <span className="t2">{rows.length}</span>
           </th>
           <th className="num">Amount</th>
-          <th>
+          <th className="num">
             <span className="vh">What to do</span>
+            <ExportMenu
+              title="Left out of the run"
+              label="Export what is left out"
+              isIcon
+              rows={rows}
+              columns={LEFT_OUT}
+            />
           </th>
         </tr>
       </thead>
@@ -76,3 +85,9 @@ export function LeftOutTable({
     </table>
   );
 }
+
+const LEFT_OUT: readonly ExportColumn<LeftOutRow>[] = [
+  { header: "Customer", exports: ({ customerName }) => customerName },
+  { header: "Why", exports: ({ why }) => why },
+  { header: "Amount", exports: ({ amountMinor, currency }) => ({ minor: amountMinor, currency }) },
+];

@@ -7,10 +7,12 @@ import { useOutput } from "#renderer/data/use-output.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { StatementChoices } from "./draft-statements.ts";
 import { StatementBar } from "./statement-bar.tsx";
+import { STATEMENT_EXPORT } from "./statement-export.ts";
 import { isWanted, type StatementSegment, statementRows } from "./statement-rows.ts";
 import { statementsCsv, statementsWorkbook } from "./statement-sheets.ts";
 import { StatementTable } from "./statement-table.tsx";
@@ -48,6 +50,7 @@ export function StatementsScreen() {
   return (
     <>
       <ScreenHead title="Statements" context={`${chosen.length} of ${shown.length} chosen`}>
+        <ExportMenu title="Statements to send" rows={chosen} columns={STATEMENT_EXPORT} />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button
