@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLocale } from "#renderer/state/locale.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { currencySign } from "#shared/money/currency-sign.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { parseMoney } from "#shared/money/parse-money.ts";
@@ -31,7 +32,7 @@ export function MoneyInput({ currency, value, onChange, error, ...rest }: MoneyI
       {...(problem === null ? {} : UNREADABLE)}
       value={text}
       inputMode="decimal"
-      leftSection={<span className="t2">{signOf(currency, locale)}</span>}
+      leftSection={<span className="t2">{currencySign(currency, locale)}</span>}
       leftSectionWidth={34}
       styles={{ input: { textAlign: "right", fontVariantNumeric: "tabular-nums" } }}
       error={problem ?? error}
@@ -53,13 +54,4 @@ export function MoneyInput({ currency, value, onChange, error, ...rest }: MoneyI
 
 function usesComma(locale: string): boolean {
   return new Intl.NumberFormat(locale).formatToParts(1.5).some((part) => part.type === "decimal" && part.value === ",");
-}
-
-function signOf(currency: Currency, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

@@ -3,7 +3,7 @@ import { type CalendarDate, dayParts } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { ProofItem, ProofLine, ProofRate, ProofRow, ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { PROOF_NOTES } from "#shared/interest/proof-words.ts";
-import type { Currency } from "#shared/money/currency.ts";
+import { currencySign } from "#shared/money/currency-sign.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { Money } from "./money.tsx";
 
@@ -15,7 +15,7 @@ export function ProofTable({
   readonly sheet: ProofSheet;
   readonly label?: string;
 }) {
-  const sign = signOf(sheet.currency);
+  const sign = currencySign(sheet.currency, "en-GB");
   return (
     <table className="t c" aria-label={label}>
       <thead>
@@ -176,13 +176,4 @@ function DayText({ on }: { readonly on: CalendarDate }) {
       {formatDay(on, "far", locale)}
     </time>
   );
-}
-
-function signOf(currency: Currency): string {
-  const parts = new Intl.NumberFormat("en-GB", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

@@ -1,4 +1,5 @@
 import { type Currency, minorDigits } from "./currency.ts";
+import { CURRENCY_DISPLAY } from "./currency-sign.ts";
 import type { Minor } from "./minor.ts";
 
 export type MoneyStyle = {
@@ -47,7 +48,7 @@ function numberFormat(locale: string, code: Currency, bare: boolean, digits: num
   let format = formats.get(key);
   if (!format) {
     format = new Intl.NumberFormat(locale, {
-      ...(bare ? {} : { style: "currency", currency: code, currencyDisplay: "narrowSymbol" }),
+      ...(bare ? {} : { style: "currency", currency: code, currencyDisplay: CURRENCY_DISPLAY }),
       // Spanish and other languages leave four figures ungrouped in running text; a column of amounts needs them alike.
       useGrouping: "always",
       minimumFractionDigits: digits,

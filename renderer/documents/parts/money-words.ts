@@ -1,4 +1,5 @@
 import { type Currency, minorDigits } from "#shared/money/currency.ts";
+import { currencySign } from "#shared/money/currency-sign.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
@@ -25,14 +26,11 @@ export function moneyWords(currency: Currency, locale: string): MoneyWords {
 }
 
 function makeWords(currency: Currency, locale: string): MoneyWords {
-  const sign = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" })
-    .formatToParts(0)
-    .find((part) => part.type === "currency")?.value;
   return {
     full: (amount) => formatMoney(amount, currency, { locale }),
     bare: (amount) => formatMoney(amount, currency, { locale, bare: true }),
     round: (amount) => formatMoney(amount, currency, { locale, whole: amount % 10 ** minorDigits(currency) === 0 }),
-    sign: sign ?? currency,
+    sign: currencySign(currency, locale),
   };
 }
 

@@ -74,7 +74,7 @@ export function useStatementImport(): StatementImport {
     const { fresh, known } = written.value;
     const { layout, format, problems } = read.read;
     const kind = [layout, format.toUpperCase()].filter((text) => text !== "").join(", ");
-    const title = `${file.name} (${kind}): ${fresh} new lines${known > 0 ? `, ${known} were there already` : ""}`;
+    const title = `${file.name} (${kind}): ${fresh} new ${fresh === 1 ? "line" : "lines"}${known > 0 ? `, ${known} ${known === 1 ? "was" : "were"} there already` : ""}`;
     const lines = problems.map((problem) => problemWords(problem, locale));
     setNotice({ tone: "info", title, lines, setColumns: look && { file, look } });
     return null;

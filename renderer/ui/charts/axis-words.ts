@@ -1,12 +1,13 @@
 import { type CalendarDate, dayNumber } from "#shared/dates/calendar-date.ts";
 import { type Currency, minorDigits } from "#shared/money/currency.ts";
+import { CURRENCY_DISPLAY } from "#shared/money/currency-sign.ts";
 
 /** Short amounts for an axis, from minor units: `£20k`. */
 export function axisMoney(currency: Currency, locale: string): (minorUnits: number) => string {
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
-    currencyDisplay: "narrowSymbol",
+    currencyDisplay: CURRENCY_DISPLAY,
     notation: "compact",
     maximumFractionDigits: 1,
   });

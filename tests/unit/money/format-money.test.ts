@@ -13,8 +13,12 @@ test.each([
   [5, "GBP", "en-GB", "£0.05"],
   [124000, "EUR", "de-DE", "1.240,00 €"],
   [124000, "EUR", "fr-FR", "1 240,00 €"],
-  [1240, "JPY", "en-GB", "¥1,240"],
+  [1240, "JPY", "en-GB", "JP¥1,240"],
   [1240, "KWD", "en-GB", "KWD 1.240"],
+  [1240_00, "USD", "en-GB", "US$1,240.00"],
+  [1240_00, "AUD", "en-GB", "A$1,240.00"],
+  [1240_00, "USD", "en-US", "$1,240.00"],
+  [1240_00, "AUD", "en-AU", "$1,240.00"],
   [9007199254740991, "GBP", "en-GB", "£90,071,992,547,409.91"],
 ])("%d %s in %s is %s, to the last penny", (amount, code, locale, expected) => {
   expect(write(amount, code, locale)).toBe(expected);
