@@ -24,7 +24,15 @@ export function knownRisk(book: BookReader, file: CustomerFile, asAt: CalendarDa
   return known && known.asAt === asAt && known.basis === book.setting("credit") ? known.value : null;
 }
 
+let kept = 0;
+
+/** Grows with every risk that is worked out: whoever has read `latestRisk` of many knows by it whether to read again. */
+export function keptRisks(): number {
+  return kept;
+}
+
 export function keepRisk(book: BookReader, file: CustomerFile, asAt: CalendarDate, value: RiskGrade): void {
+  kept += 1;
   const known = { asAt, basis: book.setting("credit"), value };
   grades.set(file, known);
   latest.set(file.customer, known);

@@ -11,7 +11,7 @@ import type { Currency } from "#shared/money/currency.ts";
 import type { BookReader } from "./book.ts";
 import { bookRules } from "./chasing.ts";
 import { customerFiles } from "./customer-file.ts";
-import { latestRisk } from "./risk.ts";
+import { keptRisks, latestRisk } from "./risk.ts";
 import { useAsAt, useBook } from "./use-book.ts";
 
 type Kept<Value> = {
@@ -60,6 +60,17 @@ export function learnShare(book: BookReader, file: CustomerFile, asAt: CalendarD
  * the risk of their customers is known already: it is looked for in the background.
  */
 export function bookQueue(book: BookReader, asAt: CalendarDate, responsibleId = ""): TodayQueue {
+  const key = [book, asAt, responsibleId, keptRisks()];
+  if (latest && key.every((part, index) => part === latest?.key[index])) return latest.queue;
+  const queue = gatherQueue(book, asAt, responsibleId);
+  latest = { key, queue };
+  return queue;
+}
+
+/** The last list that was asked for: the screen, the counts at the left and the morning plan all ask for the same. */
+let latest: { readonly key: readonly unknown[]; readonly queue: TodayQueue } | null = null;
+
+function gatherQueue(book: BookReader, asAt: CalendarDate, responsibleId: string): TodayQueue {
   const rules = bookRules(book);
   return todayQueue(customerFiles(book), rules, asAt, { responsibleId }, (file) => {
     const share = shares.of(file, rules, asAt);

@@ -57,9 +57,9 @@ export function todayQueue(
     doneCount += share.doneCount;
     laterCount += share.laterCount;
   }
-  const sections = QUEUE_GROUPS.map(({ id, title }) => sectionOf(id, title, items)).filter(
-    (section) => section.items.length > 0,
-  );
+  const byGroup = new Map<QueueGroup, QueueItem[]>(QUEUE_GROUPS.map(({ id }) => [id, []]));
+  for (const item of items) byGroup.get(item.group)?.push(item);
+  const sections = QUEUE_GROUPS.flatMap(({ id, title }) => sectionOf(id, title, byGroup.get(id)));
   return { sections, items: sections.flatMap((section) => section.items), doneCount, laterCount };
 }
 
@@ -107,22 +107,25 @@ function countDone(file: CustomerFile, asAt: CalendarDate): number {
   return done.length + (isCalled ? 1 : 0);
 }
 
-function sectionOf(group: QueueGroup, title: string, all: readonly QueueItem[]): QueueSection {
-  const items = all.filter((item) => item.group === group).sort(byWorth);
+function sectionOf(group: QueueGroup, title: string, found: readonly QueueItem[] = []): readonly QueueSection[] {
+  if (found.length === 0) return [];
+  // Counted once for each: a long list is compared tens of thousands of times.
+  const items = found
+    .map((item) => ({ item, worth: worth(item) }))
+    .sort(byWorth)
+    .map(({ item }) => item);
   const totals = new Map<Currency, number>();
   for (const { currency, amountMinor } of items) totals.set(currency, (totals.get(currency) ?? 0) + amountMinor);
-  return {
-    group,
-    title,
-    items,
-    totals: [...totals].map(([currency, amount]) => ({ currency, amountMinor: minor(amount) })),
-  };
+  const sums = [...totals].map(([currency, amount]) => ({ currency, amountMinor: minor(amount) }));
+  return [{ group, title, items, totals: sums }];
 }
 
-function byWorth(first: QueueItem, second: QueueItem): number {
-  const difference = worth(second) - worth(first);
+type Ranked = { readonly item: QueueItem; readonly worth: number };
+
+function byWorth(first: Ranked, second: Ranked): number {
+  const difference = second.worth - first.worth;
   if (difference !== 0) return difference;
-  return first.customerName < second.customerName ? -1 : 1;
+  return first.item.customerName < second.item.customerName ? -1 : 1;
 }
 
 /** In major units: without rates entered by the user, a pound and a euro rank alike. */

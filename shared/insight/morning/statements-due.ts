@@ -1,7 +1,7 @@
+import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { sentLetters, waitingLetters } from "#shared/chasing/letter-sent.ts";
 import { type CalendarDate, dayParts } from "#shared/dates/calendar-date.ts";
-import { openItems } from "#shared/ledger/open-items.ts";
 
 /**
  * Customers who owe something and were given no statement in the month of a day, once its `fromDay` has come (28 counts
@@ -16,7 +16,7 @@ export function statementsDue(
   const month = asAt.slice(0, 7);
   const due: CustomerFile[] = [];
   for (const file of files) {
-    if (openItems(file.ledger, asAt).length > 0 && !hasStatement(file, month, asAt)) due.push(file);
+    if (chasePositions(file, asAt).length > 0 && !hasStatement(file, month, asAt)) due.push(file);
   }
   return due;
 }
