@@ -3,6 +3,7 @@ import { createBook } from "#renderer/book/book.ts";
 import { gatherHistory } from "#renderer/book/gather-history.ts";
 import { inBatches } from "#renderer/book/in-batches.ts";
 import { inSlices } from "#renderer/book/in-slices.ts";
+import { bookQueue, learnShare } from "#renderer/book/today.ts";
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { gatherReplay } from "#shared/credit/policy-replay.ts";
 import { dayNumber } from "#shared/dates/calendar-date.ts";
@@ -38,8 +39,6 @@ async function measureWork(): Promise<readonly Measure[]> {
   const files = allFiles(reader);
   const GBP = currency("GBP");
   const { signal } = new AbortController();
-  const history = await gatherHistory(reader, asAt, signal);
-  if (!history) throw new Error("The history was not gathered");
   const weeks = [7, 14, 21, 28].map((days) => dayNumber(asAt) + days);
   const chances = Float64Array.of(0.2, 0.2, 0.2, 0.1, 0.1, 0.1, 0.05, 0.05);
   const sliced = async (
@@ -54,6 +53,13 @@ async function measureWork(): Promise<readonly Measure[]> {
     });
     return gapMeasure(what, gap.end(), all);
   };
+  // First, so that nothing about a customer is known yet.
+  const workList = await sliced("first work list", () => ({
+    add: (file) => learnShare(reader, file, asAt),
+    done: () => bookQueue(reader, asAt),
+  }));
+  const history = await gatherHistory(reader, asAt, signal);
+  if (!history) throw new Error("The history was not gathered");
   const copied = inBatches(files).map((batch) => {
     const began = cpuMs();
     structuredClone(batch);
@@ -63,6 +69,7 @@ async function measureWork(): Promise<readonly Measure[]> {
   const records = await timedOnce(() => files.map((file) => signRecordOf(file, asAt, defaultCreditSettings)));
   const forecast = await timedOnce(() => forecastOpen(history.history, dayNumber(asAt), weeks));
   return [
+    workList,
     await sliced("figures of 12 months", () => {
       const { add, base } = gatherFigureBase(GBP, asAt, 12, defaultSettings.ageing);
       return { add, done: base };
