@@ -59,7 +59,7 @@ describe("the rules of chasing", () => {
   test("stay the same object until something they are read from changes", () => {
     const book = booksOf(1);
     const before = bookRules(book.reader());
-    change(book, "backup", book.reader().setting("backup"));
+    change(book, "backups", { everyDays: 3, made: [] });
     expect(bookRules(book.reader())).toBe(before);
     change(book, "graceDays", before.graceDays + 1);
     expect(bookRules(book.reader())).toMatchObject({ graceDays: before.graceDays + 1 });
