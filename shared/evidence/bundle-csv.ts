@@ -1,5 +1,5 @@
 import { csvRow } from "../imports/safe-cell.ts";
-import { proofTable } from "../interest/proof-csv.ts";
+import { PROOF_HEADINGS, proofTable } from "../interest/proof-csv.ts";
 import { plainAmount } from "../money/format-money.ts";
 import type { ChronologyLine } from "./chronology.ts";
 import type { DebtSummary } from "./debt-summary.ts";
@@ -14,7 +14,9 @@ export function bundleCsvs(
   lines: readonly ChronologyLine[],
   debts: readonly DebtSummary[],
 ): readonly CsvFile[] {
-  const entries = file.ledger.entries.filter((entry) => entry.on <= asAt);
+  const entries = file.ledger.entries
+    .filter((entry) => entry.on <= asAt)
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return [
     csv("csv/chronology.csv", [
       ["day", "what", "proved by", "written down"],
@@ -47,7 +49,9 @@ export function bundleCsvs(
         ]),
       ),
     ]),
-    ...debts.flatMap(({ proof, currency }) => (proof ? [csv(`csv/interest-${currency}.csv`, proofTable(proof))] : [])),
+    ...debts.flatMap(({ proof, currency }) =>
+      proof ? [csv(`csv/interest-${currency}.csv`, [PROOF_HEADINGS, ...proofTable(proof)])] : [],
+    ),
   ];
 }
 

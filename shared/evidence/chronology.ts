@@ -4,7 +4,7 @@ import type { Call } from "../chasing/rows.ts";
 import { letterName, type Words, words } from "../chasing/words.ts";
 import { addDays, type CalendarDate } from "../dates/calendar-date.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
-import { sumMinor } from "../money/minor.ts";
+import { minor, sumMinor } from "../money/minor.ts";
 import { entryName } from "./entry-names.ts";
 import type { BundleChoice, EvidenceSource } from "./evidence-source.ts";
 import type { Exhibit } from "./exhibits.ts";
@@ -125,7 +125,7 @@ function noteLines({ source, isHeld, at }: Gather): readonly ChronologyLine[] {
 }
 
 function promiseLines({ source, say, isHeld }: Gather): readonly ChronologyLine[] {
-  return promiseStates(source.file, source.asAt).flatMap(({ promise, brokenOn, shortMinor }) => {
+  return promiseStates(source.file, source.asAt).flatMap(({ promise, parts: states, brokenOn }) => {
     if (isHeld(promise.callId)) return [];
     const parts = promise.parts.map(
       (part) => `${say.exact(part.amountMinor, promise.currency)} by ${say.date(part.byOn)}`,
@@ -135,15 +135,12 @@ function promiseLines({ source, say, isHeld }: Gather): readonly ChronologyLine[
       `Promise to pay by ${promise.contactName || "the customer"}: ${parts.join(", ")}`,
       "calls",
     );
-    if (brokenOn === null) return [made];
-    return [
-      made,
-      line(
-        brokenOn,
-        `Promise of ${say.date(promise.on)} not kept: ${say.exact(shortMinor, promise.currency)} short`,
-        "calls",
-      ),
-    ];
+    // As it stood on that day: money that came later is a payment of its own day.
+    const failed = states.find(({ state }) => state === "broken" || state === "part-kept");
+    if (brokenOn === null || !failed) return [made];
+    const short = say.exact(minor(failed.amountMinor - failed.receivedMinor), promise.currency);
+    const missing = `${short} had not come by ${say.date(failed.byOn)}`;
+    return [made, line(brokenOn, `Promise of ${say.date(promise.on)} not kept: ${missing}`, "calls")];
   });
 }
 
@@ -152,7 +149,9 @@ function disputeLines({ source, say, at }: Gather): readonly ChronologyLine[] {
     const target = at(dispute.fileIds[0] ?? "", "disputes");
     const number = source.file.ledger.entries.find((entry) => entry.id === dispute.invoiceId);
     const of = number ? ` of ${entryName(number)}` : "";
-    const lines = [line(dispute.on, `Dispute ${dispute.number}${of}: ${dispute.theirWords}`, target)];
+    const amount =
+      number && dispute.amountMinor !== null ? `, ${say.exact(dispute.amountMinor, number.currency)} of it` : "";
+    const lines = [line(dispute.on, `Dispute ${dispute.number}${of}${amount}: ${dispute.theirWords}`, target)];
     for (const step of dispute.steps) {
       if (step.kind === "opened") continue;
       lines.push(

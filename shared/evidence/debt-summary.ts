@@ -4,7 +4,7 @@ import { interestOnLedger } from "../interest/interest-on-invoice.ts";
 import type { ProofSheet } from "../interest/proof-sheet.ts";
 import { type OpenItem, openCredits, openItems } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minor, sumMinor } from "../money/minor.ts";
+import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import type { EvidenceSource } from "./evidence-source.ts";
 
 /** What is claimed in one currency: open items, less money on account, and the interest on what is open. */
@@ -12,6 +12,8 @@ export type DebtSummary = {
   readonly currency: Currency;
   readonly items: readonly OpenItem[];
   readonly openMinor: Minor;
+  /** Of it, what was due before the day: only that can be claimed. */
+  readonly dueMinor: Minor;
   readonly onAccountMinor: Minor;
   readonly proof: ProofSheet | null;
   readonly particulars: CourtParticulars | null;
@@ -35,6 +37,7 @@ export function debtSummaries({ file, asAt, terms, invoiceIds }: EvidenceSource)
       currency,
       items: own,
       openMinor: minor(sumMinor(own, (item) => item.openMinor)),
+      dueMinor: sumMinor(own, (item) => (item.daysLate > 0 ? item.openMinor : ZERO)),
       onAccountMinor: sumMinor(
         credits.filter((credit) => credit.currency === currency),
         (credit) => credit.openMinor,

@@ -29,14 +29,18 @@ function particularsOf(source: EvidenceSource, debt: DebtSummary): readonly Bund
   const text = drafts.particulars;
   const say = words(company.locale);
   const money = (amount: DebtSummary["openMinor"]) => say.exact(amount, debt.currency);
-  const net = money(minor(debt.openMinor - debt.onAccountMinor));
+  const net = money(minor(Math.max(0, debt.dueMinor - debt.onAccountMinor)));
+  const notDueMinor = minor(debt.openMinor - debt.dueMinor);
+  const heading: BundleBlock = { kind: "heading", text: `Debt in ${debt.currency}` };
+  if (debt.dueMinor <= 0) return [heading, plain(fill(text.nothingDue, { day: say.date(asAt) }))];
   const disputed = debt.proof ? sumMinor(debt.proof.items, (item) => item.disputedMinor) : minor(0);
   const { particulars, proof } = debt;
   const onAccount = debt.onAccountMinor > 0 ? fill(text.onAccount, { amount: money(debt.onAccountMinor), net }) : "";
   const lines = [
     fill(text.parties, { company: company.name, customer: file.customer.name, kind: KINDS[file.customer.kind] }),
     fill(text.agreement, { terms: describeTerms(file.customer.terms) }),
-    fill(text.unpaid, { day: say.date(asAt), open: money(debt.openMinor), onAccount }),
+    fill(text.unpaid, { day: say.date(asAt), due: money(debt.dueMinor), onAccount }),
+    ...(notDueMinor > 0 ? [fill(text.notDue, { amount: money(notDueMinor) })] : []),
     ...(disputed > 0 ? [fill(text.disputed, { amount: money(disputed) })] : []),
     particulars
       ? fill(text.interest, {
@@ -54,7 +58,7 @@ function particularsOf(source: EvidenceSource, debt: DebtSummary): readonly Bund
     ...(debt.rateMissingFor.length > 0 ? [fill(text.missing, { numbers: debt.rateMissingFor.join(", ") })] : []),
   ].map((line, index) => `${index + 1}. ${line}`);
   const prayer = fill(particulars ? text.prayer : text.prayerWithoutInterest, { net });
-  return [{ kind: "heading", text: `Debt in ${debt.currency}` }, ...[...lines, prayer, text.truth].map(plain)];
+  return [heading, ...[...lines, prayer, text.truth].map(plain)];
 }
 
 function certificatePart({ company, file, asAt }: EvidenceSource): BundlePart {

@@ -101,9 +101,9 @@ export function invoicesPart(
       total: ["Together", "", "", "", say.exact(debt.openMinor, debt.currency)],
     },
   ]);
-  const documents = file.ledger.entries.filter(
-    (entry) => entry.on <= asAt && ["invoice", "credit-note", "opening-balance", "charge"].includes(entry.kind),
-  );
+  const documents = file.ledger.entries
+    .filter((entry) => entry.on <= asAt && ["invoice", "credit-note", "opening-balance", "charge"].includes(entry.kind))
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return {
     id: "invoices",
     title: "Invoices and credit notes",

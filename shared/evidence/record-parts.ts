@@ -108,6 +108,12 @@ export function callsPart(source: EvidenceSource, shown: readonly Exhibit[], hel
   };
 }
 
+/** Words as one sentence with one full stop. */
+function sentence(said: string): string {
+  const text = said.trim() || "nothing recorded";
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** Disputes with every step, payment plans, offers that were put in, and cases. */
 export function disputesPart(source: EvidenceSource, shown: readonly Exhibit[], held: Held): BundlePart {
   const { file, company, asAt } = source;
@@ -122,7 +128,7 @@ export function disputesPart(source: EvidenceSource, shown: readonly Exhibit[], 
       [
         dispute.number,
         say.date(dispute.on),
-        `${of ? entryName(of) : ""}, ${amount}. They say: ${dispute.theirWords || "nothing recorded"}. We say: ${dispute.ourWords || "nothing recorded"}`,
+        `${of ? entryName(of) : ""}, ${amount}. They say: ${sentence(dispute.theirWords)} We say: ${sentence(dispute.ourWords)}`,
         exhibit ? { pageOf: exhibit.id } : "",
       ],
       ...dispute.steps

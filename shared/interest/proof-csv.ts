@@ -3,7 +3,8 @@ import { sumMinor } from "../money/minor.ts";
 import type { ProofItem, ProofLine, ProofSheet } from "./proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE, PROOF_NOTES } from "./proof-words.ts";
 
-const HEADINGS = [
+/** Heads of the columns of `proofTable`. */
+export const PROOF_HEADINGS = [
   "Invoice",
   "Description",
   "Due",
@@ -18,20 +19,20 @@ const HEADINGS = [
   "Note",
 ] as const;
 
-type Cells = Partial<Record<(typeof HEADINGS)[number], string | number>>;
+type Cells = Partial<Record<(typeof PROOF_HEADINGS)[number], string | number>>;
 
 /**
  * The proof sheet as a file for a spreadsheet (RFC 4180, ISO days, plain decimals): one line for each row, notes
  * between them, totals at the end. Text that a spreadsheet would take for a formula is made harmless.
  */
 export function proofCsv(sheet: ProofSheet): string {
-  return [HEADINGS.join(","), ...proofTable(sheet).map((cells) => cells.map(csvCell).join(",")), ""].join("\r\n");
+  return [PROOF_HEADINGS.join(","), ...proofTable(sheet).map((cells) => cells.map(csvCell).join(",")), ""].join("\r\n");
 }
 
 /** The same, tab-separated: what Copy puts on the clipboard. */
 export function proofText(sheet: ProofSheet): string {
   const lines = proofTable(sheet).map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"));
-  return [HEADINGS.join("\t"), ...lines, ""].join("\n");
+  return [PROOF_HEADINGS.join("\t"), ...lines, ""].join("\n");
 }
 
 /** Every line of the sheet as cells in the order of the headings. */
@@ -63,7 +64,7 @@ export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
     { Invoice: "How", Note: describeMethod(sheet.method) },
     { Invoice: "Please note", Note: NOT_LEGAL_ADVICE },
   );
-  return lines.map((cells) => HEADINGS.map((heading) => String(cells[heading] ?? "")));
+  return lines.map((cells) => PROOF_HEADINGS.map((heading) => String(cells[heading] ?? "")));
 }
 
 function lineCells(item: ProofItem, line: ProofLine, sheet: ProofSheet): Cells {

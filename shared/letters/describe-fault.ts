@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<LetterFaultKind, (detail: string) => string>> = {
   "threat-above-stage": (words) => `"${words}" is more than this letter may say. Soften it, or choose a later letter.`,
   "claim-not-allowed": () => "Interest and charges cannot be claimed from this kind of customer.",
   "rate-missing": (numbers) =>
-    `No interest is claimed on ${numbers}: the reference rate of that half-year is not known. Enter it in Settings, Interest.`,
+    `No interest is claimed on ${numbers}: the official rate for the time they became late is not in Duebook yet.`,
   "other-customer": (name) => `The text names another customer: ${name}.`,
   "wrong-language": (language) => `There is no wording in ${language}; the letter is in your own language.`,
   "address-missing": () => "The customer has no postal address. Add it.",

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { formatDay } from "#shared/dates/format-day.ts";
 import { type BundlePart, column, numberColumn, PAGE_COLUMN } from "#shared/evidence/bundle-part.ts";
 import { type BundleFile, fingerprint, fingerprints, manifestText } from "#shared/evidence/manifest.ts";
 import type { BundlePlan } from "#shared/evidence/plan-bundle.ts";
@@ -136,7 +137,7 @@ function indexPart(plan: BundlePlan, opened: readonly OpenedExhibit[]): BundlePa
   const documents = opened.map(({ exhibit, bytes, ...one }) => [
     exhibit.id,
     one.kind === "native" ? `${exhibit.title}: only as a file, ${one.why}` : exhibit.title,
-    exhibit.on,
+    formatDay(exhibit.on, "far", plan.locale),
     bytes ? fingerprint(bytes).slice(0, 16) : "",
     one.pages === 0 ? "file" : String(one.pages),
     one.pages === 0 ? "" : { pageOf: exhibit.id },

@@ -13,7 +13,11 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
   const { totals, currency, language } = facts;
   const isStatement = facts.kind === "statement";
   const rows = [
-    { label: "Invoices", minor: totals.demandedMinor, show: !isStatement },
+    {
+      label: "Invoices",
+      minor: totals.demandedMinor,
+      show: !isStatement && !(facts.ask && totals.demandedMinor === 0),
+    },
     { label: "Less money held", minor: totals.creditMinor, show: !isStatement && totals.creditMinor > 0 },
     { label: "Interest", minor: totals.interestMinor, show: totals.interestMinor > 0 },
     { label: "Fixed sums", minor: totals.fixedMinor, show: totals.fixedMinor > 0 },
@@ -34,11 +38,13 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
           <Money minor={row.minor} currency={currency} />
         </div>
       ))}
-      <div className="row b6">
-        <span>{isStatement ? "Balance" : "Total"}</span>
-        <span className="sp" />
-        <Money minor={totals.totalMinor} currency={currency} />
-      </div>
+      {!(facts.ask && totals.totalMinor === 0) && (
+        <div className="row b6">
+          <span>{isStatement ? "Balance" : "Total"}</span>
+          <span className="sp" />
+          <Money minor={totals.totalMinor} currency={currency} />
+        </div>
+      )}
       {facts.ask && (
         <div className="row b6">
           <span>{facts.ask.isTotal ? "Asked for" : "Next instalment"}</span>

@@ -96,7 +96,7 @@ describe("the chronology", () => {
     const targets = new Set([...plan.parts.map((part) => part.id), ...plan.exhibits.map((one) => one.id)]);
     expect(lines.filter((line) => !targets.has(line.target))).toEqual([]);
     expect(lines.map((line) => line.what)).toContain("Second reminder L-0001 (£250.00) posted: RM123");
-    expect(lines.some((line) => /not kept: £250\.00 short/.test(line.what))).toBe(true);
+    expect(lines.some((line) => /not kept: £250\.00 had not come by/.test(line.what))).toBe(true);
   });
 
   test("leaves out the sections that were not chosen", () => {
@@ -116,6 +116,52 @@ describe("interest in the bundle", () => {
     const said = JSON.stringify(planBundle(source, everything).parts);
     expect(said).toContain("not known to Duebook: 1002.");
     expect(said).toContain("Interest on 1002 is left out");
+  });
+
+  test("the draft claims what is due and nothing that falls due later", () => {
+    const book = ledger`
+      invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
+      invoice 1002  issued 2026-04-20  due 2026-05-20   400.00
+    `;
+    const said = (asAt: string) => {
+      const parts = planBundle(sourceOf({ ledger: book }, { asAt: day(asAt) }), everything).parts;
+      return JSON.stringify(parts.find((one) => one.id === "particulars"));
+    };
+    expect(said("2026-04-30")).toContain("remains due and unpaid £600.00.");
+    expect(said("2026-04-30")).toContain("Invoices of £400.00 in this bundle fall due after that day");
+    expect(said("2026-04-30")).toMatch(/The Claimant claims: \(1\) £600\.00/);
+    expect(said("2026-05-21")).toMatch(/The Claimant claims: \(1\) £1,000\.00/);
+    expect(said("2026-02-04")).toContain("there is nothing to claim yet");
+  });
+
+  test("a promise that was made good late says what was missing on its day", () => {
+    const book = ledger`
+      invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
+      receipt       2026-04-10                           600.00
+    `;
+    const lines = chronology(
+      sourceOf({ ledger: book, promises: [promise("2026-03-02", "2026-03-09=600.00")] }),
+      everything,
+      [],
+    );
+    expect(lines.map(({ what }) => what)).toContain(
+      "Promise of 2 Mar 2026 not kept: £600.00 had not come by 9 Mar 2026",
+    );
+  });
+
+  test("the tables of a bundle are in order of their days, each column with its head", () => {
+    const { csvs } = planBundle(sourceOf(), everything);
+    const rows = (name: string) =>
+      csvs
+        .find((one) => one.name === name)!
+        .text.replace("\uFEFF", "")
+        .trim()
+        .split("\r\n");
+    const days = rows("csv/ledger.csv")
+      .slice(1)
+      .map((row) => row.slice(0, 10));
+    expect(days).toEqual(days.toSorted());
+    expect(rows("csv/interest-GBP.csv")[0]).toContain("Balance,Rate % a year,Days in year,Interest");
   });
 
   test("the paragraphs of the draft are numbered without a gap", () => {

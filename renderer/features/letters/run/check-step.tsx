@@ -154,7 +154,9 @@ function LetterRows({
   readonly onReason: (row: RunRow, reason: string) => void;
 }) {
   const { letter } = row;
-  const say = words(useBook().setting("company").locale);
+  const { locale } = useBook().setting("company");
+  const say = words(locale);
+  const late = row.daysLate.toLocaleString(locale);
   const reason = letter.items[0]?.reason;
   return (
     <>
@@ -177,10 +179,10 @@ function LetterRows({
         <td className={`num ${row.daysLate > 60 ? "bad" : ""}`}>
           {reason && !row.isForced ? (
             <Explain label={`the letter to ${row.customerName}`} detail={describeIncluded(reason, say)}>
-              {row.daysLate}
+              {late}
             </Explain>
           ) : (
-            row.daysLate
+            late
           )}
         </td>
         <td className="num b6">

@@ -128,8 +128,8 @@ function PostRow({
             </button>
           )}{" "}
           {canGo && letter.channel !== "email" && (
-            <button type="button" className="linkb" onClick={onPosted} aria-label={`${letter.number} posted`}>
-              Posted
+            <button type="button" className="linkb" onClick={onPosted} aria-label={`Mark posted: ${letter.number}`}>
+              Mark posted
             </button>
           )}
         </td>
