@@ -10,6 +10,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -178,9 +179,7 @@ function Checks({ agency }: { readonly agency: Agency }) {
             <th>Result</th>
             <th>On</th>
             <th>Note</th>
-            <th>
-              <span className="vh">What to do</span>
-            </th>
+            <HiddenHead>What to do</HiddenHead>
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { checkStates } from "#shared/cases/agency-checks.ts";
@@ -57,9 +58,7 @@ export function FeeComparison({
                 <th className="num">You get</th>
                 <th className="num">If nothing is</th>
                 <th className="num">So far</th>
-                <th>
-                  <span className="vh">What to do</span>
-                </th>
+                <HiddenHead>What to do</HiddenHead>
               </tr>
             </thead>
             <tbody>

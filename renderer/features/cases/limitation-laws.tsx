@@ -3,6 +3,7 @@ import { useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { removeLimitation } from "#renderer/data/commands/remove-limitation.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import {
   isOldLimitation,
@@ -32,9 +33,7 @@ export function LimitationLaws({
           <th>Counted from</th>
           <th>Begins again with</th>
           <th>Source</th>
-          <th>
-            <span className="vh">What to do</span>
-          </th>
+          <HiddenHead>What to do</HiddenHead>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -84,9 +85,7 @@ function VatTable({ row, account }: { readonly row: Case; readonly account: Plac
     <table className="t" aria-label="Commission with VAT" style={{ maxWidth: 520 }}>
       <thead>
         <tr>
-          <th>
-            <span className="vh">What</span>
-          </th>
+          <HiddenHead>What</HiddenHead>
           <th className="num">Net</th>
           <th className="num">VAT {vatPercent} %</th>
           <th className="num">Gross</th>

@@ -11,6 +11,7 @@ import { Day } from "#renderer/ui/day.tsx";
 import { DropFiles } from "#renderer/ui/drop-files.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { invoiceInName } from "#shared/letters/enclosures.ts";
@@ -129,9 +130,7 @@ function DocumentTable({
             <th>Kind</th>
             <th>Copy of</th>
             <th className="num">Size</th>
-            <th>
-              <span className="vh">What to do</span>
-            </th>
+            <HiddenHead>What to do</HiddenHead>
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { type LedgerRow, runningBalance } from "#shared/ledger/running-balance.ts";
@@ -110,9 +111,7 @@ function CurrencyLedger({
             <th className="num">Left to pay</th>
             <th>State</th>
             <th className="num">Running balance</th>
-            <th>
-              <span className="vh">More</span>
-            </th>
+            <HiddenHead>More</HiddenHead>
           </tr>
         </thead>
         <tbody>

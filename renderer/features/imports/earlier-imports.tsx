@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { IMPORT_KINDS, importExport } from "./earlier-export.ts";
 import { useUndoImport } from "./use-undo-import.ts";
 
@@ -47,9 +48,7 @@ export function EarlierImports() {
                 Rejected
               </th>
               <th scope="col">By</th>
-              <th scope="col">
-                <span className="vh">What to do</span>
-              </th>
+              <HiddenHead>What to do</HiddenHead>
             </tr>
           </thead>
           <tbody>

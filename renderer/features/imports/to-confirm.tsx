@@ -7,6 +7,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { inferredCredits } from "#shared/imports/inferred-credits.ts";
@@ -53,9 +54,7 @@ export function ToConfirm() {
               <th scope="col" className="num">
                 Amount
               </th>
-              <th scope="col">
-                <span className="vh">Action</span>
-              </th>
+              <HiddenHead>Action</HiddenHead>
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { Day } from "#renderer/ui/day.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -48,11 +49,7 @@ export function AllocationTable({
       <table className="t c" aria-label="Set against">
         <thead>
           <tr>
-            {hand && (
-              <th>
-                <span className="vh">Choose</span>
-              </th>
-            )}
+            {hand && <HiddenHead>Choose</HiddenHead>}
             <th>Invoice</th>
             <th>Due</th>
             <th className="num">Left to pay</th>

@@ -6,6 +6,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { OfferState } from "#shared/chasing/offer-status.ts";
@@ -55,9 +56,7 @@ export function OfferTable({
             <th className="num">Offered</th>
             <th>Until</th>
             <th>State</th>
-            <th>
-              <span className="vh">What to do</span>
-            </th>
+            <HiddenHead>What to do</HiddenHead>
           </tr>
         </thead>
         <tbody>

@@ -8,6 +8,7 @@ import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { PanelHead } from "#renderer/ui/panel-head.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
@@ -115,9 +116,7 @@ function RateTable() {
             <th className="num">Is</th>
             <th>From</th>
             <th>Entered by</th>
-            <th>
-              <span className="vh">Remove</span>
-            </th>
+            <HiddenHead>Remove</HiddenHead>
           </tr>
         </thead>
         <tbody>

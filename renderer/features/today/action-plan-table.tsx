@@ -8,6 +8,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { actionPlan, type PlannedStep } from "#shared/chasing/action-plan.ts";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
@@ -54,9 +55,7 @@ export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; 
               <th>Due</th>
               <th>State</th>
               <th>Who</th>
-              <th>
-                <span className="vh">What to do</span>
-              </th>
+              <HiddenHead>What to do</HiddenHead>
             </tr>
           </thead>
           <tbody>

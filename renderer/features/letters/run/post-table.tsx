@@ -3,6 +3,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { describeStale } from "#shared/letters/describe-stale.ts";
 import { isToGo, letterState } from "#shared/letters/letter-steps.ts";
@@ -37,9 +38,7 @@ export function PostTable({ letters, stale, printing, onPosted }: PostTableProps
           <th className="num">Pages</th>
           <th className="num">Sheets</th>
           <th>State</th>
-          <th>
-            <span className="vh">What to do</span>
-          </th>
+          <HiddenHead>What to do</HiddenHead>
         </tr>
       </thead>
       <tbody>
