@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -10,11 +10,11 @@ import { AgeMark } from "#renderer/ui/age-bar.tsx";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { type SortState, sortRows } from "#renderer/ui/sort-rows.ts";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { bandLabels } from "#shared/ledger/ageing.ts";
 import { customerColumns } from "./customer-columns.tsx";
 import { type CustomerFilter, NO_FILTER, passesFilter } from "./customer-filter.ts";
@@ -148,19 +148,15 @@ function FilterBar({
   readonly onChange: (filter: CustomerFilter) => void;
 }) {
   const book = useBook();
-  const input = useFilterKey();
   const labels = bandLabels(book.setting("ageing"));
   const users = book.setting("users");
   return (
     <div className="head" style={{ flexWrap: "wrap" }}>
-      <TextInput
-        ref={input}
-        aria-label="Filter this list"
+      <FilterField
         placeholder="Filter this list"
-        leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
         w={200}
         value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+        onChange={(text) => onChange({ ...filter, text })}
       />
       <SegmentedControl
         aria-label="Which customers"

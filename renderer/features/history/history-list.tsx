@@ -1,10 +1,9 @@
-import { Button, Switch, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Switch } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import type { HistoryLine } from "#shared/journal/history-line.ts";
 import { EntryDrawer } from "./entry-drawer.tsx";
 import { filterHistory } from "./history-filter.ts";
@@ -19,7 +18,6 @@ export function HistoryList({ customerId = "" }: { readonly customerId?: string 
   const [onlyLate, setOnlyLate] = useState(false);
   const [open, setOpen] = useState<HistoryLine | null>(null);
   const [showsMonths, setShowsMonths] = useState(false);
-  const input = useFilterKey();
   const users = useBook().setting("users");
   const names = useMemo(() => new Map(users.map((user) => [user.id, user.name])), [users]);
   const shown = useMemo(() => {
@@ -31,14 +29,12 @@ export function HistoryList({ customerId = "" }: { readonly customerId?: string 
   return (
     <>
       <div className="head">
-        <TextInput
-          ref={input}
-          aria-label="Search the history"
+        <FilterField
+          label="Search the history"
           placeholder="What, who, day, what changed"
-          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
           w={260}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <Switch
           label="Written down later"

@@ -1,15 +1,14 @@
-import { Progress, SegmentedControl, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Progress, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
 import { claimColumns } from "./claim-columns.tsx";
 import { ClaimDetail } from "./claim-detail.tsx";
@@ -24,7 +23,6 @@ export function ClaimRunScreen() {
   const [show, setShow] = useRemembered<"left" | "all">("claims.show", "left");
   const [sort, setSort] = useRemembered<SortState>("claims.sort", { column: "left", down: true });
   const [selected, setSelected] = useState<ClaimRow | null>(null);
-  const input = useFilterKey();
   const shown = useMemo(() => {
     const wanted = text.trim().toLowerCase();
     return run.rows.filter(
@@ -42,15 +40,7 @@ export function ClaimRunScreen() {
         <ExportMenu title="Late-paid invoices" rows={shown} columns={columns} sort={sort} />
       </ScreenHead>
       <div className="head">
-        <TextInput
-          ref={input}
-          aria-label="Filter this list"
-          placeholder="Customer"
-          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
-          w={220}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <FilterField placeholder="Customer" w={220} value={text} onChange={setText} />
         <SegmentedControl
           aria-label="Which customers"
           value={show}

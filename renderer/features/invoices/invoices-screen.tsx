@@ -1,5 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
@@ -10,13 +9,13 @@ import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
 import type { CurrencyAmount } from "#shared/ledger/home-total.ts";
@@ -43,7 +42,6 @@ export function InvoicesScreen() {
       return wanted === "" || `${row.number} ${row.customerName} ${row.description}`.toLowerCase().includes(wanted);
     });
   }, [rows, text, band, ageing, asAt]);
-  const input = useFilterKey();
   const columns = useMemo(() => invoiceColumns(shown), [shown]);
   const labels = bandLabels(ageing);
   return (
@@ -65,15 +63,7 @@ export function InvoicesScreen() {
         band={band === null ? null : Number(band)}
       />
       <div className="head">
-        <TextInput
-          ref={input}
-          aria-label="Filter this list"
-          placeholder="Number, customer or job"
-          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
-          w={240}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <FilterField placeholder="Number, customer or job" w={240} value={text} onChange={setText} />
         <Select
           aria-label="Age of debt"
           w={150}

@@ -1,5 +1,4 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
@@ -10,10 +9,10 @@ import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { LetterRun } from "#shared/letters/rows.ts";
 import { isWaiting, type LetterRow, letterRows } from "./letter-rows.ts";
@@ -42,7 +41,6 @@ export function LettersScreen() {
       return wanted === "" || `${row.letter.number} ${row.customerName} ${row.kindName}`.toLowerCase().includes(wanted);
     });
   }, [rows, text, filter]);
-  const input = useFilterKey();
   const unfinished = book
     .all("runs")
     .findLast((run) => run.finishedOn === null && run.on <= asAt && hasWaiting(run, waiting));
@@ -70,15 +68,7 @@ export function LettersScreen() {
         </Button>
       </ScreenHead>
       <div className="head">
-        <TextInput
-          ref={input}
-          aria-label="Filter this list"
-          placeholder="Number, customer or kind"
-          leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
-          w={240}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <FilterField placeholder="Number, customer or kind" w={240} value={text} onChange={setText} />
         <SegmentedControl
           aria-label="Which letters"
           value={filter}

@@ -1,8 +1,7 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { SegmentedControl } from "@mantine/core";
 import { useAsAt } from "#renderer/book/use-book.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
-import { useFilterKey } from "#renderer/ui/use-filter-key.ts";
+import { FilterField } from "#renderer/ui/filter-field.tsx";
 import type { StatementChoices } from "./draft-statements.ts";
 import type { StatementSegment } from "./statement-rows.ts";
 
@@ -23,18 +22,9 @@ export function StatementBar({
   readonly onChoices: (choices: StatementChoices) => void;
 }) {
   const asAt = useAsAt();
-  const input = useFilterKey();
   return (
     <div className="head" style={{ flexWrap: "wrap", alignItems: "flex-end" }}>
-      <TextInput
-        ref={input}
-        aria-label="Filter this list"
-        placeholder="Filter this list"
-        leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
-        w={190}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <FilterField placeholder="Filter this list" w={190} value={text} onChange={onText} />
       <SegmentedControl
         aria-label="Which customers"
         value={segment}
