@@ -36,7 +36,7 @@ export function TermsFields({
         data={KINDS}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => value && onChange(makeTerms(value as Kind, number ?? 30))}
+        onChange={(value) => value && onChange(makeTerms(value, number ?? 30))}
       />
       {number !== null && (
         <NumberInput

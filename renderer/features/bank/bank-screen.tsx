@@ -57,7 +57,7 @@ export function BankScreen() {
         <SegmentedControl
           aria-label="Which lines"
           value={segment}
-          onChange={(value) => setSegment(value as Segment)}
+          onChange={setSegment}
           data={[
             { value: "open", label: `To match ${open.length}` },
             { value: "matched", label: "Matched" },

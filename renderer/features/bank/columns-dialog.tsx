@@ -85,14 +85,14 @@ function FormsOfFile({
           allowDeselect={false}
           data={[{ value: "-", label: "As the file shows" }, ...DATE_FORMS]}
           value={mapping.dateForm || "-"}
-          onChange={(value) => onChange({ dateForm: value === "-" ? "" : (value as DateForm) })}
+          onChange={(value) => onChange({ dateForm: value === null || value === "-" ? "" : value })}
         />
         <Select
           label="Amounts are written"
           allowDeselect={false}
           data={[{ value: "-", label: "As the file shows" }, ...DECIMAL_FORMS]}
           value={mapping.decimalForm || "-"}
-          onChange={(value) => onChange({ decimalForm: value === "-" ? "" : (value as DecimalForm) })}
+          onChange={(value) => onChange({ decimalForm: value === null || value === "-" ? "" : value })}
         />
         <Select
           label="Currency, where no column says"

@@ -52,7 +52,7 @@ export function AgenciesScreen() {
           <SegmentedControl
             aria-label="Which agencies"
             value={show}
-            onChange={(value) => setShow(value as "used" | "archived")}
+            onChange={setShow}
             data={[
               { value: "used", label: `In use ${rows.length - archived}` },
               { value: "archived", label: `Archived ${archived}` },

@@ -67,7 +67,7 @@ function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly 
           <SegmentedControl
             aria-label="Which cases"
             value={show}
-            onChange={(value) => setShow(value as "open" | "closed")}
+            onChange={setShow}
             data={[
               { value: "open", label: `Open ${open.length}` },
               { value: "closed", label: `Closed ${closed.length}` },

@@ -6,7 +6,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
-import type { CostEntry, CostKind } from "#shared/cases/case-settings.ts";
+import type { CostEntry } from "#shared/cases/case-settings.ts";
 import { COST_KINDS } from "#shared/cases/cost-table.ts";
 import { ZERO } from "#shared/money/minor.ts";
 
@@ -53,7 +53,7 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
           label="Kind"
           data={[...COST_KINDS].map(({ id, label }) => ({ value: id, label }))}
           value={draft.kind}
-          onChange={(value) => value && set({ kind: value as CostKind })}
+          onChange={(value) => value && set({ kind: value })}
           allowDeselect={false}
         />
       </FieldRow>

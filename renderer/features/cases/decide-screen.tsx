@@ -56,7 +56,7 @@ function Decision({ file }: { readonly file: CustomerFile }) {
           <SegmentedControl
             aria-label="Currency"
             value={currency}
-            onChange={(value) => scope.setCurrency(value as typeof currency)}
+            onChange={scope.setCurrency}
             data={[...currencies]}
           />
         )}

@@ -90,7 +90,7 @@ export function PlacementForm({
       <SegmentedControl
         aria-label="When"
         value={when}
-        onChange={(value) => setWhen(value as "notice" | "now")}
+        onChange={setWhen}
         data={[
           { value: "notice", label: "After a notice to the customer" },
           { value: "now", label: "At once" },

@@ -69,7 +69,7 @@ export function WorthPanel({ customer, scope }: { readonly customer: Customer; r
         <SegmentedControl
           aria-label="Which way"
           value={inputs.course}
-          onChange={(value) => set({ course: value as Inputs["course"] })}
+          onChange={(value) => set({ course: value })}
           data={[
             { value: "claim", label: "Claim in court" },
             { value: "agency", label: "Agency" },

@@ -59,7 +59,7 @@ export function CreditSettingsSection() {
           <SegmentedControl
             aria-label="When supply is blocked"
             value={draft.atEntry ?? "approve"}
-            onChange={(atEntry) => change({ atEntry: atEntry as "approve" | "warn" })}
+            onChange={(atEntry) => change({ atEntry })}
             data={[
               { value: "approve", label: "Somebody must approve it" },
               { value: "warn", label: "Only warn" },

@@ -70,7 +70,7 @@ export function ContactFields({
               data={ROLES}
               value={contact.role}
               allowDeselect={false}
-              onChange={(role) => role && change(contact.id, { role: role as ContactRole })}
+              onChange={(role) => role && change(contact.id, { role })}
             />
             <span className="sp" />
             <ActionIcon

@@ -112,7 +112,7 @@ function WhoFields({ customer, change }: PartProps) {
           data={KINDS}
           value={customer.kind}
           allowDeselect={false}
-          onChange={(kind) => kind && change({ kind: kind as CustomerKind })}
+          onChange={(kind) => kind && change({ kind })}
         />
         <TextInput
           label="Company registration"

@@ -161,7 +161,7 @@ function FilterBar({
       <SegmentedControl
         aria-label="Which customers"
         value={filter.segment}
-        onChange={(segment) => onChange({ ...filter, segment: segment as CustomerFilter["segment"] })}
+        onChange={(segment) => onChange({ ...filter, segment })}
         data={[
           { value: "all", label: "All" },
           { value: "owing", label: "Owing" },

@@ -33,7 +33,7 @@ export function LedgerTab({ customerId }: { readonly customerId: string }) {
         <SegmentedControl
           aria-label="Which entries"
           value={view}
-          onChange={(value) => setView(value as View)}
+          onChange={setView}
           data={[
             { value: "open", label: "Open items" },
             { value: "all", label: "All entries" },

@@ -39,7 +39,7 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
         <SegmentedControl
           aria-label="What to show"
           value={shown}
-          onChange={(value) => setShown(value as Shown)}
+          onChange={setShown}
           data={[
             { value: "all", label: "All" },
             { value: "call", label: "Calls" },

@@ -194,7 +194,7 @@ function NextStep({
             label="What happened"
             data={OFFERED.map((value) => ({ value, label: STEPS[value] }))}
             value={kind}
-            onChange={(value) => setKind((value as DisputeStepKind | null) ?? kind)}
+            onChange={(value) => setKind(value ?? kind)}
             allowDeselect={false}
             w={170}
           />

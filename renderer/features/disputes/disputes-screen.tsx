@@ -41,7 +41,7 @@ export function DisputesScreen({ openId = "" }: { readonly openId?: string }) {
         <SegmentedControl
           aria-label="Which disputes"
           value={show}
-          onChange={(value) => setShow(value as Show)}
+          onChange={setShow}
           data={[
             { value: "us", label: `Waiting on us ${count("us")}` },
             { value: "them", label: `Waiting on them ${count("them")}` },

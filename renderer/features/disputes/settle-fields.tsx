@@ -70,7 +70,7 @@ export function SettleFields({
           label="How it ends"
           data={KINDS.map(({ value, label }) => ({ value, label }))}
           value={kind}
-          onChange={(value) => setKind((value as DisputeResolution | null) ?? kind)}
+          onChange={(value) => setKind(value ?? kind)}
           allowDeselect={false}
           data-autofocus
         />

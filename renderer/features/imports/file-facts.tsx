@@ -35,7 +35,7 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
             allowDeselect={false}
             data={ENCODINGS}
             value={text.encoding}
-            onChange={(value) => value && void correct({ encoding: value as Encoding }, setting)}
+            onChange={(value) => value && void correct({ encoding: value }, setting)}
           />
         </Fact>
       )}
@@ -46,7 +46,7 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
             allowDeselect={false}
             data={DELIMITERS}
             value={text.delimiter}
-            onChange={(value) => value && void correct({ delimiter: value as Delimiter }, setting)}
+            onChange={(value) => value && void correct({ delimiter: value }, setting)}
           />
         </Fact>
       )}
@@ -76,7 +76,7 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
           allowDeselect={false}
           data={DATE_FORMS}
           value={mapping.dateForm}
-          onChange={(value) => value && answer({ dateForm: value as DateForm })}
+          onChange={(value) => value && answer({ dateForm: value })}
         />
       </Fact>
       <Fact evidence={decimalsEvidence(inspection.decimals)}>
@@ -85,7 +85,7 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
           allowDeselect={false}
           data={DECIMALS}
           value={mapping.decimalForm}
-          onChange={(value) => value && answer({ decimalForm: value as DecimalForm })}
+          onChange={(value) => value && answer({ decimalForm: value })}
         />
       </Fact>
       <Fact evidence={mapping.columns.currency === undefined ? "of every row" : "of rows that name none"}>

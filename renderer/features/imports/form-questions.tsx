@@ -18,7 +18,7 @@ export function FormQuestions({ inspection, answers }: { readonly inspection: In
         <Question
           label={`How is the amount ${decimals.examples[0]} to be read?`}
           value={answers.decimalForm}
-          onChange={(value) => answer({ decimalForm: value as "point" | "comma" })}
+          onChange={(decimalForm) => answer({ decimalForm })}
           options={[
             { value: "point", label: "The point is the decimal sign; the comma parts thousands" },
             { value: "comma", label: "The comma is the decimal sign; the point parts thousands" },
@@ -44,7 +44,7 @@ function DateQuestion({
     <Question
       label={`The dates in this file can be read two ways. What day is ${example}?`}
       value={answers.dateForm}
-      onChange={(value) => answer({ dateForm: value as DateForm })}
+      onChange={(dateForm) => answer({ dateForm })}
       options={forms.map((form) => {
         const on = readDay(example, form);
         return { value: form, label: `${on ? formatDay(on, "long", locale) : example} (${FORM_WORDS[form]})` };
@@ -59,16 +59,16 @@ export const FORM_WORDS = {
   "year-first": "year first",
 } as const satisfies Record<DateForm, string>;
 
-function Question({
+function Question<Form extends string>({
   label,
   value,
   onChange,
   options,
 }: {
   readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (value: string) => void;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: Form | undefined;
+  readonly onChange: (value: Form) => void;
+  readonly options: readonly { readonly value: Form; readonly label: string }[];
 }) {
   return (
     <div className="panel" style={{ padding: "12px 16px", borderColor: "var(--warnln)", background: "var(--warnbg)" }}>

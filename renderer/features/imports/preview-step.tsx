@@ -47,12 +47,7 @@ export function PreviewStep() {
       </div>
       <PreviewNotes plan={plan} />
       <div className="head">
-        <SegmentedControl
-          aria-label="Which rows"
-          value={filter}
-          onChange={(value) => setFilter(value as Filter)}
-          data={filtersOf(plan.rows)}
-        />
+        <SegmentedControl aria-label="Which rows" value={filter} onChange={setFilter} data={filtersOf(plan.rows)} />
         <span className="sp" />
         {givesBalances && (
           <Switch

@@ -79,7 +79,7 @@ export function CalculatorDebt() {
           data={[...KINDS]}
           allowDeselect={false}
           value={state.kind}
-          onChange={(kind) => kind && change({ kind: kind as CustomerKind })}
+          onChange={(kind) => kind && change({ kind })}
         />
       </FieldRow>
       <FieldRow>
@@ -88,7 +88,7 @@ export function CalculatorDebt() {
           data={[...BASES]}
           allowDeselect={false}
           value={state.basis}
-          onChange={(basis) => basis && change({ basis: basis as CalculatorInput["basis"] })}
+          onChange={(basis) => basis && change({ basis })}
         />
         {state.basis === "contract" && (
           <TextInput

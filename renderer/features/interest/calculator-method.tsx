@@ -31,7 +31,7 @@ export function CalculatorMethod() {
             data={[...COMPOUNDING]}
             allowDeselect={false}
             value={compounding}
-            onChange={(value) => value && change({ compounding: value as Compounding })}
+            onChange={(value) => value && change({ compounding: value })}
           />
         )}
       </div>
@@ -56,14 +56,14 @@ export function MethodFields({
         data={roundings.map((value) => ({ value, label: ROUNDING_NAMES[value] }))}
         allowDeselect={false}
         value={settings.rounding}
-        onChange={(value) => value && onChange({ rounding: value as InterestSettings["rounding"] })}
+        onChange={(value) => value && onChange({ rounding: value })}
       />
       <Select
         label="Days and years"
         data={DAY_COUNTS.map((value) => ({ value, label: DAY_COUNT_NAMES[value] }))}
         allowDeselect={false}
         value={settings.dayCount}
-        onChange={(value) => value && onChange({ dayCount: value as InterestSettings["dayCount"] })}
+        onChange={(value) => value && onChange({ dayCount: value })}
       />
       <Select
         label="A part payment pays"
@@ -73,7 +73,7 @@ export function MethodFields({
         ]}
         allowDeselect={false}
         value={settings.partPayments}
-        onChange={(value) => value && onChange({ partPayments: value as InterestSettings["partPayments"] })}
+        onChange={(value) => value && onChange({ partPayments: value })}
       />
       <Switch
         label="Fixed sums for late invoices, where the law gives them"

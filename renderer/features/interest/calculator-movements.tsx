@@ -74,7 +74,7 @@ function MovementFields({
           data={[...KINDS]}
           allowDeselect={false}
           value={movement.kind}
-          onChange={(kind) => kind && onChange({ kind: kind as TypedMovement["kind"] })}
+          onChange={(kind) => kind && onChange({ kind })}
         />
         <ActionIcon aria-label={`Remove movement ${number}`} onClick={onRemove} mb={3}>
           <IconTrash size={16} stroke={1.7} aria-hidden />

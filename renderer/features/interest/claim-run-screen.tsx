@@ -44,7 +44,7 @@ export function ClaimRunScreen() {
         <SegmentedControl
           aria-label="Which customers"
           value={show}
-          onChange={(value) => setShow(value as typeof show)}
+          onChange={setShow}
           data={[
             { value: "left", label: "Something to claim" },
             { value: "all", label: "All that paid late" },

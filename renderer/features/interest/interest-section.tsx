@@ -32,7 +32,7 @@ export function InterestSection() {
         data={[...BASES]}
         allowDeselect={false}
         value={settings.basis}
-        onChange={(value) => value && set({ basis: value as InterestSettings["basis"] })}
+        onChange={(value) => value && set({ basis: value })}
       />
       <MethodFields settings={settings} roundings={ROUNDINGS} onChange={set} />
       <Select
@@ -43,7 +43,7 @@ export function InterestSection() {
         ]}
         allowDeselect={false}
         value={settings.failedDispute}
-        onChange={(value) => value && set({ failedDispute: value as InterestSettings["failedDispute"] })}
+        onChange={(value) => value && set({ failedDispute: value })}
       />
       <Select
         label="A limit of 30 or 60 days from the invoice"
@@ -53,7 +53,7 @@ export function InterestSection() {
         ]}
         allowDeselect={false}
         value={settings.counting}
-        onChange={(value) => value && set({ counting: value as InterestSettings["counting"] })}
+        onChange={(value) => value && set({ counting: value })}
       />
       <p className="t2 s12">
         Every screen, letter and proof uses these choices from now on; letters already sent stay as they are.{" "}

@@ -63,7 +63,7 @@ export function EnclosureSettings({
         placeholder={value.copyKinds.length === 0 ? "No letter" : ""}
         data={WITH_INVOICES.map((kind) => ({ value: kind, label: LETTER_KIND_NAMES[kind] }))}
         value={[...value.copyKinds]}
-        onChange={(kinds) => onChange({ ...value, copyKinds: kinds as LetterKind[] })}
+        onChange={(copyKinds) => onChange({ ...value, copyKinds })}
       />
       {value.enclosures.map(({ fileId, kinds }) => {
         const file = book.get("files", fileId);

@@ -38,7 +38,7 @@ export function LetterSettingsSection() {
       <SegmentedControl
         aria-label="Letterhead"
         value={value.letterhead ?? "own"}
-        onChange={(letterhead) => set({ letterhead: letterhead as "own" | "pre-printed" })}
+        onChange={(letterhead) => set({ letterhead })}
         data={[
           { value: "own", label: "Print our letterhead" },
           { value: "pre-printed", label: "Paper has it already" },

@@ -72,7 +72,7 @@ export function LettersScreen() {
         <SegmentedControl
           aria-label="Which letters"
           value={filter}
-          onChange={(value) => setFilter(value as Filter)}
+          onChange={setFilter}
           data={[
             { value: "all", label: "All" },
             { value: "waiting", label: `Not gone yet ${waiting.length}` },

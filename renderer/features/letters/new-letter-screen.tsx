@@ -120,7 +120,7 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
                 label="Currency"
                 allowDeselect={false}
                 value={choices.currency}
-                onChange={(value) => value && set({ currency: value as DraftChoices["currency"] })}
+                onChange={(value) => value && set({ currency: value })}
                 data={[...currencies]}
               />
             )}
@@ -207,7 +207,7 @@ function StatementChoices({
       <SegmentedControl
         aria-label="What the statement shows"
         value={choices.statementForm}
-        onChange={(value) => set({ statementForm: value as DraftChoices["statementForm"] })}
+        onChange={(value) => set({ statementForm: value })}
         data={[
           { value: "open", label: "What is open" },
           { value: "activity", label: "Everything" },

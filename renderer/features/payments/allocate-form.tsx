@@ -51,7 +51,7 @@ export function AllocateForm({
       <SegmentedControl
         aria-label="Set against"
         value={how}
-        onChange={(value) => setHow(value as typeof how)}
+        onChange={setHow}
         data={[
           { value: "oldest-first", label: "Oldest first" },
           { value: "by-hand", label: "Choose invoices" },

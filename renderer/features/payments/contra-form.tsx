@@ -72,7 +72,7 @@ export function ContraForm({ customerId, onClose }: { readonly customerId: strin
       <SegmentedControl
         aria-label="Set against"
         value={how}
-        onChange={(value) => setHow(value as How)}
+        onChange={setHow}
         data={[
           { value: "oldest-first", label: "Oldest first" },
           { value: "by-hand", label: "Choose invoices" },

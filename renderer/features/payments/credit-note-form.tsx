@@ -72,7 +72,7 @@ export function CreditNoteForm({
           }))}
         />
       </FieldRow>
-      <Radio.Group label="What it is" value={corrects} onChange={(value) => setCorrects(value as typeof corrects)}>
+      <Radio.Group label="What it is" value={corrects} onChange={setCorrects}>
         <Stack gap={6} mt={4}>
           <Radio
             value="from-start"

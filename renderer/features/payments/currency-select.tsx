@@ -20,7 +20,7 @@ export function CurrencySelect({
       allowDeselect={false}
       data={[...currencies]}
       value={value}
-      onChange={(next) => next && onChange(next as Currency)}
+      onChange={(next) => next && onChange(next)}
     />
   );
 }

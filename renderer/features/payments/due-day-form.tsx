@@ -53,7 +53,7 @@ export function DueDayForm({
       <SegmentedControl
         aria-label="How it is due"
         value={how}
-        onChange={(value) => choose(value as typeof how)}
+        onChange={choose}
         data={[
           { value: "one", label: "On one day" },
           { value: "parts", label: "In parts" },

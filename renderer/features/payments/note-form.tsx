@@ -38,7 +38,7 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
         <Select
           label="What it is"
           value={kind}
-          onChange={(value) => value && setKind(value as Note["kind"])}
+          onChange={(value) => value && setKind(value)}
           allowDeselect={false}
           data={[
             { value: "note", label: "Note" },

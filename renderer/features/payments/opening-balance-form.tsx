@@ -44,7 +44,7 @@ export function OpeningBalanceForm({
       <SegmentedControl
         aria-label="Which way"
         value={side}
-        onChange={(value) => setSide(value as typeof side)}
+        onChange={setSide}
         data={[
           { value: "debit", label: "They owed us" },
           { value: "credit", label: "We held money of theirs" },

@@ -69,7 +69,7 @@ export function ReceiptForm({
             label="Currency"
             data={currencies}
             value={currency}
-            onChange={(value) => value && setCurrency(value as typeof currency)}
+            onChange={(value) => value && setCurrency(value)}
             allowDeselect={false}
           />
         )}
@@ -91,7 +91,7 @@ export function ReceiptForm({
       <SegmentedControl
         aria-label="Set against"
         value={how}
-        onChange={(value) => setHow(value as How)}
+        onChange={setHow}
         data={[
           { value: "oldest-first", label: "Oldest first" },
           { value: "by-hand", label: "Choose invoices" },

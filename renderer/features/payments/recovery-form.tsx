@@ -48,7 +48,7 @@ export function RecoveryForm({
       <SegmentedControl
         aria-label="What happened"
         value={what}
-        onChange={(value) => setWhat(value as typeof what)}
+        onChange={setWhat}
         data={[
           { value: "paid", label: "Money came in" },
           { value: "owed", label: "The debt stands again" },

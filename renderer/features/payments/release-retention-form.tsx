@@ -43,7 +43,7 @@ export function ReleaseRetentionForm({
       <p>
         <Money minor={openMinor} currency={entry.currency} className="b6" /> is kept back.
       </p>
-      <Radio.Group label="What happens" value={how} onChange={(value) => setHow(value as typeof how)}>
+      <Radio.Group label="What happens" value={how} onChange={setHow}>
         <Stack gap={6} mt={4}>
           <Radio value="due" label="It is due from the day below" />
           <Radio value="back" label="It goes back into its invoice, due when the invoice was" />

@@ -52,7 +52,7 @@ export function ReverseForm({
           label="Why"
           allowDeselect={false}
           value={reason}
-          onChange={(value) => value && setReason(value as ReversalReason)}
+          onChange={(value) => value && setReason(value)}
           data={[
             { value: "entered-by-mistake", label: "Entered by mistake" },
             { value: "cheque-bounced", label: "Cheque bounced" },

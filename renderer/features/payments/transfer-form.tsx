@@ -75,7 +75,7 @@ export function TransferForm({
         <SegmentedControl
           aria-label="Set against"
           value={how}
-          onChange={(value) => setHow(value as typeof how)}
+          onChange={setHow}
           data={[
             { value: "oldest-first", label: "Oldest first there" },
             { value: "on-account", label: "Keep on account there" },

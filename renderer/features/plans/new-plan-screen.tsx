@@ -125,7 +125,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
               label="Currency"
               data={[...currencies]}
               value={currency}
-              onChange={(value) => value && setCurrency(value as Currency)}
+              onChange={(value) => value && setCurrency(value)}
               allowDeselect={false}
             />
           )}

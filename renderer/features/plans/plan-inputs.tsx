@@ -93,7 +93,7 @@ function Spread({ form, change, currency }: Props) {
           fullWidth
           aria-label="How often"
           value={form.frequency}
-          onChange={(value) => change({ frequency: value as PlanForm["frequency"] })}
+          onChange={(value) => change({ frequency: value })}
           data={[
             { value: "weekly", label: "Weekly" },
             { value: "fortnightly", label: "Fortnightly" },
@@ -105,7 +105,7 @@ function Spread({ form, change, currency }: Props) {
       <Select
         label="If a day is not a working day"
         value={form.nonWorkingDays}
-        onChange={(value) => change({ nonWorkingDays: (value ?? "as-is") as PlanForm["nonWorkingDays"] })}
+        onChange={(value) => change({ nonWorkingDays: value ?? "as-is" })}
         allowDeselect={false}
         data={[
           { value: "as-is", label: "Leave as it is" },

@@ -47,7 +47,7 @@ export function PlansScreen() {
         <SegmentedControl
           aria-label="Which plans"
           value={show}
-          onChange={(value) => setShow(value as Show)}
+          onChange={setShow}
           data={[
             { value: "running", label: `Running ${count("running")}` },
             { value: "proposed", label: `Proposed ${count("proposed")}` },

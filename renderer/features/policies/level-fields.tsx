@@ -125,7 +125,7 @@ function Channel({ level, onChange }: FieldsProps) {
       data={[...CHANNELS]}
       value={level.channel}
       allowDeselect={false}
-      onChange={(value) => value && set(value as PolicyLevel["channel"])}
+      onChange={(value) => value && set(value)}
     />
   );
 }
@@ -140,7 +140,7 @@ function Kind({ level, onChange, problem }: FieldsProps) {
       value={level.letterKind}
       allowDeselect={false}
       error={problem("letterKind")}
-      onChange={(value) => value && onChange({ ...level, letterKind: value as LetterKind })}
+      onChange={(value) => value && onChange({ ...level, letterKind: value })}
     />
   );
 }

@@ -29,7 +29,7 @@ export function AgeingSection() {
       <SegmentedControl
         aria-label="Age counted from"
         value={by}
-        onChange={(value) => setBy(value as typeof by)}
+        onChange={setBy}
         data={[
           { value: "due-date", label: "From the due date" },
           { value: "invoice-date", label: "From the invoice date" },

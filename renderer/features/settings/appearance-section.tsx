@@ -9,7 +9,7 @@ export function AppearanceSection() {
       <SegmentedControl
         aria-label="Look"
         value={colorScheme}
-        onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        onChange={setColorScheme}
         data={[
           { value: "auto", label: "As this computer" },
           { value: "light", label: "Light" },

@@ -91,7 +91,7 @@ function KnownHoldForm({
           label="Why"
           data={KINDS.map(({ value, label }) => ({ value, label }))}
           value={kind}
-          onChange={(value) => setKind((value as HoldKind | null) ?? kind)}
+          onChange={(value) => setKind(value ?? kind)}
           allowDeselect={false}
         />
         <DateInput

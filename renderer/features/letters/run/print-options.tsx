@@ -117,7 +117,7 @@ export function PrintFields({
           label="Letters with more"
           allowDeselect={false}
           value={value.overLimit}
-          onChange={(overLimit) => overLimit && set({ overLimit: overLimit as PrintSettings["overLimit"] })}
+          onChange={(overLimit) => overLimit && set({ overLimit })}
           data={[
             { value: "warn", label: "Say so, and print them in their place" },
             { value: "apart", label: "Print them last, behind a sheet of their own" },

@@ -28,7 +28,7 @@ export function StatementBar({
       <SegmentedControl
         aria-label="Which customers"
         value={segment}
-        onChange={(value) => onSegment(value as StatementSegment)}
+        onChange={onSegment}
         data={[
           { value: "owing", label: "With a balance" },
           { value: "overdue", label: "Overdue" },
@@ -38,7 +38,7 @@ export function StatementBar({
       <SegmentedControl
         aria-label="What the statements show"
         value={choices.statementForm}
-        onChange={(value) => onChoices({ ...choices, statementForm: value as StatementChoices["statementForm"] })}
+        onChange={(value) => onChoices({ ...choices, statementForm: value })}
         data={[
           { value: "open", label: "What is open" },
           { value: "activity", label: "Everything" },
