@@ -1,5 +1,6 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import type { Address } from "#shared/ledger/customer.ts";
+import { Choice } from "./choice.tsx";
 import { COUNTRIES } from "./choices.ts";
 import { FieldRow } from "./form-dialog.tsx";
 
@@ -37,13 +38,12 @@ export function AddressFields({
             onChange={(event) => onChange({ ...address, postcode: event.currentTarget.value })}
           />
         </FieldRow>
-        <Select
+        <Choice
           label="Country"
           data={COUNTRIES}
           value={address.country}
           searchable
-          allowDeselect={false}
-          onChange={(country) => country && onChange({ ...address, country })}
+          onChange={(country) => onChange({ ...address, country })}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
-import { NumberInput, Select } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import type { PaymentTerms } from "#shared/dates/payment-terms.ts";
+import { Choice } from "./choice.tsx";
 import { FieldRow } from "./form-dialog.tsx";
 
 type Kind =
@@ -31,12 +32,11 @@ export function TermsFields({
   const number = "days" in terms ? terms.days : "dayOfMonth" in terms ? terms.dayOfMonth : null;
   return (
     <FieldRow>
-      <Select
+      <Choice
         label="Payment terms"
         data={KINDS}
         value={kind}
-        allowDeselect={false}
-        onChange={(value) => value && onChange(makeTerms(value, number ?? 30))}
+        onChange={(value) => onChange(makeTerms(value, number ?? 30))}
       />
       {number !== null && (
         <NumberInput

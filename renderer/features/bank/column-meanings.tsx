@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { type BankColumns, MAPPED_FIELDS, type MappedField } from "#shared/bank/csv-mapping.ts";
 import type { BankCsvLook } from "#shared/bank/csv-table.ts";
 
@@ -58,13 +58,12 @@ export function ColumnMeanings({
                   {examplesOf(look, column)}
                 </td>
                 <td style={{ width: 280 }}>
-                  <Select
+                  <Choice
                     aria-label={`${name} means`}
-                    allowDeselect={false}
                     data={data}
                     value={fieldOf.get(column) ?? NOTHING}
                     comboboxProps={{ keepMounted: false }}
-                    onChange={(value) => onChange(withField(columns, column, value ?? NOTHING))}
+                    onChange={(value) => onChange(withField(columns, column, value))}
                   />
                 </td>
               </tr>

@@ -1,6 +1,7 @@
-import { Alert, Checkbox, Select } from "@mantine/core";
+import { Alert, Checkbox } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { type BankMapping, mappingNeeds } from "#shared/bank/csv-mapping.ts";
@@ -80,27 +81,24 @@ function FormsOfFile({
   return (
     <>
       <FieldRow columns={3}>
-        <Select
+        <Choice
           label="Dates are written"
-          allowDeselect={false}
           data={[{ value: "-", label: "As the file shows" }, ...DATE_FORMS]}
           value={mapping.dateForm || "-"}
-          onChange={(value) => onChange({ dateForm: value === null || value === "-" ? "" : value })}
+          onChange={(value) => onChange({ dateForm: value === "-" ? "" : value })}
         />
-        <Select
+        <Choice
           label="Amounts are written"
-          allowDeselect={false}
           data={[{ value: "-", label: "As the file shows" }, ...DECIMAL_FORMS]}
           value={mapping.decimalForm || "-"}
-          onChange={(value) => onChange({ decimalForm: value === null || value === "-" ? "" : value })}
+          onChange={(value) => onChange({ decimalForm: value === "-" ? "" : value })}
         />
-        <Select
+        <Choice
           label="Currency, where no column says"
-          allowDeselect={false}
           searchable
           data={[{ value: "-", label: `${company} (yours)` }, ...currencies]}
           value={mapping.currency || "-"}
-          onChange={(value) => onChange({ currency: value === "-" ? "" : (value ?? "") })}
+          onChange={(value) => onChange({ currency: value === "-" ? "" : value })}
         />
       </FieldRow>
       <Checkbox

@@ -1,8 +1,9 @@
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { saveCost } from "#renderer/data/commands/save-cost.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -49,12 +50,11 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
           value={draft.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <Select
+        <Choice
           label="Kind"
           data={[...COST_KINDS].map(({ id, label }) => ({ value: id, label }))}
           value={draft.kind}
-          onChange={(value) => value && set({ kind: value })}
-          allowDeselect={false}
+          onChange={(value) => set({ kind: value })}
         />
       </FieldRow>
       <FieldRow>

@@ -1,4 +1,5 @@
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { saveLimitation } from "#renderer/data/commands/save-limitation.ts";
@@ -61,14 +62,13 @@ export function LimitationForm({
       onSave={save}
     >
       <FieldRow>
-        <Select
+        <Choice
           label="Country"
           required
           searchable
-          allowDeselect={false}
           data={COUNTRIES.filter(({ value }) => value !== "GB")}
           value={draft.country === "" ? null : draft.country}
-          onChange={(value) => value && set({ country: value })}
+          onChange={(value) => set({ country: value })}
           error={at("country")}
           description={
             BY_STATE.includes(draft.country) ? "The time differs by state: enter your customers'" : undefined
@@ -84,12 +84,11 @@ export function LimitationForm({
           error={at("years")}
         />
       </FieldRow>
-      <Select
+      <Choice
         label="Counted from"
         data={[...LIMITATION_STARTS].map(({ id, label }) => ({ value: id, label }))}
         value={draft.from}
-        allowDeselect={false}
-        onChange={(value) => value && set({ from: value as LimitationStart })}
+        onChange={(value) => set({ from: value as LimitationStart })}
       />
       <div style={{ display: "grid", gap: 6 }}>
         <span className="b5 s12">What begins the time again there</span>

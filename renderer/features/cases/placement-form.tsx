@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Textarea } from "@mantine/core";
+import { SegmentedControl, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
@@ -6,6 +6,7 @@ import { openPlacementCommand } from "#renderer/data/commands/open-placement.ts"
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { checkStates } from "#shared/cases/agency-checks.ts";
@@ -71,12 +72,11 @@ export function PlacementForm({
           No agency is in the register. <Link href={paths.agencies()}>Add one first</Link>.
         </p>
       ) : (
-        <Select
+        <Choice
           label="Agency"
           data={agencies.map((one) => ({ value: one.id, label: one.name }))}
           value={id}
-          onChange={(value) => setId(value ?? "")}
-          allowDeselect={false}
+          onChange={setId}
           data-autofocus
         />
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { Button, Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
@@ -8,6 +8,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { agencyFee } from "#shared/cases/agency-fee.ts";
 import type { CostEntry } from "#shared/cases/case-settings.ts";
@@ -147,12 +148,11 @@ function AgencyChoice({
       </p>
     );
   return (
-    <Select
+    <Choice
       label="Agency"
       data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
       value={agency.id}
-      onChange={(value) => value && onChange(value)}
-      allowDeselect={false}
+      onChange={onChange}
     />
   );
 }

@@ -1,8 +1,9 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useUserId } from "#renderer/book/use-book.ts";
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -120,7 +121,7 @@ function FormFields(props: FieldsProps) {
     <>
       {kind === "check" && <CheckFields {...props} />}
       {kind === "change" && (
-        <Select
+        <Choice
           label="What changed"
           data={[
             { value: "bank", label: "Bank details" },
@@ -129,8 +130,7 @@ function FormFields(props: FieldsProps) {
             { value: "name", label: "Name or legal form" },
           ]}
           value={draft.what}
-          allowDeselect={false}
-          onChange={(what) => what && change({ what })}
+          onChange={(what) => change({ what })}
         />
       )}
       <FieldRow>
@@ -183,12 +183,11 @@ function FormFields(props: FieldsProps) {
 function CheckFields({ draft, change, scene }: FieldsProps) {
   return (
     <>
-      <Select
+      <Choice
         label="What was looked up"
         data={CHECK_KINDS.map(({ id, label }) => ({ value: id, label }))}
         value={draft.check}
-        allowDeselect={false}
-        onChange={(check) => check && change({ check, facts: {} })}
+        onChange={(check) => change({ check, facts: {} })}
       />
       <FieldRow>
         <TextInput

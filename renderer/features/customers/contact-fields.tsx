@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { v7 as uuidv7 } from "uuid";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import type { Contact, ContactRole } from "#shared/ledger/customer.ts";
 import { newContact } from "./new-customer.ts";
@@ -64,13 +65,12 @@ export function ContactFields({
             />
           </FieldRow>
           <div className="row" style={{ marginTop: 8, alignItems: "flex-end" }}>
-            <Select
+            <Choice
               label="Role"
               w={240}
               data={ROLES}
               value={contact.role}
-              allowDeselect={false}
-              onChange={(role) => role && change(contact.id, { role })}
+              onChange={(role) => change(contact.id, { role })}
             />
             <span className="sp" />
             <ActionIcon

@@ -8,6 +8,7 @@ import { saveCustomer } from "#renderer/data/commands/save-customer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { AddressFields } from "#renderer/ui/address-fields.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -106,14 +107,7 @@ function WhoFields({ customer, change }: PartProps) {
         />
       </FieldRow>
       <FieldRow columns={3}>
-        <Select
-          label="Kind"
-          required
-          data={KINDS}
-          value={customer.kind}
-          allowDeselect={false}
-          onChange={(kind) => kind && change({ kind })}
-        />
+        <Choice label="Kind" required data={KINDS} value={customer.kind} onChange={(kind) => change({ kind })} />
         <TextInput
           label="Company registration"
           value={customer.registrationNumber}
@@ -133,21 +127,19 @@ function WhoFields({ customer, change }: PartProps) {
       )}
       <AddressFields address={customer.address} onChange={(address) => change({ address })} />
       <FieldRow columns={3}>
-        <Select
+        <Choice
           label="Language of letters"
           data={LANGUAGES}
           value={customer.language}
-          allowDeselect={false}
           searchable
-          onChange={(language) => language && change({ language })}
+          onChange={(language) => change({ language })}
         />
-        <Select
+        <Choice
           label="Currency"
           data={CURRENCIES}
           value={customer.currency}
-          allowDeselect={false}
           searchable
-          onChange={(code) => code && change({ currency: currency(code) })}
+          onChange={(code) => change({ currency: currency(code) })}
         />
         <TextInput
           label="Group"
@@ -191,16 +183,15 @@ function TermsPart({ customer, change }: PartProps) {
           onChange={(responsibleId) => change({ responsibleId: responsibleId ?? "" })}
         />
       </FieldRow>
-      <Select
+      <Choice
         label="Chasing policy"
-        allowDeselect={false}
         searchable
         data={[
           { value: "", label: `${usual.policy.name}: ${policySourceWords(usual.source)}` },
           ...policies.map((row) => ({ value: row.id, label: row.name })),
         ]}
         value={customer.policyId}
-        onChange={(policyId) => change({ policyId: policyId ?? "" })}
+        onChange={(policyId) => change({ policyId })}
       />
       <LawField customer={customer} change={change} />
     </div>

@@ -7,6 +7,7 @@ import { useRemembered } from "#renderer/state/list-state.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeMark } from "#renderer/ui/age-bar.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -170,16 +171,15 @@ function FilterBar({
           { value: "on-stop", label: "On stop" },
         ]}
       />
-      <Select
+      <Choice
         aria-label="Age of debt"
         w={150}
         value={filter.band === null ? "any" : String(filter.band)}
-        onChange={(value) => onChange({ ...filter, band: value === null || value === "any" ? null : Number(value) })}
+        onChange={(value) => onChange({ ...filter, band: value === "any" ? null : Number(value) })}
         data={[
           { value: "any", label: "Any age" },
           ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` })),
         ]}
-        allowDeselect={false}
       />
       {users.length > 1 && (
         <Select

@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { JURISDICTIONS, jurisdictionOf } from "#shared/interest/jurisdictions.ts";
 import { countryName } from "#shared/ledger/country-name.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
@@ -15,10 +15,9 @@ export function LawField({
   const usual = jurisdictionOf({ jurisdiction: "", country })?.name ?? countryName(country);
   const isListed = customer.jurisdiction === "" || JURISDICTIONS.some(({ id }) => id === customer.jurisdiction);
   return (
-    <Select
+    <Choice
       label="Law their debts follow"
       description="Late-payment interest, steps before a claim and the time to claim go by it. Not legal advice"
-      allowDeselect={false}
       searchable
       data={[
         { value: "", label: `By the address: ${usual}` },

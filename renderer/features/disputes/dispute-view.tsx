@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Select, TextInput } from "@mantine/core";
+import { Alert, Button, Drawer, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -6,6 +6,7 @@ import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.t
 import { stepDispute } from "#renderer/data/commands/step-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -190,12 +191,11 @@ function NextStep({
     <section style={{ display: "grid", gap: 8 }}>
       {isOpen && (
         <div className="row" style={{ alignItems: "flex-end" }}>
-          <Select
+          <Choice
             label="What happened"
             data={OFFERED.map((value) => ({ value, label: STEPS[value] }))}
             value={kind}
-            onChange={(value) => setKind(value ?? kind)}
-            allowDeselect={false}
+            onChange={setKind}
             w={170}
           />
           <TextInput

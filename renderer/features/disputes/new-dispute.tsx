@@ -6,6 +6,7 @@ import { useAsAt, useBook, useToday, useUserId } from "#renderer/book/use-book.t
 import { openDispute } from "#renderer/data/commands/open-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
@@ -125,12 +126,11 @@ function DisputeForm({
   const users = book.setting("users").filter((user) => user.active);
   return (
     <>
-      <Select
+      <Choice
         label="Invoice"
         data={invoiceChoices(items)}
         value={draft.invoiceId}
-        onChange={(value) => change({ invoiceId: value ?? draft.invoiceId })}
-        allowDeselect={false}
+        onChange={(value) => change({ invoiceId: value })}
       />
       <Radio.Group
         label="How much do they dispute?"

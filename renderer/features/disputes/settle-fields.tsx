@@ -1,8 +1,9 @@
-import { Alert, Button, Select, TextInput } from "@mantine/core";
+import { Alert, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { settleDispute } from "#renderer/data/commands/settle-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -66,12 +67,11 @@ export function SettleFields({
   return (
     <section aria-label="Settle the dispute" className="panel" style={{ padding: 12, display: "grid", gap: 10 }}>
       <FieldRow>
-        <Select
+        <Choice
           label="How it ends"
           data={KINDS.map(({ value, label }) => ({ value, label }))}
           value={kind}
-          onChange={(value) => setKind(value ?? kind)}
-          allowDeselect={false}
+          onChange={setKind}
           data-autofocus
         />
         <DateInput label="On" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />

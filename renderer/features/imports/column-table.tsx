@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { type ColumnMap, FIELD_IDS, FIELDS, type FieldId, isFieldId } from "#shared/imports/fields.ts";
 import type { OpenedFile } from "#shared/imports/import-session.ts";
 import { setColumns } from "./import-actions.ts";
@@ -35,14 +35,13 @@ export function ColumnTable({ opened, columns }: { readonly opened: OpenedFile; 
                   {examplesOf(opened, column)}
                 </td>
                 <td style={{ width: 260 }}>
-                  <Select
+                  <Choice
                     aria-label={`${name} means`}
                     data={MEANINGS}
                     value={fieldOf.get(column) ?? NOTHING}
-                    allowDeselect={false}
                     searchable
                     comboboxProps={{ keepMounted: false }}
-                    onChange={(value) => choose(column, typeof value === "string" && isFieldId(value) ? value : "")}
+                    onChange={(value) => choose(column, isFieldId(value) ? value : "")}
                   />
                 </td>
               </tr>

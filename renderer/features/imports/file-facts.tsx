@@ -1,5 +1,6 @@
-import { NumberInput, Select } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import type { Encoding } from "#shared/imports/decode-text.ts";
@@ -30,34 +31,31 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
     >
       {text && (
         <Fact evidence={encodingEvidence(text)}>
-          <Select
+          <Choice
             label="Encoding"
-            allowDeselect={false}
             data={ENCODINGS}
             value={text.encoding}
-            onChange={(value) => value && void correct({ encoding: value }, setting)}
+            onChange={(value) => correct({ encoding: value }, setting)}
           />
         </Fact>
       )}
       {text && (
         <Fact evidence={`${inspection.table.header.length} columns`}>
-          <Select
+          <Choice
             label="Columns are parted by"
-            allowDeselect={false}
             data={DELIMITERS}
             value={text.delimiter}
-            onChange={(value) => value && void correct({ delimiter: value }, setting)}
+            onChange={(value) => correct({ delimiter: value }, setting)}
           />
         </Fact>
       )}
       {opened.sheets.length > 1 && (
         <Fact evidence={`${opened.sheets.length} sheets`}>
-          <Select
+          <Choice
             label="Sheet"
-            allowDeselect={false}
             data={opened.sheets.map((name, index) => ({ value: String(index), label: name }))}
             value={String(opened.sheet)}
-            onChange={(value) => value && void correct({ sheet: Number(value) }, setting)}
+            onChange={(value) => correct({ sheet: Number(value) }, setting)}
           />
         </Fact>
       )}
@@ -71,31 +69,28 @@ export function FileFacts({ opened, mapping }: { readonly opened: OpenedFile; re
         />
       </Fact>
       <Fact evidence={datesEvidence(inspection.dates)}>
-        <Select
+        <Choice
           label="Dates"
-          allowDeselect={false}
           data={DATE_FORMS}
           value={mapping.dateForm}
-          onChange={(value) => value && answer({ dateForm: value })}
+          onChange={(value) => answer({ dateForm: value })}
         />
       </Fact>
       <Fact evidence={decimalsEvidence(inspection.decimals)}>
-        <Select
+        <Choice
           label="Decimal sign"
-          allowDeselect={false}
           data={DECIMALS}
           value={mapping.decimalForm}
-          onChange={(value) => value && answer({ decimalForm: value })}
+          onChange={(value) => answer({ decimalForm: value })}
         />
       </Fact>
       <Fact evidence={mapping.columns.currency === undefined ? "of every row" : "of rows that name none"}>
-        <Select
+        <Choice
           label="Currency"
-          allowDeselect={false}
           searchable
           data={[...new Set([mapping.currency, ...CURRENCIES])]}
           value={mapping.currency}
-          onChange={(value) => value && answer({ currency: currency(value) })}
+          onChange={(value) => answer({ currency: currency(value) })}
         />
       </Fact>
       <Fact evidence={inspection.asAt ? "from the title of the report" : "today, unless you say otherwise"}>

@@ -1,4 +1,5 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
@@ -37,14 +38,13 @@ export function CalculatorDebt() {
           value={state.amountMinor}
           onChange={(amountMinor) => change({ amountMinor })}
         />
-        <Select
+        <Choice
           label="Currency"
           description="ISO code"
           data={[...CURRENCIES]}
-          allowDeselect={false}
           searchable
           value={state.currency}
-          onChange={(code) => code && change({ currency: currency(code) })}
+          onChange={(code) => change({ currency: currency(code) })}
         />
       </FieldRow>
       <FieldRow>
@@ -66,30 +66,11 @@ export function CalculatorDebt() {
         />
       </FieldRow>
       <FieldRow>
-        <Select
-          label="Law of"
-          data={PLACES}
-          allowDeselect={false}
-          searchable
-          value={state.place}
-          onChange={(place) => place && change({ place })}
-        />
-        <Select
-          label="Owed by"
-          data={[...KINDS]}
-          allowDeselect={false}
-          value={state.kind}
-          onChange={(kind) => kind && change({ kind })}
-        />
+        <Choice label="Law of" data={PLACES} searchable value={state.place} onChange={(place) => change({ place })} />
+        <Choice label="Owed by" data={[...KINDS]} value={state.kind} onChange={(kind) => change({ kind })} />
       </FieldRow>
       <FieldRow>
-        <Select
-          label="Rate from"
-          data={[...BASES]}
-          allowDeselect={false}
-          value={state.basis}
-          onChange={(basis) => basis && change({ basis })}
-        />
+        <Choice label="Rate from" data={[...BASES]} value={state.basis} onChange={(basis) => change({ basis })} />
         {state.basis === "contract" && (
           <TextInput
             label="Contract rate"

@@ -1,4 +1,5 @@
-import { Select, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import type { Compounding } from "#shared/interest/accrue.ts";
 import { DAY_COUNTS } from "#shared/interest/day-count.ts";
 import type { InterestSettings } from "#shared/interest/interest-settings.ts";
@@ -25,13 +26,12 @@ export function CalculatorMethod() {
       <div style={{ display: "grid", gap: 12 }}>
         <MethodFields settings={settings} roundings={INTEREST_ROUNDINGS} onChange={set} />
         {basis === "contract" && (
-          <Select
+          <Choice
             label="Interest on interest"
             description="Only where the contract or a statute says so"
             data={[...COMPOUNDING]}
-            allowDeselect={false}
             value={compounding}
-            onChange={(value) => value && change({ compounding: value })}
+            onChange={(value) => change({ compounding: value })}
           />
         )}
       </div>
@@ -51,29 +51,26 @@ export function MethodFields({
 }) {
   return (
     <>
-      <Select
+      <Choice
         label="Rounding"
         data={roundings.map((value) => ({ value, label: ROUNDING_NAMES[value] }))}
-        allowDeselect={false}
         value={settings.rounding}
-        onChange={(value) => value && onChange({ rounding: value })}
+        onChange={(value) => onChange({ rounding: value })}
       />
-      <Select
+      <Choice
         label="Days and years"
         data={DAY_COUNTS.map((value) => ({ value, label: DAY_COUNT_NAMES[value] }))}
-        allowDeselect={false}
         value={settings.dayCount}
-        onChange={(value) => value && onChange({ dayCount: value })}
+        onChange={(value) => onChange({ dayCount: value })}
       />
-      <Select
+      <Choice
         label="A part payment pays"
         data={[
           { value: "by-law", label: "What the law of the place says first" },
           ...PART_PAYMENT_ORDERS.map((value) => ({ value, label: PART_PAYMENT_NAMES[value] })),
         ]}
-        allowDeselect={false}
         value={settings.partPayments}
-        onChange={(value) => value && onChange({ partPayments: value })}
+        onChange={(value) => onChange({ partPayments: value })}
       />
       <Switch
         label="Fixed sums for late invoices, where the law gives them"

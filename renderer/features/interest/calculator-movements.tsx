@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Select } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -68,13 +69,12 @@ function MovementFields({
       style={{ padding: 10, display: "grid", gap: 8 }}
     >
       <div className="row" style={{ alignItems: "flex-end" }}>
-        <Select
+        <Choice
           label="What"
           style={{ flex: 1 }}
           data={[...KINDS]}
-          allowDeselect={false}
           value={movement.kind}
-          onChange={(kind) => kind && onChange({ kind })}
+          onChange={(kind) => onChange({ kind })}
         />
         <ActionIcon aria-label={`Remove movement ${number}`} onClick={onRemove} mb={3}>
           <IconTrash size={16} stroke={1.7} aria-hidden />

@@ -1,9 +1,10 @@
-import { Select, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { payClaimCommand, receiveClaimCommand, waiveClaimCommand } from "#renderer/data/commands/change-claim.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -73,16 +74,15 @@ export function ClaimPaidDialog({ claim, onClose }: Props) {
         return saved.ok ? null : saved.error.message;
       }}
     >
-      <Select
+      <Choice
         label="Paid by"
         description="Money on account becomes a charge in the ledger that it pays; the invoice stays as it is"
         data={[
           ...credits.map((credit) => ({ value: credit.entry.id, label: nameOf(credit) })),
           { value: ELSEWHERE, label: "Money that is not in these books" },
         ]}
-        allowDeselect={false}
         value={creditId}
-        onChange={(value) => value && setCreditId(value)}
+        onChange={setCreditId}
       />
       {creditId === ELSEWHERE && (
         <DateInput label="Paid on" value={paidOn} onChange={setPaidOn} maxDate={today} minDate={claim.on} />

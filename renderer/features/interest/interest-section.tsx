@@ -1,8 +1,9 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import type { InterestSettings } from "#shared/interest/interest-settings.ts";
 import { NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
 import type { InterestRounding } from "#shared/interest/simple-interest.ts";
@@ -26,34 +27,31 @@ export function InterestSection() {
   const set = (changed: Partial<InterestSettings>) => setSettings((before) => ({ ...before, ...changed }));
   return (
     <div style={{ display: "grid", gap: 12, maxWidth: 460 }}>
-      <Select
+      <Choice
         label="Claimed where the contract says nothing"
         description="A rate agreed with a customer always comes first"
         data={[...BASES]}
-        allowDeselect={false}
         value={settings.basis}
-        onChange={(value) => value && set({ basis: value })}
+        onChange={(value) => set({ basis: value })}
       />
       <MethodFields settings={settings} roundings={ROUNDINGS} onChange={set} />
-      <Select
+      <Choice
         label="A dispute that was rejected or withdrawn"
         data={[
           { value: "throughout", label: "Interest for its days too: the money was owed all along" },
           { value: "from-its-end", label: "Its days stay free of interest" },
         ]}
-        allowDeselect={false}
         value={settings.failedDispute}
-        onChange={(value) => value && set({ failedDispute: value })}
+        onChange={(value) => set({ failedDispute: value })}
       />
-      <Select
+      <Choice
         label="A limit of 30 or 60 days from the invoice"
         data={[
           { value: "cautious", label: "Invoice day + 30: never a day too many" },
           { value: "as-written", label: "Beginning with the invoice day, as the Act is worded (+ 29)" },
         ]}
-        allowDeselect={false}
         value={settings.counting}
-        onChange={(value) => value && set({ counting: value })}
+        onChange={(value) => set({ counting: value })}
       />
       <p className="t2 s12">
         Every screen, letter and proof uses these choices from now on; letters already sent stay as they are.{" "}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
@@ -20,12 +21,11 @@ export function RatesSection() {
   if (!table) return null;
   return (
     <div style={{ display: "grid", gap: 14, maxWidth: 760 }}>
-      <Select
+      <Choice
         label="Table"
         data={shippedRates.map((one) => ({ value: one.id, label: one.name }))}
-        allowDeselect={false}
         value={tableId}
-        onChange={(value) => value && setTableId(value)}
+        onChange={setTableId}
       />
       <TableFacts table={table} />
       <MissingPeriod table={table} />

@@ -1,10 +1,10 @@
-import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -64,12 +64,11 @@ export function InvoicesScreen() {
       />
       <div className="head">
         <FilterField placeholder="Number, customer or job" w={240} value={text} onChange={setText} />
-        <Select
+        <Choice
           aria-label="Age of debt"
           w={150}
-          allowDeselect={false}
           value={band ?? "any"}
-          onChange={(value) => setSearch(value === null || value === "any" ? {} : { band: value })}
+          onChange={(value) => setSearch(value === "any" ? {} : { band: value })}
           data={[
             { value: "any", label: "Any age" },
             ...labels.map((label, index) => ({ value: String(index), label: index === 0 ? label : `${label} days` })),

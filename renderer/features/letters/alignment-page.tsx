@@ -1,7 +1,8 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { printerOf, printersOf } from "#shared/letters/printers.ts";
 import type { LetterSettings } from "#shared/settings/settings.ts";
 import { documentLayout } from "./draft-letter.ts";
@@ -37,11 +38,10 @@ export function AlignmentPage({
     <div>
       <div className="row">
         {printers.length > 1 && (
-          <Select
+          <Choice
             aria-label="Printer of the test page"
-            allowDeselect={false}
             value={printer.id}
-            onChange={(id) => id && setPrinterId(id)}
+            onChange={setPrinterId}
             data={printers.map(({ id, name }, index) => ({ value: id, label: name.trim() || `Printer ${index + 1}` }))}
           />
         )}

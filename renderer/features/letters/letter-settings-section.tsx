@@ -4,6 +4,7 @@ import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { WINDOW_PROFILES, windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { usualPrinting } from "#shared/letters/print-settings.ts";
 import { printerProblems, printersOf } from "#shared/letters/printers.ts";
 import { AlignmentPage } from "./alignment-page.tsx";
@@ -25,12 +26,11 @@ export function LetterSettingsSection() {
   const isWrong = printers.some((printer) => printerProblems(printer, printers).length > 0);
   return (
     <div style={{ display: "grid", gap: 12, maxWidth: 520 }}>
-      <Select
+      <Choice
         label="Envelope"
         description={`${profile.source}.`}
-        allowDeselect={false}
         value={profile.id}
-        onChange={(id) => id && set({ windowProfile: id })}
+        onChange={(id) => set({ windowProfile: id })}
         data={WINDOW_PROFILES.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <PrinterFields value={value} onChange={setValue} />

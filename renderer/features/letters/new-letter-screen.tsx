@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Switch } from "@mantine/core";
+import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
@@ -10,6 +10,7 @@ import { DocumentPreview } from "#renderer/documents/preview/document-preview.ts
 import { useRendered } from "#renderer/documents/preview/use-rendered.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -107,20 +108,18 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
       <div style={{ display: "grid", gridTemplateColumns: "340px minmax(0, 1fr)", flex: 1, minHeight: 0 }}>
         <section className="scroll page" aria-label="Choices" data-pane>
           <div style={{ display: "grid", gap: 12 }}>
-            <Select
+            <Choice
               label="Letter"
-              allowDeselect={false}
               value={kind}
-              onChange={(value) => value && navigate(paths.newLetter(customerId, value), { replace: true })}
+              onChange={(value) => navigate(paths.newLetter(customerId, value), { replace: true })}
               searchable
               data={kindChoices(file ? kindsForCustomer(file, on) : [], kind)}
             />
             {currencies.length > 1 && (
-              <Select
+              <Choice
                 label="Currency"
-                allowDeselect={false}
                 value={choices.currency}
-                onChange={(value) => value && set({ currency: value })}
+                onChange={(value) => set({ currency: value })}
                 data={[...currencies]}
               />
             )}

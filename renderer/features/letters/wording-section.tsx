@@ -1,6 +1,6 @@
-import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { LETTER_LANGUAGES } from "#shared/letters/choose-language.ts";
 import { ownWording, wordingRow } from "#shared/letters/edited-wording.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
@@ -15,19 +15,17 @@ export function WordingSection() {
   return (
     <div style={{ display: "grid", gap: 10 }}>
       <div className="row">
-        <Select
+        <Choice
           label="Language"
-          allowDeselect={false}
           value={language}
-          onChange={(value) => value && setLanguage(value)}
+          onChange={setLanguage}
           data={LETTER_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           w={160}
         />
-        <Select
+        <Choice
           label="Letter"
-          allowDeselect={false}
           value={kind}
-          onChange={(value) => value && setKind(value as LetterKind)}
+          onChange={(value) => setKind(value as LetterKind)}
           data={Object.entries(LETTER_KIND_NAMES).map(([value, label]) => ({ value, label }))}
           w={240}
         />

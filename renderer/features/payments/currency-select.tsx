@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import type { Currency } from "#shared/money/currency.ts";
 import { useCurrencies } from "./use-currencies.ts";
 
@@ -13,14 +13,5 @@ export function CurrencySelect({
   readonly onChange: (value: Currency) => void;
 }) {
   const currencies = useCurrencies(customerId);
-  return (
-    <Select
-      label="Currency"
-      searchable
-      allowDeselect={false}
-      data={[...currencies]}
-      value={value}
-      onChange={(next) => next && onChange(next)}
-    />
-  );
+  return <Choice label="Currency" searchable data={[...currencies]} value={value} onChange={onChange} />;
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Select, Textarea } from "@mantine/core";
+import { Button, Checkbox, Textarea } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addNote } from "#renderer/data/commands/add-note.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import type { Note } from "#shared/chasing/rows.ts";
@@ -35,11 +36,10 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
       }}
     >
       <FieldRow>
-        <Select
+        <Choice
           label="What it is"
           value={kind}
-          onChange={(value) => value && setKind(value)}
-          allowDeselect={false}
+          onChange={setKind}
           data={[
             { value: "note", label: "Note" },
             { value: "email-in", label: "E-mail from them" },

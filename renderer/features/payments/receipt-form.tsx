@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recordReceipt } from "#renderer/data/commands/record-receipt.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -64,22 +65,13 @@ export function ReceiptForm({
     >
       <FieldRow columns={currencies.length > 1 ? 4 : 3}>
         <MoneyInput label="Amount" required data-autofocus currency={currency} value={amount} onChange={setAmount} />
-        {currencies.length > 1 && (
-          <Select
-            label="Currency"
-            data={currencies}
-            value={currency}
-            onChange={(value) => value && setCurrency(value)}
-            allowDeselect={false}
-          />
-        )}
+        {currencies.length > 1 && <Choice label="Currency" data={currencies} value={currency} onChange={setCurrency} />}
         <DateInput label="Arrived on" required value={on} onChange={setOn} maxDate={today} />
-        <Select
+        <Choice
           label="How"
           data={["bank transfer", "cheque", "card", "cash", "direct debit"]}
           value={method}
-          onChange={(value) => value && setMethod(value)}
-          allowDeselect={false}
+          onChange={setMethod}
         />
       </FieldRow>
       <TextInput

@@ -1,7 +1,8 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recoverWriteOffCommand } from "#renderer/data/commands/recover-write-off.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -68,13 +69,7 @@ export function RecoveryForm({
       </FieldRow>
       {what === "paid" ? (
         <FieldRow>
-          <Select
-            label="How"
-            data={METHODS}
-            allowDeselect={false}
-            value={method}
-            onChange={(value) => value && setMethod(value)}
-          />
+          <Choice label="How" data={METHODS} value={method} onChange={setMethod} />
           <TextInput
             label="Reference"
             value={reference}

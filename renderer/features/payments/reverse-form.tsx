@@ -1,8 +1,9 @@
-import { Select, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -48,11 +49,10 @@ export function ReverseForm({
         stay in the ledger; what it paid is open again from that day.
       </p>
       <FieldRow>
-        <Select
+        <Choice
           label="Why"
-          allowDeselect={false}
           value={reason}
-          onChange={(value) => value && setReason(value)}
+          onChange={setReason}
           data={[
             { value: "entered-by-mistake", label: "Entered by mistake" },
             { value: "cheque-bounced", label: "Cheque bounced" },

@@ -1,9 +1,10 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { stepPlan } from "#renderer/data/commands/step-plan.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import type { PaymentPlan } from "#shared/chasing/rows.ts";
@@ -34,14 +35,7 @@ export function AcceptPlan({ plan, onClose }: { readonly plan: PaymentPlan; read
     <FormDialog title={`Plan ${plan.number} accepted`} onClose={onClose} onSave={save} saveLabel="Accepted">
       <FieldRow>
         <DateInput label="On" value={on} minDate={plan.on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
-        <Select
-          label="How"
-          data={WAYS}
-          value={how}
-          onChange={(value) => setHow(value ?? "")}
-          allowDeselect={false}
-          data-autofocus
-        />
+        <Choice label="How" data={WAYS} value={how} onChange={setHow} data-autofocus />
       </FieldRow>
       <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <div className="row">

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
@@ -12,6 +12,7 @@ import { DocumentPreview } from "#renderer/documents/preview/document-preview.ts
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -121,13 +122,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
           style={{ background: "var(--panel)", display: "grid", gap: 12, alignContent: "start" }}
         >
           {currencies.length > 1 && (
-            <Select
-              label="Currency"
-              data={[...currencies]}
-              value={currency}
-              onChange={(value) => value && setCurrency(value)}
-              allowDeselect={false}
-            />
+            <Choice label="Currency" data={[...currencies]} value={currency} onChange={setCurrency} />
           )}
           <PlanInputs
             form={form}

@@ -1,4 +1,5 @@
-import { NumberInput, SegmentedControl, Select, Switch, TextInput } from "@mantine/core";
+import { NumberInput, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -102,11 +103,10 @@ function Spread({ form, change, currency }: Props) {
         />
       </div>
       <DateInput label="First instalment" value={form.firstOn} onChange={(firstOn) => change({ firstOn })} />
-      <Select
+      <Choice
         label="If a day is not a working day"
         value={form.nonWorkingDays}
-        onChange={(value) => change({ nonWorkingDays: value ?? "as-is" })}
-        allowDeselect={false}
+        onChange={(value) => change({ nonWorkingDays: value })}
         data={[
           { value: "as-is", label: "Leave as it is" },
           { value: "next", label: "The next working day" },

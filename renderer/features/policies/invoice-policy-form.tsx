@@ -1,9 +1,9 @@
-import { Select } from "@mantine/core";
 import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { policyChoice } from "#shared/chasing/chasing-rules.ts";
 import { policyInShort, policySourceWords } from "#shared/chasing/describe-policy.ts";
@@ -37,16 +37,15 @@ export function InvoicePolicyForm({
         return saved.ok ? null : saved.error.message;
       }}
     >
-      <Select
+      <Choice
         label="Chased by"
         data-autofocus
-        allowDeselect={false}
         data={[
           { value: "", label: `As the customer: ${usual.policy.name}, ${policySourceWords(usual.source)}` },
           ...policyOptions(book, policyId),
         ]}
         value={policyId}
-        onChange={(value) => setPolicyId(value ?? "")}
+        onChange={setPolicyId}
       />
       <p className="t2 s12">{policyInShort(chosen)}</p>
       <p className="t3 s12">

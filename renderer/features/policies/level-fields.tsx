@@ -1,7 +1,8 @@
-import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Checkbox, NumberInput, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { describePolicyFault } from "#shared/chasing/describe-policy-fault.ts";
 import { withMinimum } from "#shared/chasing/edit-policy.ts";
@@ -95,7 +96,7 @@ function Timing({ level, onChange, problem }: FieldsProps) {
         error={problem("days")}
         onChange={(value) => set(when, value === "" ? Number.NaN : Number(value))}
       />
-      <Select
+      <Choice
         label="Counted from"
         data={[
           { value: "before", label: "before the due date" },
@@ -103,11 +104,8 @@ function Timing({ level, onChange, problem }: FieldsProps) {
           { value: "previous", label: "after the letter before" },
         ]}
         value={when}
-        allowDeselect={false}
         error={problem("after")}
-        onChange={(value) =>
-          value && set(value as When, when === "before" || value !== "before" ? level.days : level.days || 5)
-        }
+        onChange={(value) => set(value, when === "before" || value !== "before" ? level.days : level.days || 5)}
       />
     </>
   );
@@ -119,28 +117,19 @@ function Channel({ level, onChange }: FieldsProps) {
     const letterKind = isCall ? null : (level.letterKind ?? "friendly-reminder");
     onChange({ ...level, channel, letterKind, payByDays: isCall ? 0 : level.payByDays || 7 });
   };
-  return (
-    <Select
-      label="How"
-      data={[...CHANNELS]}
-      value={level.channel}
-      allowDeselect={false}
-      onChange={(value) => value && set(value)}
-    />
-  );
+  return <Choice label="How" data={[...CHANNELS]} value={level.channel} onChange={set} />;
 }
 
 function Kind({ level, onChange, problem }: FieldsProps) {
   const kinds =
     level.letterKind && !STEP_KINDS.includes(level.letterKind) ? [...STEP_KINDS, level.letterKind] : STEP_KINDS;
   return (
-    <Select
+    <Choice
       label="Letter"
       data={kinds.map((kind) => ({ value: kind, label: LETTER_KIND_NAMES[kind] }))}
       value={level.letterKind}
-      allowDeselect={false}
       error={problem("letterKind")}
-      onChange={(value) => value && onChange({ ...level, letterKind: value })}
+      onChange={(value) => onChange({ ...level, letterKind: value })}
     />
   );
 }

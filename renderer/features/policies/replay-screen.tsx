@@ -1,9 +1,10 @@
-import { Progress as Bar, Button, Select } from "@mantine/core";
+import { Progress as Bar, Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { customerGroups, policyOptions } from "./policy-use.ts";
@@ -82,15 +83,14 @@ function ReplayChoices({
 }) {
   const groups = customerGroups(useBook());
   const field = (label: string, key: keyof Choices, data: readonly { value: string; label: string }[]) => (
-    <Select
+    <Choice
       label={label}
       data={[...data]}
       value={choices[key]}
-      allowDeselect={false}
       disabled={isBusy}
       searchable
       w={270}
-      onChange={(value) => setChoices({ ...choices, [key]: value ?? "" })}
+      onChange={(value) => setChoices({ ...choices, [key]: value })}
     />
   );
   return (

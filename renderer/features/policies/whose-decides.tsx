@@ -1,7 +1,7 @@
-import { Select } from "@mantine/core";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { customerGroups, policyOptions } from "./policy-use.ts";
 
 const USUAL = "The usual one for the customer's country and kind";
@@ -41,16 +41,15 @@ export function CompanyPolicyField({ label }: { readonly label: string }) {
   const isPast = useIsPast();
   const chasing = book.setting("chasing");
   return (
-    <Select
+    <Choice
       label={label}
       data={[{ value: "", label: USUAL }, ...policyOptions(book, chasing.defaultPolicyId)]}
       value={chasing.defaultPolicyId}
       disabled={isPast}
-      allowDeselect={false}
       onChange={(value) =>
         void run(saveSetting, {
           id: "chasing",
-          value: { ...chasing, defaultPolicyId: value ?? "" },
+          value: { ...chasing, defaultPolicyId: value },
           label: "The company's chasing policy",
         })
       }
@@ -66,12 +65,11 @@ function GroupPolicyField({ group }: { readonly group: string }) {
   const isThis = (name: string) => name.trim().toLowerCase() === group.toLowerCase();
   const chosen = rows.find((row) => isThis(row.group))?.policyId ?? "";
   return (
-    <Select
+    <Choice
       label={`Group “${group}”`}
       data={[{ value: "", label: "The company's" }, ...policyOptions(book, chosen)]}
       value={chosen}
       disabled={isPast}
-      allowDeselect={false}
       onChange={(value) => {
         const others = rows.filter((row) => !isThis(row.group));
         void run(saveSetting, {

@@ -1,5 +1,6 @@
+import { Choice } from "#renderer/ui/choice.tsx";
 import "./reports.css";
-import { Button, Menu, SegmentedControl, Select, Tabs } from "@mantine/core";
+import { Button, Menu, SegmentedControl, Tabs } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
@@ -29,13 +30,12 @@ export function ReportFrame({
     <>
       <ScreenHead title="Reports" context={REPORTS.find((report) => report.id === id)?.label}>
         {controls.currencies.length > 1 && (
-          <Select
+          <Choice
             aria-label="Currency"
             w={84}
             data={controls.currencies}
             value={controls.currency}
-            allowDeselect={false}
-            onChange={(code) => code && controls.setCurrency(code)}
+            onChange={controls.setCurrency}
           />
         )}
         {hasMonths && (

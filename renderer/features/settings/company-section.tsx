@@ -1,9 +1,10 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { AddressFields } from "#renderer/ui/address-fields.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { TermsFields } from "#renderer/ui/terms-fields.tsx";
@@ -95,20 +96,18 @@ export function CompanySection({
       </FieldRow>
       <BankFields bank={company.bank} faults={faults} onChange={(bank) => change({ bank })} />
       <FieldRow>
-        <Select
+        <Choice
           label="Currency"
           data={CURRENCIES}
           value={company.currency}
           searchable
-          allowDeselect={false}
-          onChange={(code) => code && change({ currency: currency(code) })}
+          onChange={(code) => change({ currency: currency(code) })}
         />
-        <Select
+        <Choice
           label="Language and number form of the screens' figures"
           data={LANGUAGES}
           value={company.locale}
-          allowDeselect={false}
-          onChange={(locale) => locale && change({ locale })}
+          onChange={(locale) => change({ locale })}
         />
       </FieldRow>
       <TermsFields terms={company.terms} onChange={(terms) => change({ terms })} />

@@ -1,9 +1,10 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { removeExchangeRate } from "#renderer/data/commands/remove-exchange-rate.ts";
 import { saveExchangeRate } from "#renderer/data/commands/save-exchange-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
@@ -68,15 +69,7 @@ function RateForm() {
         void save();
       }}
     >
-      <Select
-        label="One"
-        searchable
-        allowDeselect={false}
-        data={offered}
-        value={from}
-        onChange={setFrom}
-        error={at("from")}
-      />
+      <Choice label="One" searchable data={offered} value={from} onChange={setFrom} error={at("from")} />
       <TextInput
         label={`is in ${home}`}
         placeholder="0.8537"

@@ -1,6 +1,7 @@
 import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
 import { CauseNote } from "#renderer/ui/cause-note.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { causeAnswer } from "#shared/chasing/cause-answers.ts";
@@ -100,12 +101,11 @@ function DisputeFields({ subject, state }: Props) {
   const invoices = invoiceChoices(subject);
   return (
     <>
-      <Select
+      <Choice
         label="Invoice"
         data={invoices}
         value={draft.disputeInvoiceId || null}
-        onChange={(value) => change({ disputeInvoiceId: value ?? "" })}
-        allowDeselect={false}
+        onChange={(value) => change({ disputeInvoiceId: value })}
         style={{ gridColumn: "1 / 3" }}
       />
       <Words state={state} label="What they say is wrong, in their words" />

@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addHold } from "#renderer/data/commands/add-hold.ts";
 import { liftHold } from "#renderer/data/commands/lift-hold.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -87,12 +88,11 @@ function KnownHoldForm({
     >
       <ActiveHolds file={file} />
       <FieldRow>
-        <Select
+        <Choice
           label="Why"
           data={KINDS.map(({ value, label }) => ({ value, label }))}
           value={kind}
-          onChange={(value) => setKind(value ?? kind)}
-          allowDeselect={false}
+          onChange={setKind}
         />
         <DateInput
           label="Chasing resumes on"
@@ -114,12 +114,11 @@ function KnownHoldForm({
       />
       {!isFlag && (
         <FieldRow>
-          <Select
+          <Choice
             label="What"
             data={[{ value: "", label: "The whole customer" }, ...invoices]}
             value={invoiceId}
-            onChange={(value) => setInvoice(value ?? "")}
-            allowDeselect={false}
+            onChange={setInvoice}
           />
           {invoiceId !== "" && (
             <MoneyInput

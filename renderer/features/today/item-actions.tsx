@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useIsPast } from "#renderer/book/use-book.ts";
@@ -7,6 +7,7 @@ import { stepOffer } from "#renderer/data/commands/step-offer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import { letterLevels } from "#shared/chasing/levels-reached.ts";
@@ -127,15 +128,14 @@ function LevelChoice({
   const [levelId, setLevelId] = useState("");
   return (
     <div className="row" style={{ alignItems: "flex-end" }}>
-      <Select
+      <Choice
         label="The letters sent so far stand for"
         data={[
           { value: "", label: "None: begin again" },
           ...levels.map((level) => ({ value: level.id, label: level.name })),
         ]}
         value={levelId}
-        onChange={(value) => setLevelId(value ?? "")}
-        allowDeselect={false}
+        onChange={setLevelId}
       />
       <Button onClick={() => void run(confirmLevel, { customerId: item.customerId, policyId, levelId })}>
         Confirm the level

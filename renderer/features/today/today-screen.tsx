@@ -1,4 +1,3 @@
-import { Select } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
@@ -8,6 +7,7 @@ import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
@@ -234,12 +234,11 @@ function QueueHead({
       </span>
       <span className="sp" />
       {users.length > 1 && (
-        <Select
+        <Choice
           aria-label="Customers of"
           data={[{ value: "", label: "All" }, ...users.map((user) => ({ value: user.id, label: user.name }))]}
           value={responsibleId}
-          onChange={(value) => onResponsible(value ?? "")}
-          allowDeselect={false}
+          onChange={onResponsible}
           miw={92}
           w={92}
         />

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { isThisComputer, type SmtpServer, type SmtpStatus } from "#shared/host/smtp.ts";
@@ -114,11 +115,11 @@ function ServerFields({
   readonly server: SmtpServer;
   readonly change: (part: Partial<SmtpServer>) => void;
 }) {
-  const securities = [
+  const securities: { value: SmtpServer["security"]; label: string }[] = [
     { value: "starttls", label: "STARTTLS" },
     { value: "tls", label: "TLS" },
     ...(isThisComputer(server.host) || server.security === "none"
-      ? [{ value: "none", label: "None: on this computer only" }]
+      ? [{ value: "none" as const, label: "None: on this computer only" }]
       : []),
   ];
   return (
@@ -129,15 +130,11 @@ function ServerFields({
         value={server.host}
         onChange={(event) => change({ host: event.currentTarget.value })}
       />
-      <Select
+      <Choice
         label="Encryption"
         data={securities}
         value={server.security}
-        allowDeselect={false}
-        onChange={(value) => {
-          const security = value as SmtpServer["security"] | null;
-          if (security) change({ security, port: USUAL_PORT[security] });
-        }}
+        onChange={(security) => change({ security, port: USUAL_PORT[security] })}
       />
       <NumberInput
         label="Port"

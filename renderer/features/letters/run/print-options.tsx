@@ -1,8 +1,9 @@
-import { Button, NumberInput, Popover, Select, Switch } from "@mantine/core";
+import { Button, NumberInput, Popover, Switch } from "@mantine/core";
 import { IconSettings } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { Choice } from "#renderer/ui/choice.tsx";
 import type { PrintSettings } from "#shared/letters/print-settings.ts";
 import { printersOf } from "#shared/letters/printers.ts";
 import type { PaperOffset } from "#shared/letters/rows.ts";
@@ -37,12 +38,11 @@ export function PrintOptions({
       <Popover.Dropdown aria-label="Paper">
         <div style={{ display: "grid", gap: 12 }}>
           {printers.length > 1 && (
-            <Select
+            <Choice
               label="Printer"
-              allowDeselect={false}
               comboboxProps={{ withinPortal: false }}
               value={printerId}
-              onChange={(id) => id && onPrinter(id)}
+              onChange={onPrinter}
               data={printers.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
@@ -113,11 +113,10 @@ export function PrintFields({
         onChange={(sheets) => set({ mostSheets: Math.max(0, Math.round(Number(sheets) || 0)) })}
       />
       {value.mostSheets > 0 && (
-        <Select
+        <Choice
           label="Letters with more"
-          allowDeselect={false}
           value={value.overLimit}
-          onChange={(overLimit) => overLimit && set({ overLimit })}
+          onChange={(overLimit) => set({ overLimit })}
           data={[
             { value: "warn", label: "Say so, and print them in their place" },
             { value: "apart", label: "Print them last, behind a sheet of their own" },
