@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { chargeAgencyFee } from "#renderer/data/commands/charge-agency-fee.ts";
@@ -6,6 +5,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { AttachButton } from "./attach-button.tsx";
@@ -38,7 +38,7 @@ export function AgencyFeeForm({ row, onClose }: { readonly row: Case; readonly o
       />
       <FieldRow>
         <DateInput label="Invoiced on" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
-        <TextInput label="Its number" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextField label="Its number" value={note} onChange={setNote} />
       </FieldRow>
       <AttachButton isBetweenUs row={row} fileId={fileId} onChange={setFileId} />
     </FormDialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
@@ -7,6 +7,7 @@ import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import type { Agency, FeeBand } from "#shared/cases/rows.ts";
 import { ZERO } from "#shared/money/minor.ts";
 
@@ -26,25 +27,11 @@ export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null
         return saved.ok ? null : saved.error.message;
       }}
     >
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-      />
+      <TextField label="Name" required data-autofocus value={draft.name} onChange={(name) => set({ name })} />
       <FieldRow columns={3}>
-        <TextInput
-          label="Contact"
-          value={draft.contact}
-          onChange={(event) => set({ contact: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Telephone"
-          value={draft.phone}
-          onChange={(event) => set({ phone: event.currentTarget.value })}
-        />
-        <TextInput label="E-mail" value={draft.email} onChange={(event) => set({ email: event.currentTarget.value })} />
+        <TextField label="Contact" value={draft.contact} onChange={(contact) => set({ contact })} />
+        <TextField label="Telephone" value={draft.phone} onChange={(phone) => set({ phone })} />
+        <TextField label="E-mail" value={draft.email} onChange={(email) => set({ email })} />
       </FieldRow>
       <Bands bands={draft.feeBands} onChange={(feeBands) => set({ feeBands })} />
       <FieldRow>
@@ -62,22 +49,22 @@ export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null
           onChange={(event) => set({ noCollectionNoFee: event.currentTarget.checked })}
         />
       </FieldRow>
-      <TextInput
+      <TextField
         label="VAT on its invoices"
         description="Empty for none"
         w={170}
         rightSection="%"
         inputMode="decimal"
         value={draft.vatPercent ?? ""}
-        onChange={(event) => set({ vatPercent: event.currentTarget.value })}
+        onChange={(vatPercent) => set({ vatPercent })}
       />
-      <Textarea
+      <TextArea
         label="Terms"
         description="Notice for a recall, who pays for tracing, when money is paid over"
         autosize
         minRows={2}
         value={draft.terms}
-        onChange={(event) => set({ terms: event.currentTarget.value })}
+        onChange={(terms) => set({ terms })}
       />
       <Contract
         fileId={draft.contractFileId}
@@ -132,12 +119,12 @@ function Bands({
             value={band.olderThanDays}
             onChange={(value) => change(index, { olderThanDays: Number(value) || 0 })}
           />
-          <TextInput
+          <TextField
             aria-label={`Band ${index + 1}: percent`}
             w={110}
             rightSection="%"
             value={band.percent}
-            onChange={(event) => change(index, { percent: event.currentTarget.value })}
+            onChange={(percent) => change(index, { percent })}
           />
           {bands.length > 1 && (
             <Button

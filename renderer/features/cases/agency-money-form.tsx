@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { receiveFromAgencyCommand } from "#renderer/data/commands/receive-from-agency.ts";
@@ -7,6 +6,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 import { words } from "#shared/chasing/words.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
@@ -50,7 +50,7 @@ export function AgencyMoneyForm({ row, onClose }: { readonly row: Case; readonly
       </FieldRow>
       <FieldRow>
         <DateInput label="In our bank on" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
-        <TextInput label="Reference" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+        <TextField label="Reference" value={reference} onChange={setReference} />
       </FieldRow>
       {paid !== null && collected !== null && paid >= 0 && (
         <p className="t2" aria-live="polite">

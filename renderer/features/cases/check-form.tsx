@@ -1,10 +1,11 @@
-import { SegmentedControl, Textarea } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { checkAgencyCommand } from "#renderer/data/commands/check-agency.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import { AGENCY_CHECKS } from "#shared/cases/agency-checks.ts";
 import type { Agency } from "#shared/cases/rows.ts";
 
@@ -45,14 +46,14 @@ export function CheckForm({
         ]}
       />
       <DateInput label="Checked on" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
-      <Textarea
+      <TextArea
         label="What was seen"
         description="Licence or membership number, name of the trust account, who was asked"
         data-autofocus
         autosize
         minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
       />
     </FormDialog>
   );

@@ -1,8 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { changeCaseFacts } from "#renderer/data/commands/change-case-facts.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 
 /** The court, its number for the claim, and who acts for us. */
@@ -22,9 +22,9 @@ export function ClaimFactsForm({ row, onClose }: { readonly row: Case; readonly 
         return saved.ok ? null : saved.error.message;
       }}
     >
-      <TextInput label="Court" data-autofocus value={court} onChange={(event) => setCourt(event.currentTarget.value)} />
-      <TextInput label="Claim number" value={claimNumber} onChange={(event) => setNumber(event.currentTarget.value)} />
-      <TextInput label="Who acts for us" value={lawyer} onChange={(event) => setLawyer(event.currentTarget.value)} />
+      <TextField label="Court" data-autofocus value={court} onChange={setCourt} />
+      <TextField label="Claim number" value={claimNumber} onChange={setNumber} />
+      <TextField label="Who acts for us" value={lawyer} onChange={setLawyer} />
     </FormDialog>
   );
 }

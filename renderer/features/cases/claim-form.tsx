@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useToday } from "#renderer/book/use-book.ts";
@@ -7,6 +6,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { preActionClock, preActionRule } from "#shared/cases/pre-action.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { words } from "#shared/chasing/words.ts";
@@ -50,20 +50,8 @@ export function ClaimForm({
         Nothing is issued yet.
       </p>
       <p className="t2">{beforeText()}</p>
-      <TextInput
-        label="Court"
-        placeholder="Not chosen yet"
-        data-autofocus
-        value={court}
-        onChange={(event) => setCourt(event.currentTarget.value)}
-      />
-      <Textarea
-        label="Why now"
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextField label="Court" placeholder="Not chosen yet" data-autofocus value={court} onChange={setCourt} />
+      <TextArea label="Why now" autosize minRows={2} value={reason} onChange={setReason} />
     </FormDialog>
   );
 

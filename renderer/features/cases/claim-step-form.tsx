@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { stepClaimCommand } from "#renderer/data/commands/step-claim.ts";
@@ -6,6 +5,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { CLAIM_STATES } from "#shared/cases/case-words.ts";
 import { type ClaimState, isClaimEnd } from "#shared/cases/claim-steps.ts";
 import { usualJudgmentRate } from "#shared/cases/judgment.ts";
@@ -78,13 +78,13 @@ export function ClaimStepForm({
           usual={usualJudgmentRate(file.customer, amountMinor ?? ZERO, row.currency)}
         />
       )}
-      <Textarea
+      <TextArea
         label={isClaimEnd(state) ? "Outcome" : "Note"}
         required={needsWords}
         autosize
         minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
       />
       <AttachButton row={row} fileId={fileId} onChange={setFileId} />
     </FormDialog>
@@ -96,16 +96,16 @@ type FactProps = { readonly facts: Facts; readonly onChange: (facts: Facts) => v
 function IssueFields({ row, facts, onChange }: FactProps & { readonly row: Case }) {
   return (
     <FieldRow>
-      <TextInput
+      <TextField
         label="Court"
         value={facts.court ?? row.facts.court ?? ""}
-        onChange={(event) => onChange({ ...facts, court: event.currentTarget.value })}
+        onChange={(court) => onChange({ ...facts, court })}
       />
-      <TextInput
+      <TextField
         label="Claim number"
         data-autofocus
         value={facts.claimNumber ?? row.facts.claimNumber ?? ""}
-        onChange={(event) => onChange({ ...facts, claimNumber: event.currentTarget.value })}
+        onChange={(claimNumber) => onChange({ ...facts, claimNumber })}
       />
     </FieldRow>
   );
@@ -122,17 +122,17 @@ function HearingFields({ row, facts, onChange }: FactProps & { readonly row: Cas
           value={isCalendarDate(text) ? text : null}
           onChange={(next) => onChange({ ...facts, hearingOn: next ?? "" })}
         />
-        <TextInput
+        <TextField
           label="Time"
           placeholder="10:00"
           value={facts.hearingTime ?? ""}
-          onChange={(event) => onChange({ ...facts, hearingTime: event.currentTarget.value })}
+          onChange={(hearingTime) => onChange({ ...facts, hearingTime })}
         />
       </FieldRow>
-      <TextInput
+      <TextField
         label="Place"
         value={facts.hearingPlace ?? row.facts.court ?? ""}
-        onChange={(event) => onChange({ ...facts, hearingPlace: event.currentTarget.value })}
+        onChange={(hearingPlace) => onChange({ ...facts, hearingPlace })}
       />
     </>
   );
@@ -142,16 +142,16 @@ function RateFields({ facts, onChange, usual }: FactProps & { readonly usual: Re
   return (
     <>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Interest on it, % a year"
           placeholder="None"
           value={facts.judgmentRate ?? usual.percent}
-          onChange={(event) => onChange({ ...facts, judgmentRate: event.currentTarget.value.trim() })}
+          onChange={(typed) => onChange({ ...facts, judgmentRate: typed.trim() })}
         />
-        <TextInput
+        <TextField
           label="Where the rate comes from"
           value={facts.judgmentSource ?? usual.source}
-          onChange={(event) => onChange({ ...facts, judgmentSource: event.currentTarget.value })}
+          onChange={(judgmentSource) => onChange({ ...facts, judgmentSource })}
         />
       </FieldRow>
       <p className="t2 s12">{usual.why}</p>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
@@ -7,6 +7,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { blockSentence } from "#shared/cases/case-fault.ts";
 import { claimClock } from "#shared/cases/claim-clock.ts";
 import { issuedOn } from "#shared/cases/claim-steps.ts";
@@ -59,12 +60,7 @@ function AskedLawyer({ row }: { readonly row: Case }) {
   const [who, setWho] = useState("");
   return (
     <div className="row" style={{ alignItems: "flex-end" }}>
-      <TextInput
-        label="Who was asked, and when"
-        w={320}
-        value={who}
-        onChange={(event) => setWho(event.currentTarget.value)}
-      />
+      <TextField label="Who was asked, and when" w={320} value={who} onChange={setWho} />
       <Button
         disabled={isPast || who.trim() === ""}
         onClick={() =>

@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { saveCost } from "#renderer/data/commands/save-cost.ts";
@@ -7,6 +7,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CostEntry } from "#shared/cases/case-settings.ts";
 import { COST_KINDS } from "#shared/cases/cost-table.ts";
 import { ZERO } from "#shared/money/minor.ts";
@@ -42,13 +43,13 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
       }}
     >
       <FieldRow>
-        <TextInput
+        <TextField
           label="Cost"
           placeholder="Court fee to issue"
           required
           data-autofocus
           value={draft.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
+          onChange={(name) => set({ name })}
         />
         <Choice
           label="Kind"
@@ -64,11 +65,11 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
           value={draft.amountMinor === ZERO ? null : draft.amountMinor}
           onChange={(value) => set({ amountMinor: value ?? ZERO })}
         />
-        <TextInput
+        <TextField
           label="And percent of the claim"
           placeholder="None"
           value={draft.percent}
-          onChange={(event) => set({ percent: event.currentTarget.value.trim() })}
+          onChange={(typed) => set({ percent: typed.trim() })}
         />
       </FieldRow>
       <FieldRow>
@@ -87,12 +88,12 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
         />
       </FieldRow>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Source"
           placeholder="Page, leaflet, letter"
           required
           value={draft.source}
-          onChange={(event) => set({ source: event.currentTarget.value })}
+          onChange={(source) => set({ source })}
         />
         <DateInput
           label="Seen on"

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { liftStop } from "#renderer/data/commands/stop-supply.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 
 /** Takes a customer off stop, with a word why. */
@@ -21,14 +21,7 @@ export function LiftStop({ stop, onClose }: { readonly stop: Case; readonly onCl
         return lifted.ok ? null : lifted.error.message;
       }}
     >
-      <Textarea
-        label="Why"
-        data-autofocus
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TextArea label="Why" data-autofocus autosize minRows={2} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,12 +1,13 @@
-import { Choice } from "#renderer/ui/choice.tsx";
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { saveLimitation } from "#renderer/data/commands/save-limitation.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { COUNTRIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { LIMITATION_STARTS, type LimitationStart, type OwnLimitation } from "#shared/cases/limitation-law.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { countryName } from "#shared/ledger/country-name.ts";
@@ -74,13 +75,13 @@ export function LimitationForm({
             BY_STATE.includes(draft.country) ? "The time differs by state: enter your customers'" : undefined
           }
         />
-        <TextInput
+        <TextField
           label="Years"
           required
           inputMode="numeric"
           data-autofocus
           value={years}
-          onChange={(event) => setYears(event.currentTarget.value)}
+          onChange={setYears}
           error={at("years")}
         />
       </FieldRow>
@@ -105,12 +106,12 @@ export function LimitationForm({
         <span className="t2 s12">Leave out what you are not sure of: the earlier day is then shown.</span>
       </div>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Source"
           required
           placeholder="Statute and section, page, lawyer's letter"
           value={draft.source}
-          onChange={(event) => set({ source: event.currentTarget.value })}
+          onChange={(source) => set({ source })}
           error={at("source")}
         />
         <DateInput

@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
@@ -9,6 +9,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import { checkStates } from "#shared/cases/agency-checks.ts";
 import { agencyFee } from "#shared/cases/agency-fee.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
@@ -104,13 +105,7 @@ export function PlacementForm({
           </p>
         </FieldRow>
       )}
-      <Textarea
-        label="Why now"
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextArea label="Why now" autosize minRows={2} value={reason} onChange={setReason} />
       <p className="t2" aria-live="polite">
         {scope.chosen.map(({ entry }) => entry.number).join(", ")}: from today not chased by us.{" "}
         {agency && `If all of it is paid, ${agency.name} takes ${feeText()} without VAT.`}

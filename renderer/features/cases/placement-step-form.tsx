@@ -1,10 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { stepPlacementCommand } from "#renderer/data/commands/step-placement.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import { PLACEMENT_STATES } from "#shared/cases/case-words.ts";
 import { isPlacementEnd, type PlacementState } from "#shared/cases/placement-steps.ts";
 import type { Case } from "#shared/cases/rows.ts";
@@ -44,14 +44,14 @@ export function PlacementStepForm({
         <p className="t2">It ends on this day: we chase again, and the agency earns nothing on what comes later.</p>
       )}
       <DateInput label="On" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
-      <Textarea
+      <TextArea
         label={isEnd ? "Why" : state === "query" ? "What they ask" : "Note"}
         required={isEnd || state === "query"}
         data-autofocus
         autosize
         minRows={2}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={setNote}
       />
       <AttachButton row={row} fileId={fileId} onChange={setFileId} />
     </FormDialog>

@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { reportDirectPayment } from "#renderer/data/commands/report-direct-payment.ts";
@@ -6,6 +5,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { PlacedPayment } from "#shared/cases/placement-account.ts";
 import type { Case } from "#shared/cases/rows.ts";
 import { words } from "#shared/chasing/words.ts";
@@ -47,13 +47,7 @@ export function ReportForm({
         maxDate={today}
         onChange={(next) => setOn(next ?? today)}
       />
-      <TextInput
-        label="How"
-        placeholder="By e-mail to Ruth"
-        data-autofocus
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TextField label="How" placeholder="By e-mail to Ruth" data-autofocus value={note} onChange={setNote} />
     </FormDialog>
   );
 }

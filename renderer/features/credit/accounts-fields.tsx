@@ -1,6 +1,6 @@
-import { TextInput } from "@mantine/core";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { ACCOUNTS_FACTS } from "#shared/credit/known-checks.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { minor } from "#shared/money/minor.ts";
@@ -24,11 +24,11 @@ export function AccountsFields({
 }) {
   return (
     <>
-      <TextInput
+      <TextField
         label="Year end"
         placeholder="31 March 2026"
         value={facts.yearEnd ?? ""}
-        onChange={(event) => onChange({ ...facts, yearEnd: event.currentTarget.value })}
+        onChange={(yearEnd) => onChange({ ...facts, yearEnd })}
       />
       <FieldRow>
         {ACCOUNTS_FACTS.map((name) => (

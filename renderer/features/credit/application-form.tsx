@@ -1,11 +1,11 @@
-import { Alert, Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Select } from "@mantine/core";
 import { useState } from "react";
-
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { APPLICATION_SECTIONS, type ApplicationQuestion, missingAnswers } from "#shared/credit/credit-application.ts";
 import { latestOf } from "#shared/credit/credit-limit.ts";
 import { isCalendarDate } from "#shared/dates/calendar-date.ts";
@@ -127,17 +127,9 @@ function Answer({
         />
       );
     case "long":
-      return (
-        <Textarea
-          {...shared}
-          autosize
-          minRows={2}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
+      return <TextArea {...shared} autosize minRows={2} value={value} onChange={onChange} />;
     case "text":
-      return <TextInput {...shared} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return <TextField {...shared} value={value} onChange={onChange} />;
   }
 }
 

@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useUserId } from "#renderer/book/use-book.ts";
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
@@ -7,6 +6,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { CHECK_KINDS } from "#shared/credit/check-kinds.ts";
 import type { CreditKind } from "#shared/credit/rows.ts";
 import { addMonths, type CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -148,27 +148,27 @@ function FormFields(props: FieldsProps) {
       </FieldRow>
       <DayFields {...props} />
       {(kind === "limit" || kind === "temporary-limit" || kind === "review") && (
-        <TextInput
+        <TextField
           label="Approved by"
           required={kind !== "review"}
           value={draft.approvedBy}
-          onChange={(event) => change({ approvedBy: event.currentTarget.value })}
+          onChange={(approvedBy) => change({ approvedBy })}
         />
       )}
       {(kind === "bad-news" || kind === "change" || kind === "insured-limit") && (
-        <TextInput
+        <TextField
           label={kind === "insured-limit" ? "Insurer and policy" : "Who told you"}
           value={draft.source}
-          onChange={(event) => change({ source: event.currentTarget.value })}
+          onChange={(source) => change({ source })}
         />
       )}
-      <Textarea
+      <TextArea
         label={kind === "bad-news" || kind === "change" ? "What happened" : "Note"}
         required={kind === "bad-news" || kind === "change"}
         autosize
         minRows={2}
         value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        onChange={(text) => change({ text })}
       />
       <AttachLine
         customerId={scene.file.customer.id}
@@ -190,18 +190,14 @@ function CheckFields({ draft, change, scene }: FieldsProps) {
         onChange={(check) => change({ check, facts: {} })}
       />
       <FieldRow>
-        <TextInput
+        <TextField
           label="Source"
           data-autofocus
           placeholder="Agency, register, name of the referee"
           value={draft.source}
-          onChange={(event) => change({ source: event.currentTarget.value })}
+          onChange={(source) => change({ source })}
         />
-        <TextInput
-          label="Score or result"
-          value={draft.score}
-          onChange={(event) => change({ score: event.currentTarget.value })}
-        />
+        <TextField label="Score or result" value={draft.score} onChange={(score) => change({ score })} />
       </FieldRow>
       {draft.check === "agency-report" && (
         <MoneyInput

@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Customer } from "#shared/ledger/customer.ts";
 
 type Agreement = Customer["agreement"];
@@ -32,19 +33,19 @@ export function AgreementFields({
           value={agreement.agreedOn}
           onChange={(agreedOn) => onChange({ ...agreement, agreedOn })}
         />
-        <TextInput
+        <TextField
           label="How"
           placeholder="signed order, e-mail of …"
           value={agreement.how}
-          onChange={(event) => onChange({ ...agreement, how: event.currentTarget.value })}
+          onChange={(how) => onChange({ ...agreement, how })}
         />
-        <TextInput
+        <TextField
           label="Contract interest, % a year"
           description="Only if the contract has its own rate"
           inputMode="decimal"
           value={agreement.contractRate}
           error={/^\d{0,2}(\.\d{0,4})?$/.test(agreement.contractRate) ? null : "Write a rate like 8 or 4.5"}
-          onChange={(event) => onChange({ ...agreement, contractRate: event.currentTarget.value.replace(",", ".") })}
+          onChange={(typed) => onChange({ ...agreement, contractRate: typed.replace(",", ".") })}
         />
       </FieldRow>
       <div className="row">

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { v7 as uuidv7 } from "uuid";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Contact, ContactRole } from "#shared/ledger/customer.ts";
 import { newContact } from "./new-customer.ts";
 
@@ -30,38 +31,26 @@ export function ContactFields({
         <fieldset key={contact.id} style={{ border: "1px solid var(--line)", borderRadius: 8, padding: 12, margin: 0 }}>
           <legend className="cap">Person {index + 1}</legend>
           <FieldRow columns={3}>
-            <TextInput
-              label="Name"
-              value={contact.name}
-              onChange={(event) => change(contact.id, { name: event.currentTarget.value })}
-            />
-            <TextInput
+            <TextField label="Name" value={contact.name} onChange={(name) => change(contact.id, { name })} />
+            <TextField
               label="Greeting"
               placeholder="Ms Hollins"
               value={contact.salutation}
-              onChange={(event) => change(contact.id, { salutation: event.currentTarget.value })}
+              onChange={(salutation) => change(contact.id, { salutation })}
             />
-            <TextInput
-              label="Job"
-              value={contact.job}
-              onChange={(event) => change(contact.id, { job: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Phone"
-              value={contact.phone}
-              onChange={(event) => change(contact.id, { phone: event.currentTarget.value })}
-            />
-            <TextInput
+            <TextField label="Job" value={contact.job} onChange={(job) => change(contact.id, { job })} />
+            <TextField label="Phone" value={contact.phone} onChange={(phone) => change(contact.id, { phone })} />
+            <TextField
               label="E-mail"
               value={contact.email}
               error={contact.email === "" || /^[^\s@]+@[^\s@]+$/.test(contact.email) ? null : "Not an e-mail address"}
-              onChange={(event) => change(contact.id, { email: event.currentTarget.value })}
+              onChange={(email) => change(contact.id, { email })}
             />
-            <TextInput
+            <TextField
               label="Best time"
               placeholder="8:30 to 10:00"
               value={contact.bestTime}
-              onChange={(event) => change(contact.id, { bestTime: event.currentTarget.value })}
+              onChange={(bestTime) => change(contact.id, { bestTime })}
             />
           </FieldRow>
           <div className="row" style={{ marginTop: 8, alignItems: "flex-end" }}>

@@ -1,4 +1,4 @@
-import { Alert, Select, Tabs, Textarea, TextInput } from "@mantine/core";
+import { Alert, Select, Tabs } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useLocation } from "wouter";
@@ -13,6 +13,7 @@ import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TermsFields } from "#renderer/ui/terms-fields.tsx";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { policyChoice } from "#shared/chasing/chasing-rules.ts";
 import { policySourceWords } from "#shared/chasing/describe-policy.ts";
 import type { Customer, CustomerKind } from "#shared/ledger/customer.ts";
@@ -72,13 +73,13 @@ export function CustomerForm({
           <TermsPart customer={customer} change={change} />
         </Tabs.Panel>
         <Tabs.Panel value="notes">
-          <Textarea
+          <TextArea
             label="Notes"
             description="Seen by everyone who works with Duebook; never printed on a letter"
             autosize
             minRows={6}
             value={customer.notes}
-            onChange={(event) => change({ notes: event.currentTarget.value })}
+            onChange={(notes) => change({ notes })}
           />
         </Tabs.Panel>
       </Tabs>
@@ -92,32 +93,17 @@ function WhoFields({ customer, change }: PartProps) {
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <FieldRow>
-        <TextInput
-          label="Name"
-          required
-          data-autofocus
-          value={customer.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Account number"
-          required
-          value={customer.code}
-          onChange={(event) => change({ code: event.currentTarget.value })}
-        />
+        <TextField label="Name" required data-autofocus value={customer.name} onChange={(name) => change({ name })} />
+        <TextField label="Account number" required value={customer.code} onChange={(code) => change({ code })} />
       </FieldRow>
       <FieldRow columns={3}>
         <Choice label="Kind" required data={KINDS} value={customer.kind} onChange={(kind) => change({ kind })} />
-        <TextInput
+        <TextField
           label="Company registration"
           value={customer.registrationNumber}
-          onChange={(event) => change({ registrationNumber: event.currentTarget.value })}
+          onChange={(registrationNumber) => change({ registrationNumber })}
         />
-        <TextInput
-          label="VAT number"
-          value={customer.vatNumber}
-          onChange={(event) => change({ vatNumber: event.currentTarget.value })}
-        />
+        <TextField label="VAT number" value={customer.vatNumber} onChange={(vatNumber) => change({ vatNumber })} />
       </FieldRow>
       {customer.kind === "individual" && (
         <Alert color="blue" variant="light" p="sm">
@@ -141,11 +127,11 @@ function WhoFields({ customer, change }: PartProps) {
           searchable
           onChange={(code) => change({ currency: currency(code) })}
         />
-        <TextInput
+        <TextField
           label="Group"
           description="To filter and to set rules by"
           value={customer.group}
-          onChange={(event) => change({ group: event.currentTarget.value })}
+          onChange={(group) => change({ group })}
         />
       </FieldRow>
     </div>

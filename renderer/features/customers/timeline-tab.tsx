@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { IconPrinter, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -8,6 +8,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { Timeline } from "#renderer/ui/timeline.tsx";
 import { type TimelineTopic, timelineEntries } from "./timeline-entries.tsx";
 import { timelinePages } from "./timeline-pages.ts";
@@ -49,13 +50,13 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
             { value: "dispute", label: "Disputes, cases" },
           ]}
         />
-        <TextInput
+        <TextField
           aria-label="Search the timeline"
           placeholder="Search"
           leftSection={<IconSearch size={14} stroke={1.7} aria-hidden />}
           w={180}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <span className="sp" />
         <Button

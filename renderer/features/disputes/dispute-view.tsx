@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, TextInput } from "@mantine/core";
+import { Alert, Button, Drawer } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -10,6 +10,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { disputeState } from "#shared/chasing/dispute-state.ts";
 import { disputedNow } from "#shared/chasing/open-dispute.ts";
@@ -198,12 +199,7 @@ function NextStep({
             onChange={setKind}
             w={170}
           />
-          <TextInput
-            label="Words"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            style={{ flex: 1 }}
-          />
+          <TextField label="Words" value={note} onChange={setNote} style={{ flex: 1 }} />
           <Button variant="default" onClick={() => void add(kind)}>
             Add step
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Radio, Select, Textarea } from "@mantine/core";
+import { Alert, Button, Drawer, Group, Radio, Select } from "@mantine/core";
 import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -11,6 +11,7 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { words } from "#shared/chasing/words.ts";
 import { type OpenItem, openItems } from "#shared/ledger/open-items.ts";
@@ -158,19 +159,19 @@ function DisputeForm({
         />
       </FieldRow>
       <SplitBar split={splitOf(file, draft, today)} currency={currency} />
-      <Textarea
+      <TextArea
         label="In their words"
         autosize
         minRows={2}
         value={draft.theirWords}
-        onChange={(event) => change({ theirWords: event.currentTarget.value })}
+        onChange={(theirWords) => change({ theirWords })}
       />
-      <Textarea
+      <TextArea
         label="What we say"
         autosize
         minRows={1}
         value={draft.ourWords}
-        onChange={(event) => change({ ourWords: event.currentTarget.value })}
+        onChange={(ourWords) => change({ ourWords })}
       />
       <FieldRow>
         <DateInput label="We answer by" value={draft.answerByOn} onChange={(answerByOn) => change({ answerByOn })} />

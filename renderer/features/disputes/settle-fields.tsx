@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { settleDispute } from "#renderer/data/commands/settle-dispute.ts";
@@ -7,6 +7,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { CREDITS } from "#shared/chasing/dispute-steps.ts";
 import type { Dispute, DisputeResolution } from "#shared/chasing/rows.ts";
 import type { Currency } from "#shared/money/currency.ts";
@@ -80,14 +81,10 @@ export function SettleFields({
       {CREDITS[kind] && (
         <FieldRow>
           <MoneyInput label="Credited" currency={currency} value={credited} onChange={setCredited} />
-          <TextInput
-            label="Number of the credit note"
-            value={creditNumber}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
+          <TextField label="Number of the credit note" value={creditNumber} onChange={setNumber} />
         </FieldRow>
       )}
-      <TextInput label="What was agreed" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="What was agreed" value={note} onChange={setNote} />
       {problem !== "" && (
         <Alert color="red" role="alert" variant="light" p="sm">
           {problem}

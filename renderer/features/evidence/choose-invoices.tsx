@@ -1,7 +1,8 @@
-import { Checkbox, SegmentedControl, TextInput } from "@mantine/core";
+import { Checkbox, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { entryName } from "#shared/evidence/entry-names.ts";
 import type { EvidenceSource } from "#shared/evidence/evidence-source.ts";
 import type { DebitEntry } from "#shared/ledger/ledger.ts";
@@ -50,12 +51,7 @@ export function ChooseInvoices({
       </div>
       {invoiceIds !== null && (
         <>
-          <TextInput
-            aria-label="Find an invoice"
-            placeholder="Number or what for"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <TextField aria-label="Find an invoice" placeholder="Number or what for" value={text} onChange={setText} />
           <div className="scroll" style={{ maxHeight: 216, marginTop: 6, border: "1px solid var(--line)" }}>
             {found.length === 0 && <p className="t2 page">No invoice has this in its number or description.</p>}
             {found.slice(0, MOST).map(({ entry, openMinor }) => (

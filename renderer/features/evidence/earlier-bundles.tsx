@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { recordBundleHanded } from "#renderer/data/commands/record-bundle.ts";
@@ -7,6 +7,7 @@ import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Note } from "#shared/chasing/rows.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 
@@ -76,19 +77,8 @@ function HandOver({ note, onClose }: { readonly note: Note; readonly onClose: ()
         return saved.ok ? null : saved.error.message;
       }}
     >
-      <TextInput
-        label="To whom"
-        placeholder="Solicitor, agency, court"
-        data-autofocus
-        value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
-      />
-      <TextInput
-        label="How"
-        placeholder="By e-mail, on a stick, printed"
-        value={how}
-        onChange={(event) => setHow(event.currentTarget.value)}
-      />
+      <TextField label="To whom" placeholder="Solicitor, agency, court" data-autofocus value={to} onChange={setTo} />
+      <TextField label="How" placeholder="By e-mail, on a stick, printed" value={how} onChange={setHow} />
       <DateInput label="Day" value={on} onChange={setOn} minDate={note.on} maxDate={today} />
       <p className="t2 s12" style={{ margin: 0 }}>
         Kept in the history with the fingerprint of its list of files, and marked private: it is left out of later

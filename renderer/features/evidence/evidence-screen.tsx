@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
@@ -6,6 +6,7 @@ import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { type BundleChoice, type EvidenceSource, SECTION_IDS } from "#shared/evidence/evidence-source.ts";
 import { evidenceGaps } from "#shared/evidence/gaps.ts";
 import { ofInvoices } from "#shared/evidence/of-invoices.ts";
@@ -92,13 +93,13 @@ function Bundle({ source: whole, book, caseId }: BundleProps) {
               disabled={isBusy}
               onChange={(event) => change({ printsGaps: event.currentTarget.checked })}
             />
-            <TextInput
+            <TextField
               mt={14}
               maw={280}
               label="Case reference"
               value={choice.reference}
               disabled={isBusy}
-              onChange={(event) => change({ reference: event.currentTarget.value })}
+              onChange={(reference) => change({ reference })}
             />
             <p className="t2 s12" style={{ margin: "12px 0 0" }}>
               You get one ZIP: a PDF with index and bookmarks, every file as it is, tables, the journal of this

@@ -1,7 +1,8 @@
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { checkHistory } from "#renderer/data/queries/read-history.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { parseCheckpoint } from "#shared/journal/checkpoint.ts";
 import type { ChainFault } from "#shared/journal/verify-chain.ts";
 
@@ -32,13 +33,13 @@ export function CheckPanel() {
   return (
     <div style={{ display: "grid", gap: 8 }}>
       <div className="row" style={{ alignItems: "flex-end" }}>
-        <TextInput
+        <TextField
           label="Checkpoint from a letter (may be empty)"
           placeholder="DB 1042 9f3a 77c1 0b2e 55d0 8a11 c3f7"
           w={360}
           value={text}
           error={isWrong ? "Type it as it is printed: DB, a number, six groups of four" : null}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         <Button variant="default" loading={isBusy} disabled={isWrong} onClick={check}>
           Check the history

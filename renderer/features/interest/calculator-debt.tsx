@@ -1,9 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { JURISDICTIONS } from "#shared/interest/jurisdictions.ts";
 import type { CustomerKind } from "#shared/ledger/customer.ts";
 import { currency } from "#shared/money/currency.ts";
@@ -58,11 +58,11 @@ export function CalculatorDebt() {
           value={state.invoiceOn}
           onChange={(invoiceOn) => change({ invoiceOn })}
         />
-        <TextInput
+        <TextField
           label="Name (optional)"
           placeholder="Invoice 4398"
           value={state.description}
-          onChange={(event) => change({ description: event.currentTarget.value })}
+          onChange={(description) => change({ description })}
         />
       </FieldRow>
       <FieldRow>
@@ -72,11 +72,11 @@ export function CalculatorDebt() {
       <FieldRow>
         <Choice label="Rate from" data={[...BASES]} value={state.basis} onChange={(basis) => change({ basis })} />
         {state.basis === "contract" && (
-          <TextInput
+          <TextField
             label="Contract rate"
             placeholder="8, or 2 per month"
             value={state.contractRate}
-            onChange={(event) => change({ contractRate: event.currentTarget.value })}
+            onChange={(contractRate) => change({ contractRate })}
           />
         )}
       </FieldRow>

@@ -1,9 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type ClaimsInput, recordClaimsCommand, waiveInterest } from "#renderer/data/commands/record-claims.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Currency } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
@@ -54,14 +54,14 @@ export function WaiveDialog({ input, amountMinor, currency, onClose }: DialogPro
         <Money minor={amountMinor} currency={currency} /> on {input.invoiceIds.length}{" "}
         {input.invoiceIds.length === 1 ? "invoice" : "invoices"} is given up. What it was and why stays in the books.
       </p>
-      <Textarea
+      <TextArea
         label="Why"
         required
         autosize
         minRows={2}
         value={reason}
         placeholder="A good customer who pays in full"
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </FormDialog>
   );

@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { payClaimCommand, receiveClaimCommand, waiveClaimCommand } from "#renderer/data/commands/change-claim.ts";
@@ -8,6 +7,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { Claim } from "#shared/interest/rows.ts";
@@ -34,14 +34,7 @@ export function ClaimWaiveDialog({ claim, onClose }: Props) {
         <Money minor={claim.amountMinor} currency={claim.currency} /> is given up. The claim and the reason stay in the
         books.
       </p>
-      <Textarea
-        label="Why"
-        required
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextArea label="Why" required autosize minRows={2} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

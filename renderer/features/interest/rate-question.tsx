@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useIsPast } from "#renderer/book/use-book.ts";
 import { enterRate } from "#renderer/data/commands/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { rateUnknownSentence } from "#shared/interest/claim-words.ts";
 import { type RateUnknown, stepAround } from "#shared/interest/rate-table.ts";
 import { shippedRates } from "#shared/interest/shipped-rates.ts";
@@ -34,22 +35,22 @@ export function RateQuestion({ unknown }: { readonly unknown: RateUnknown }) {
     >
       <p className="tx">{rateUnknownSentence(unknown, period)}</p>
       <div className="row" style={{ alignItems: "flex-end", flexWrap: "wrap" }}>
-        <TextInput
+        <TextField
           label="Reference rate, % per year"
           description="As published, before the points on top"
           w={170}
           value={percent}
           placeholder={unknown.suggestion}
           error={errorOf("percent")}
-          onChange={(event) => setPercent(event.currentTarget.value)}
+          onChange={setPercent}
         />
-        <TextInput
+        <TextField
           label="Where you found it"
           description="Printed with the rate"
           w={240}
           value={source}
           error={errorOf("source")}
-          onChange={(event) => setSource(event.currentTarget.value)}
+          onChange={setSource}
         />
         <Button type="submit" disabled={isPast}>
           Enter rate

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, Select, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
@@ -6,6 +6,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
 import { percentText } from "#shared/interest/percent.ts";
 import { type Rate, type RateTable, rateOn, stepAround, unknownRate } from "#shared/interest/rate-table.ts";
@@ -92,8 +93,8 @@ function EnterRateForm({ table }: { readonly table: RateTable }) {
         value={fromOn}
         onChange={setFromOn}
       />
-      <TextInput label="Rate %" w={90} value={percent} onChange={(event) => setPercent(event.currentTarget.value)} />
-      <TextInput label="Source" w={240} value={source} onChange={(event) => setSource(event.currentTarget.value)} />
+      <TextField label="Rate %" w={90} value={percent} onChange={setPercent} />
+      <TextField label="Source" w={240} value={source} onChange={setSource} />
       <Button type="submit" variant="default" disabled={isPast}>
         Enter or correct
       </Button>

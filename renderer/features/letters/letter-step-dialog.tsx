@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
@@ -7,6 +7,7 @@ import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Letter } from "#shared/letters/rows.ts";
 import { numberRange } from "./number-range.ts";
 
@@ -85,9 +86,7 @@ export function LetterStepDialog({
             searchable
           />
         )}
-        {state === "emailed" && (
-          <TextInput label="To" value={service} onChange={(event) => setService(event.currentTarget.value)} />
-        )}
+        {state === "emailed" && <TextField label="To" value={service} onChange={setService} />}
       </FieldRow>
       {state === "posted" && <ProofNumbers letters={letters} value={tracking} onChange={setTracking} />}
       {state === "posted" && (
@@ -102,12 +101,7 @@ export function LetterStepDialog({
           {certificate.id !== "" && <span className="t2 s12">{certificate.name}: attached</span>}
         </div>
       )}
-      <TextInput
-        label={needsReason ? "Why" : "Note"}
-        required={needsReason}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TextField label={needsReason ? "Why" : "Note"} required={needsReason} value={note} onChange={setNote} />
     </FormDialog>
   );
 }
@@ -165,13 +159,6 @@ const ProofField = memo(function ProofField({
   readonly onChange: SetNumbers;
 }) {
   return (
-    <TextInput
-      label={label}
-      value={value}
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        onChange((numbers) => ({ ...numbers, [id]: typed }));
-      }}
-    />
+    <TextField label={label} value={value} onChange={(typed) => onChange((numbers) => ({ ...numbers, [id]: typed }))} />
   );
 });

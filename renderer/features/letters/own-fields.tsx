@@ -1,5 +1,6 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import type { LetterKind } from "#shared/letters/rows.ts";
 
 type Extra = Readonly<Record<string, string>>;
@@ -22,13 +23,13 @@ export function OwnFields({
   };
   if (kind === "dispute-outcome") {
     return (
-      <Textarea
+      <TextArea
         label="The outcome, in your words"
         description="Empty: the note of the settled dispute"
         autosize
         minRows={4}
         value={extra.disputeOutcome ?? ""}
-        onChange={(event) => set("disputeOutcome", event.currentTarget.value)}
+        onChange={(typed) => set("disputeOutcome", typed)}
       />
     );
   }
@@ -46,10 +47,10 @@ export function OwnFields({
   }
   if (kind === "agency-referral") {
     return (
-      <TextInput
+      <TextField
         label="Collection agency"
         value={extra.agencyName ?? ""}
-        onChange={(event) => set("agencyName", event.currentTarget.value)}
+        onChange={(typed) => set("agencyName", typed)}
       />
     );
   }

@@ -1,5 +1,5 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
+import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
 import { blockFaults, type KindWording } from "#shared/letters/wording.ts";
 import { readBlocks, writeBlocks } from "#shared/letters/wording-text.ts";
 import { insertAt } from "./insert-at.ts";
@@ -37,13 +37,8 @@ export function OwnWords({
   };
   return (
     <div style={{ display: "grid", gap: 8 }}>
-      <TextInput
-        label="Subject"
-        lang={language}
-        value={subject}
-        onChange={(event) => change(event.currentTarget.value, body)}
-      />
-      <Textarea
+      <TextField label="Subject" lang={language} value={subject} onChange={(typed) => change(typed, body)} />
+      <TextArea
         ref={area}
         label="Text"
         description="An empty line begins a new paragraph"
@@ -53,7 +48,7 @@ export function OwnWords({
         lang={language}
         value={body}
         error={fault ? wordingFaultWords(fault) : null}
-        onChange={(event) => change(subject, event.currentTarget.value)}
+        onChange={(typed) => change(subject, typed)}
       />
       <div>
         <InsertField onInsert={insert} />

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Radio, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Radio } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { v7 as uuidv7 } from "uuid";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import {
   type PrinterProblem,
   printerProblems,
@@ -71,23 +72,18 @@ function PrinterRow({
   const columns = "minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 64px 28px";
   return (
     <div style={{ display: "grid", gridTemplateColumns: columns, gap: 10, alignItems: "start" }}>
-      <TextInput
-        label="Name"
-        value={printer.name}
-        error={problem("name")}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-      />
-      <TextInput
+      <TextField label="Name" value={printer.name} error={problem("name")} onChange={(name) => onChange({ name })} />
+      <TextField
         label="Right (mm)"
         value={printer.offsetXmm}
         error={problem("offsetXmm")}
-        onChange={(event) => onChange({ offsetXmm: event.currentTarget.value })}
+        onChange={(offsetXmm) => onChange({ offsetXmm })}
       />
-      <TextInput
+      <TextField
         label="Down (mm)"
         value={printer.offsetYmm}
         error={problem("offsetYmm")}
-        onChange={(event) => onChange({ offsetYmm: event.currentTarget.value })}
+        onChange={(offsetYmm) => onChange({ offsetYmm })}
       />
       <Radio
         name="usual-printer"

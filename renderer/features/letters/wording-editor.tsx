@@ -1,10 +1,11 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import { Instant } from "#renderer/ui/instant.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import { withWording, wordingRow } from "#shared/letters/edited-wording.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
@@ -105,7 +106,7 @@ function PartFields({
   return (
     <>
       {PARTS.map(({ id, label, rows }) => (
-        <Textarea
+        <TextArea
           key={id}
           ref={(area) => {
             areas.current[id] = area;
@@ -118,7 +119,7 @@ function PartFields({
           lang={language}
           error={partFaults(words[id], id)[0] ?? null}
           onFocus={() => setFocused(id)}
-          onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
+          onChange={(typed) => setTexts({ ...texts, [id]: typed })}
         />
       ))}
       <div className="row">

@@ -1,10 +1,11 @@
-import { Select, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addChargeCommand } from "#renderer/data/commands/add-charge.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { currency as toCurrency } from "#shared/money/currency.ts";
@@ -41,13 +42,13 @@ export function ChargeForm({ customerId, onClose }: { readonly customerId: strin
         return save({ customerId, input: { ...facts, number: "", note: "", description: description.trim() } });
       }}
     >
-      <TextInput
+      <TextField
         label="What for"
         required
         data-autofocus
         placeholder="Bank's fee for a returned cheque"
         value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
+        onChange={setDescription}
         error={isUnnamed ? "Say what the charge is for: the customer reads it on the statement." : null}
       />
       <FieldRow>
@@ -81,7 +82,7 @@ export function ChargeForm({ customerId, onClose }: { readonly customerId: strin
           value={linkedId || null}
           onChange={(value) => setLinkedId(value ?? "")}
         />
-        <TextInput label="Reference" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+        <TextField label="Reference" value={reference} onChange={setReference} />
       </FieldRow>
       <p className="t2 s12">
         A charge is a line of its own; the invoice stays as issued. Whether it may be charged depends on your contract

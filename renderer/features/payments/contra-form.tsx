@@ -1,10 +1,11 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addContraCommand } from "#renderer/data/commands/add-contra.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
 import { currency as toCurrency } from "#shared/money/currency.ts";
@@ -64,11 +65,7 @@ export function ContraForm({ customerId, onClose }: { readonly customerId: strin
         <CurrencySelect customerId={customerId} value={currency} onChange={setCurrency} />
         <DateInput label="Day" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
       </FieldRow>
-      <TextInput
-        label="Their invoice to us"
-        value={reference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-      />
+      <TextField label="Their invoice to us" value={reference} onChange={setReference} />
       <SegmentedControl
         aria-label="Set against"
         value={how}

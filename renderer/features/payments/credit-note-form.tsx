@@ -1,4 +1,4 @@
-import { Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Radio, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addCreditNoteCommand } from "#renderer/data/commands/add-credit-note.ts";
@@ -7,6 +7,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
@@ -49,13 +50,7 @@ export function CreditNoteForm({
       }}
     >
       <FieldRow>
-        <TextInput
-          label="Credit note number"
-          data-autofocus
-          required
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
+        <TextField label="Credit note number" data-autofocus required value={number} onChange={setNumber} />
         <MoneyInput label="Amount with VAT" required currency={currency} value={amount} onChange={setAmount} />
       </FieldRow>
       <FieldRow>
@@ -81,7 +76,7 @@ export function CreditNoteForm({
           <Radio value="from-its-day" label="Goodwill: it counts from the day of the credit note" />
         </Stack>
       </Radio.Group>
-      <TextInput label="For" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
+      <TextField label="For" value={description} onChange={setDescription} />
     </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { agreeDueDayCommand } from "#renderer/data/commands/agree-due-day.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type DraftPart, equalParts, InstalmentTable, readParts } from "./instalment-table.tsx";
 import { useMovement } from "./use-movement.ts";
@@ -82,12 +83,7 @@ export function DueDayForm({
           error={at("instalments") ?? at("dueOn")}
         />
       )}
-      <TextInput
-        label="Note"
-        description="Who agreed it, and why"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TextField label="Note" description="Who agreed it, and why" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { editEntryCommand } from "#renderer/data/commands/edit-entry.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 
@@ -57,16 +57,11 @@ function Fields({
       <p className="t2 s12">
         The amount and the day cannot be edited: reverse the entry and enter it again, so that both stay readable.
       </p>
-      <TextInput
-        label="Number"
-        data-autofocus
-        value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
-      <TextInput label="For" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
-      <TextInput label="Reference" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+      <TextField label="Number" data-autofocus value={number} onChange={setNumber} />
+      <TextField label="For" value={description} onChange={setDescription} />
+      <TextField label="Reference" value={reference} onChange={setReference} />
       {hasDue && <DateInput label="Due" value={dueOn} onChange={setDueOn} />}
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Switch, TextInput } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addInvoiceCommand } from "#renderer/data/commands/add-invoice.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { describeTerms, dueDay } from "#shared/dates/payment-terms.ts";
 import { currency as toCurrency } from "#shared/money/currency.ts";
@@ -48,12 +49,12 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
         return save({ customerId, invoice: { ...facts, terms: customer.terms, description, reference }, approvedBy });
       }}
     >
-      <TextInput
+      <TextField
         label="Invoice number"
         data-autofocus
         required
         value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
+        onChange={setNumber}
         error={at("number")}
       />
       <FieldRow>
@@ -94,17 +95,13 @@ export function InvoiceForm({ customerId, onClose }: { readonly customerId: stri
           error={at("instalments") ?? at("dueOn")}
         />
       )}
-      <TextInput
+      <TextField
         label="For"
         description="As it should read on letters: the job, the site"
         value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
+        onChange={setDescription}
       />
-      <TextInput
-        label="Their order number"
-        value={reference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-      />
+      <TextField label="Their order number" value={reference} onChange={setReference} />
       {amount !== null && on !== null && (
         <SupplyNotice
           customerId={customerId}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
@@ -8,6 +8,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Note } from "#shared/chasing/rows.ts";
 
 /** A note on a customer: what came in, what was heard. */
@@ -50,14 +51,7 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
         />
         <DateInput label="Day" value={on} onChange={setOn} maxDate={today} />
       </FieldRow>
-      <Textarea
-        label="Text"
-        autosize
-        minRows={4}
-        data-autofocus
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextArea label="Text" autosize minRows={4} data-autofocus value={text} onChange={setText} />
       <div className="row" style={{ flexWrap: "wrap" }}>
         <Button variant="default" leftSection={<IconPaperclip size={14} aria-hidden />} onClick={attach}>
           Attach a file

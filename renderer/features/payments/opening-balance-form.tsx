@@ -1,10 +1,11 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addOpeningBalanceCommand } from "#renderer/data/commands/add-opening-balance.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { currency as toCurrency } from "#shared/money/currency.ts";
 import type { Minor } from "#shared/money/minor.ts";
@@ -75,14 +76,14 @@ export function OpeningBalanceForm({
           />
         )}
       </FieldRow>
-      <TextInput
+      <TextField
         label="Number"
         description="Of the old invoice, if it is one"
         value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
+        onChange={setNumber}
         error={at("number")}
       />
-      <TextInput label="For" value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
+      <TextField label="For" value={description} onChange={setDescription} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recordReceipt } from "#renderer/data/commands/record-receipt.ts";
@@ -7,6 +7,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { AllocationChoice } from "#shared/ledger/allocate-payment.ts";
 import { allocatePayment } from "#shared/ledger/allocate-payment.ts";
@@ -74,12 +75,7 @@ export function ReceiptForm({
           onChange={setMethod}
         />
       </FieldRow>
-      <TextInput
-        label="Reference"
-        description="As the bank shows it"
-        value={reference}
-        onChange={(event) => setReference(event.currentTarget.value)}
-      />
+      <TextField label="Reference" description="As the bank shows it" value={reference} onChange={setReference} />
       <SegmentedControl
         aria-label="Set against"
         value={how}

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recoverWriteOffCommand } from "#renderer/data/commands/recover-write-off.ts";
@@ -6,6 +6,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { unrecovered } from "#shared/ledger/write-off.ts";
 import type { Minor } from "#shared/money/minor.ts";
@@ -70,11 +71,7 @@ export function RecoveryForm({
       {what === "paid" ? (
         <FieldRow>
           <Choice label="How" data={METHODS} value={method} onChange={setMethod} />
-          <TextInput
-            label="Reference"
-            value={reference}
-            onChange={(event) => setReference(event.currentTarget.value)}
-          />
+          <TextField label="Reference" value={reference} onChange={setReference} />
         </FieldRow>
       ) : (
         <p className="t2 s12">It is chased again from this day, as a debt of its own.</p>

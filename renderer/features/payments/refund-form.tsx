@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addRefundCommand } from "#renderer/data/commands/refund.ts";
@@ -6,6 +5,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { paymentOf } from "#shared/ledger/allocate-credit.ts";
 import type { Minor } from "#shared/money/minor.ts";
@@ -52,7 +52,7 @@ export function RefundForm({
         <MoneyInput label="Amount" currency={credit.currency} value={amount} onChange={setAmount} />
         <DateInput label="Paid back on" value={on} onChange={setOn} maxDate={today} />
       </FieldRow>
-      <TextInput label="Reference" value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+      <TextField label="Reference" value={reference} onChange={setReference} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Radio, Stack, TextInput } from "@mantine/core";
+import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { agreeDueDayCommand } from "#renderer/data/commands/agree-due-day.ts";
@@ -6,6 +6,7 @@ import { cancelRetentionCommand } from "#renderer/data/commands/cancel-retention
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { type CalendarDate, earlierDay } from "#shared/dates/calendar-date.ts";
 import { useMovement } from "./use-movement.ts";
 import { useOpenDebit } from "./use-open-debit.ts";
@@ -50,9 +51,7 @@ export function ReleaseRetentionForm({
         </Stack>
       </Radio.Group>
       <DateInput label="Day" required value={on} onChange={setOn} error={due.at("dueOn") ?? back.at("on")} />
-      {how === "due" && (
-        <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      )}
+      {how === "due" && <TextField label="Note" value={note} onChange={setNote} />}
     </FormDialog>
   );
 }

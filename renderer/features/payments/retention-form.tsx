@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { holdRetentionCommand } from "#renderer/data/commands/hold-retention.ts";
@@ -6,6 +5,7 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { useMovement } from "./use-movement.ts";
@@ -65,7 +65,7 @@ export function RetentionForm({
           error={at("dueOn")}
         />
       </FieldRow>
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

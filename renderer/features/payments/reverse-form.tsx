@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
@@ -7,6 +6,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { ReversalReason } from "#shared/ledger/reverse-entry.ts";
 
@@ -62,7 +62,7 @@ export function ReverseForm({
         />
         <DateInput label="From" value={on} onChange={setOn} maxDate={today} />
       </FieldRow>
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseTransferCommand } from "#renderer/data/commands/reverse-transfer.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { transferPartner } from "#shared/ledger/reverse-transfer.ts";
 import { useMovement } from "./use-movement.ts";
@@ -44,7 +44,7 @@ export function ReverseTransferForm({
         transfer and show it taken back from this day.
       </p>
       <DateInput label="From" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { roundOffCommand } from "#renderer/data/commands/round-off.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { freeAmounts } from "#shared/ledger/free-amounts.ts";
 import { roundingLimit } from "#shared/ledger/round-off.ts";
@@ -48,7 +48,7 @@ export function RoundingForm({
         rounding.
       </p>
       <DateInput label="Day" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

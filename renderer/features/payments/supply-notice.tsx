@@ -1,7 +1,8 @@
-import { Alert, TextInput } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { checkAtEntry, type EnteredInvoice } from "#shared/credit/entry-check.ts";
 import { creditSay, supplyWords } from "#shared/credit/supply-words.ts";
 
@@ -45,14 +46,14 @@ export function SupplyNotice({
         Exposure with this invoice: {say.money(check.afterMinor)}
       </p>
       {check.needsApproval && (
-        <TextInput
+        <TextField
           mt={8}
           label="Approved by"
           description="Who answers for supplying it; kept with the customer's credit history"
           required
           value={approvedBy}
           error={error}
-          onChange={(event) => onApprovedBy(event.currentTarget.value)}
+          onChange={onApprovedBy}
         />
       )}
     </Alert>

@@ -1,10 +1,11 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { transferEntry } from "#renderer/data/commands/transfer-entry.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { freeAmounts } from "#shared/ledger/free-amounts.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
@@ -84,7 +85,7 @@ export function TransferForm({
       ) : (
         <p className="t2 s12">It keeps its number, its currency and its due date.</p>
       )}
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { writeOffCommand } from "#renderer/data/commands/write-off.ts";
@@ -6,6 +5,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
@@ -46,14 +46,7 @@ export function WriteOffForm({
         <MoneyInput label="Amount" currency={invoice.currency} value={amount} onChange={setAmount} />
         <DateInput label="Day" value={on} onChange={setOn} maxDate={today} />
       </FieldRow>
-      <Textarea
-        label="Why"
-        required
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <TextArea label="Why" required autosize minRows={2} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

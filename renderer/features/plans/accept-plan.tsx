@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { stepPlan } from "#renderer/data/commands/step-plan.ts";
@@ -7,6 +7,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { PaymentPlan } from "#shared/chasing/rows.ts";
 
 const WAYS = ["Signed copy, by post", "Signed copy, by e-mail", "By e-mail", "On the telephone", "In person"];
@@ -37,7 +38,7 @@ export function AcceptPlan({ plan, onClose }: { readonly plan: PaymentPlan; read
         <DateInput label="On" value={on} minDate={plan.on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
         <Choice label="How" data={WAYS} value={how} onChange={setHow} data-autofocus />
       </FieldRow>
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
       <div className="row">
         <Button variant="default" onClick={() => void attach()}>
           {fileId === "" ? "Attach the signed copy" : "Attach another copy"}

@@ -1,9 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { type StepPlanInput, stepPlan } from "#renderer/data/commands/step-plan.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { PaymentPlan } from "#shared/chasing/rows.ts";
 
 export type PlanEnd = Extract<StepPlanInput["state"], "declined" | "defaulted" | "cancelled" | "completed">;
@@ -50,7 +50,7 @@ export function EndPlan({
   return (
     <FormDialog title={`Plan ${plan.number} ${words.title}`} onClose={onClose} onSave={save} saveLabel={words.save}>
       <p>{words.means}</p>
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} data-autofocus />
+      <TextField label="Note" value={note} onChange={setNote} data-autofocus />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -9,6 +9,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { planBasis } from "#shared/chasing/plan-basis.ts";
 import type { SettlementOffer } from "#shared/chasing/rows.ts";
@@ -63,7 +64,7 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
         <MoneyInput label="We accept" currency={currency} value={offered} onChange={setOffered} data-autofocus />
         <DateInput label="If it arrives by" value={expiresOn} minDate={today} onChange={setExpires} />
       </FieldRow>
-      <TextInput label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <TextField label="Note" value={note} onChange={setNote} />
       {givenUp && expiresOn && (
         <p className="t2" aria-live="polite">
           You give up {say.exact(givenUp, currency)}. If nothing arrives by {say.day(expiresOn)}, the full{" "}

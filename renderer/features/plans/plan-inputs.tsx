@@ -1,8 +1,9 @@
-import { NumberInput, SegmentedControl, Switch, TextInput } from "@mantine/core";
+import { NumberInput, SegmentedControl, Switch } from "@mantine/core";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { PlanBasis } from "#shared/chasing/plan-basis.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
@@ -140,10 +141,10 @@ function Agreed({ form, change }: Props) {
         checked={form.stopsLetters}
         onChange={(event) => change({ stopsLetters: event.currentTarget.checked })}
       />
-      <TextInput
+      <TextField
         label="What they can afford, and why"
         value={form.affordability}
-        onChange={(event) => change({ affordability: event.currentTarget.value })}
+        onChange={(affordability) => change({ affordability })}
       />
     </>
   );

@@ -1,9 +1,10 @@
-import { ActionIcon, Checkbox, NumberInput, TextInput } from "@mantine/core";
+import { ActionIcon, Checkbox, NumberInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { describePolicyFault } from "#shared/chasing/describe-policy-fault.ts";
 import { withMinimum } from "#shared/chasing/edit-policy.ts";
 import type { PolicyFault } from "#shared/chasing/policy-faults.ts";
@@ -56,11 +57,11 @@ export function LevelFields(props: LevelProps) {
     <fieldset className="panel" style={{ padding: "8px 10px", display: "grid", gap: 6, minWidth: 0 }}>
       <legend className="vh">Step {props.at + 1}</legend>
       <Line columns="190px 92px 190px 140px minmax(160px, 1fr) auto">
-        <TextInput
+        <TextField
           label={`Step ${props.at + 1}`}
           value={level.name}
           error={problem("name")}
-          onChange={(event) => onChange({ ...level, name: event.currentTarget.value })}
+          onChange={(name) => onChange({ ...level, name })}
         />
         <Timing level={level} onChange={onChange} problem={problem} />
         <Channel level={level} onChange={onChange} problem={problem} />

@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, TextInput } from "@mantine/core";
+import { Alert, Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -6,6 +6,7 @@ import { savePolicy } from "#renderer/data/commands/save-policy.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { describePolicyFault } from "#shared/chasing/describe-policy-fault.ts";
 import {
   courtesyLevel,
@@ -116,14 +117,14 @@ function PolicyFields({ policy, change, faults }: PartProps) {
   const minimum = policy.minimums.find((row) => row.currency === company.currency)?.amountMinor ?? null;
   return (
     <>
-      <TextInput
+      <TextField
         label="Name of the policy"
         required
         data-autofocus
         maw={420}
         value={policy.name}
         error={problem("name")}
-        onChange={(event) => change({ name: event.currentTarget.value })}
+        onChange={(name) => change({ name })}
       />
       {policy.basis && policy.recordedAt === "" && (
         <p className="t2 s12" style={{ maxWidth: 760, margin: 0 }}>

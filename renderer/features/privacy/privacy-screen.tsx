@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -9,6 +9,7 @@ import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { PersonScope } from "#shared/privacy/person-record.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -61,12 +62,12 @@ function LegalHold({ customer }: { readonly customer: Customer }) {
         </div>
       ) : (
         <div className="row" style={{ alignItems: "flex-end", marginTop: 8 }}>
-          <TextInput
+          <TextField
             label="Why everything must be kept"
             placeholder="Claim, inquiry, complaint"
             w={360}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={setReason}
           />
           <Button
             variant="default"

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -11,6 +11,7 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { addMonths, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type DueForReview, dueForReview } from "#shared/privacy/retention.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -110,12 +111,7 @@ function Keep({
         return kept.ok ? null : kept.error.message;
       }}
     >
-      <TextInput
-        label="Why they are still needed"
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <TextField label="Why they are still needed" data-autofocus value={reason} onChange={setReason} />
       <DateInput label="Look again on" value={againOn} onChange={setAgainOn} minDate={today} />
     </FormDialog>
   );

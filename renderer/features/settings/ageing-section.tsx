@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 
 /** Limits of the ageing bands, and what age is counted from. */
 export function AgeingSection() {
@@ -20,12 +21,7 @@ export function AgeingSection() {
     limits.length >= 1 && limits.length <= 4 && isRising ? null : "One to four rising numbers of days, like 30, 60, 90";
   return (
     <div style={{ display: "grid", gap: 12, maxWidth: 420 }}>
-      <TextInput
-        label="Bands end after (days)"
-        value={text}
-        error={problem}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <TextField label="Bands end after (days)" value={text} error={problem} onChange={setText} />
       <SegmentedControl
         aria-label="Age counted from"
         value={by}

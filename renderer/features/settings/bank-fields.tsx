@@ -1,5 +1,5 @@
-import { TextInput } from "@mantine/core";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CompanyFaults } from "#shared/settings/company-faults.ts";
 import type { BankAccount } from "#shared/settings/settings.ts";
 
@@ -20,39 +20,35 @@ export function BankFields({
     >
       <legend className="cap">Bank account for payments</legend>
       <FieldRow columns={3}>
-        <TextInput
-          label="Account name"
-          value={bank.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <TextInput
+        <TextField label="Account name" value={bank.name} onChange={(name) => change({ name })} />
+        <TextField
           label="Sort code"
           placeholder="20-45-77"
           value={bank.sortCode}
           error={faults.sortCode}
-          onChange={(event) => change({ sortCode: event.currentTarget.value })}
+          onChange={(sortCode) => change({ sortCode })}
         />
-        <TextInput
+        <TextField
           label="Account number"
           value={bank.accountNumber}
           error={faults.accountNumber}
-          onChange={(event) => change({ accountNumber: event.currentTarget.value })}
+          onChange={(accountNumber) => change({ accountNumber })}
         />
       </FieldRow>
       <FieldRow columns={3}>
-        <TextInput
+        <TextField
           label="IBAN"
           value={bank.iban}
           error={faults.iban}
-          onChange={(event) => change({ iban: event.currentTarget.value.toUpperCase() })}
+          onChange={(typed) => change({ iban: typed.toUpperCase() })}
         />
-        <TextInput
+        <TextField
           label="BIC"
           value={bank.bic}
           error={faults.bic}
-          onChange={(event) => change({ bic: event.currentTarget.value.toUpperCase() })}
+          onChange={(typed) => change({ bic: typed.toUpperCase() })}
         />
-        <TextInput label="Bank" value={bank.bank} onChange={(event) => change({ bank: event.currentTarget.value })} />
+        <TextField label="Bank" value={bank.bank} onChange={(bank) => change({ bank })} />
       </FieldRow>
     </fieldset>
   );

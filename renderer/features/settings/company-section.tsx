@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
@@ -8,6 +8,7 @@ import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES, LANGUAGES } from "#renderer/ui/choices.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { TermsFields } from "#renderer/ui/terms-fields.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { currency } from "#shared/money/currency.ts";
 import { type CompanyFaults, companyFaults } from "#shared/settings/company-faults.ts";
 import type { Company } from "#shared/settings/settings.ts";
@@ -48,51 +49,34 @@ export function CompanySection({
   return (
     <form ref={form} onSubmit={save} style={{ display: "grid", gap: 14, maxWidth: 720 }} noValidate>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Company name"
           required
           value={company.name}
           error={faults.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
+          onChange={(name) => change({ name })}
         />
-        <TextInput
+        <TextField
           label="What you do"
           description="A line under the name on letters"
           value={company.tagline}
-          onChange={(event) => change({ tagline: event.currentTarget.value })}
+          onChange={(tagline) => change({ tagline })}
         />
       </FieldRow>
       <AddressFields address={company.address} onChange={(address) => change({ address })} />
       <FieldRow columns={3}>
-        <TextInput
-          label="Phone"
-          value={company.phone}
-          onChange={(event) => change({ phone: event.currentTarget.value })}
-        />
-        <TextInput
-          label="E-mail"
-          value={company.email}
-          error={faults.email}
-          onChange={(event) => change({ email: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Website"
-          value={company.website}
-          onChange={(event) => change({ website: event.currentTarget.value })}
-        />
+        <TextField label="Phone" value={company.phone} onChange={(phone) => change({ phone })} />
+        <TextField label="E-mail" value={company.email} error={faults.email} onChange={(email) => change({ email })} />
+        <TextField label="Website" value={company.website} onChange={(website) => change({ website })} />
       </FieldRow>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Registration"
           description="As the law wants it on letters: registered in England 06412887"
           value={company.registration}
-          onChange={(event) => change({ registration: event.currentTarget.value })}
+          onChange={(registration) => change({ registration })}
         />
-        <TextInput
-          label="VAT number"
-          value={company.vatNumber}
-          onChange={(event) => change({ vatNumber: event.currentTarget.value })}
-        />
+        <TextField label="VAT number" value={company.vatNumber} onChange={(vatNumber) => change({ vatNumber })} />
       </FieldRow>
       <BankFields bank={company.bank} faults={faults} onChange={(bank) => change({ bank })} />
       <FieldRow>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { removeExchangeRate } from "#renderer/data/commands/remove-exchange-rate.ts";
@@ -11,6 +11,7 @@ import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
 import type { ExchangeRate } from "#shared/ledger/home-equivalent.ts";
@@ -70,12 +71,12 @@ function RateForm() {
       }}
     >
       <Choice label="One" searchable data={offered} value={from} onChange={setFrom} error={at("from")} />
-      <TextInput
+      <TextField
         label={`is in ${home}`}
         placeholder="0.8537"
         inputMode="decimal"
         value={rate}
-        onChange={(event) => setRate(event.currentTarget.value)}
+        onChange={setRate}
         error={at("rate")}
       />
       <DateInput label="From" value={on} onChange={setOn} maxDate={today} error={at("on")} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -6,6 +6,7 @@ import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { UserAccount } from "#shared/settings/settings.ts";
 
 /** Who works with Duebook: every entry carries one of these names. Nobody is removed, so that the history stays readable. */
@@ -48,27 +49,27 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
           {users.map((user, index) => (
             <tr key={user.id}>
               <td>
-                <TextInput
+                <TextField
                   aria-label={`Name of person ${index + 1}`}
                   value={user.name}
-                  onChange={(event) => change(user.id, { name: event.currentTarget.value })}
+                  onChange={(name) => change(user.id, { name })}
                 />
               </td>
               <td>
-                <TextInput
+                <TextField
                   aria-label={`Initials of person ${index + 1}`}
                   w={70}
                   maxLength={4}
                   placeholder={initialsOf(user.name)}
                   value={user.initials}
-                  onChange={(event) => change(user.id, { initials: event.currentTarget.value })}
+                  onChange={(initials) => change(user.id, { initials })}
                 />
               </td>
               <td>
-                <TextInput
+                <TextField
                   aria-label={`Job of person ${index + 1}`}
                   value={user.job}
-                  onChange={(event) => change(user.id, { job: event.currentTarget.value })}
+                  onChange={(job) => change(user.id, { job })}
                 />
               </td>
               <td>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
 import { addTask } from "#renderer/data/commands/add-task.ts";
@@ -10,6 +10,7 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { actionPlan, type PlannedStep } from "#shared/chasing/action-plan.ts";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
@@ -139,11 +140,11 @@ function AddStep({ customerId }: { readonly customerId: string }) {
         void add();
       }}
     >
-      <TextInput
+      <TextField
         label="Own step"
         placeholder="Send the delivery note again"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
         style={{ flex: 1 }}
       />
       <DateInput label="On" value={on} onChange={setOn} />

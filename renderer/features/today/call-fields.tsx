@@ -1,9 +1,10 @@
-import { Button, Select, Switch, TextInput } from "@mantine/core";
+import { Button, Select, Switch } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
 import { CauseNote } from "#renderer/ui/cause-note.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { causeAnswer } from "#shared/chasing/cause-answers.ts";
 import type { CallOutcome } from "#shared/chasing/rows.ts";
 import type { DraftPart } from "./call-draft.ts";
@@ -147,10 +148,10 @@ function NextFields({ state }: { readonly state: CallState }) {
         onChange={(nextOn) => change({ nextOn, isNextTyped: true })}
         clearable
       />
-      <TextInput
+      <TextField
         label="Next step"
         value={draft.nextStep}
-        onChange={(event) => change({ nextStep: event.currentTarget.value, isNextTyped: true })}
+        onChange={(nextStep) => change({ nextStep, isNextTyped: true })}
       />
       <Words state={state} label={isQuiet ? "Note" : "What they said, in their words"} isFirst />
     </>
@@ -206,11 +207,11 @@ function Words({
   readonly isFirst?: boolean;
 }) {
   return (
-    <TextInput
+    <TextField
       label={label}
       data-first={isFirst || undefined}
       value={state.draft.words}
-      onChange={(event) => state.change({ words: event.currentTarget.value })}
+      onChange={(words) => state.change({ words })}
     />
   );
 }

@@ -1,6 +1,7 @@
-import { Autocomplete, Checkbox, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
+import { Autocomplete, Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
 import { useToday } from "#renderer/book/use-book.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CallState, CallSubject } from "./call-form.tsx";
 
 /** What is the same for most calls: who, when, how long, which way. A day before today makes it a late entry. */
@@ -20,11 +21,7 @@ export function CallMore({ subject, state }: { readonly subject: CallSubject; re
           change({ contactName, phone });
         }}
       />
-      <TextInput
-        label="Number"
-        value={draft.phone}
-        onChange={(event) => change({ phone: event.currentTarget.value })}
-      />
+      <TextField label="Number" value={draft.phone} onChange={(phone) => change({ phone })} />
       <div>
         <span className="cap">Which way</span>
         <SegmentedControl
@@ -45,12 +42,7 @@ export function CallMore({ subject, state }: { readonly subject: CallSubject; re
         description={draft.on < today ? "Late entry: marked as written down today" : undefined}
         onChange={(on) => change({ on: on ?? today })}
       />
-      <TextInput
-        label="Time"
-        placeholder="Now"
-        value={draft.time}
-        onChange={(event) => change({ time: event.currentTarget.value })}
-      />
+      <TextField label="Time" placeholder="Now" value={draft.time} onChange={(time) => change({ time })} />
       <NumberInput
         label="Minutes"
         min={0}

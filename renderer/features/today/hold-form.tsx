@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
@@ -10,6 +10,7 @@ import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { isHoldActive } from "#shared/chasing/active-holds.ts";
 import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
@@ -104,11 +105,11 @@ function KnownHoldForm({
         />
       </FieldRow>
       <p className="t2 s12">{KINDS.find((row) => row.value === kind)?.means}</p>
-      <TextInput
+      <TextField
         label="Reason"
         placeholder="Agreed with Ms Hollins while the roof is mended"
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
         data-autofocus
         required
       />
@@ -131,11 +132,7 @@ function KnownHoldForm({
           )}
         </FieldRow>
       )}
-      <TextInput
-        label="What the customer was told"
-        value={toldCustomer}
-        onChange={(event) => setTold(event.currentTarget.value)}
-      />
+      <TextField label="What the customer was told" value={toldCustomer} onChange={setTold} />
     </FormDialog>
   );
 }

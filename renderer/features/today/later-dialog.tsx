@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -39,11 +39,11 @@ export function LaterDialog({
     <FormDialog title={`Later: ${item.customerName}`} onClose={onClose} onSave={save} saveLabel="Put off">
       <p className="t2">{item.why}</p>
       <FieldRow>
-        <TextInput
+        <TextField
           label="Why it can wait"
           placeholder="On holiday until Thursday"
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
           data-autofocus
           required
         />

@@ -1,9 +1,10 @@
-import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
+import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { isMorningTime, MORNING_PARTS, type MorningSettings } from "#shared/insight/morning/morning-settings.ts";
 
 /** When the day is prepared, what is looked at, and whether the system says so. */
@@ -68,13 +69,13 @@ function TimeFields({ settings, change }: PartProps) {
           ]}
         />
         {settings.at !== "" && (
-          <TextInput
+          <TextField
             aria-label="Time"
             w={90}
             value={time}
             error={problem}
             disabled={isPast}
-            onChange={(event) => setTime(event.currentTarget.value)}
+            onChange={setTime}
             onBlur={() => problem === null && time !== settings.at && change({ at: time })}
           />
         )}

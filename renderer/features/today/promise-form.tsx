@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
@@ -10,6 +10,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
@@ -83,11 +84,7 @@ function KnownPromiseForm({ file, onClose }: { readonly file: CustomerFile; read
         Add another amount and day
       </Button>
       <FieldRow columns={3}>
-        <TextInput
-          label="Who promised"
-          value={contactName}
-          onChange={(event) => setContact(event.currentTarget.value)}
-        />
+        <TextField label="Who promised" value={contactName} onChange={setContact} />
         <DateInput label="On" value={on} maxDate={today} onChange={(next) => setOn(next ?? today)} />
         <NumberInput
           label="Clearing days"

@@ -1,9 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useBook } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import type { ReasonEntry } from "#shared/settings/settings.ts";
 
 const LISTS = [
@@ -72,12 +73,7 @@ function ReasonList({ list }: { readonly list: (typeof LISTS)[number] }) {
           void add();
         }}
       >
-        <TextInput
-          label="Another reason"
-          value={added}
-          onChange={(event) => setAdded(event.currentTarget.value)}
-          style={{ flex: 1 }}
-        />
+        <TextField label="Another reason" value={added} onChange={setAdded} style={{ flex: 1 }} />
         <Button type="submit" variant="default" disabled={added.trim() === ""}>
           Add
         </Button>
@@ -101,12 +97,12 @@ function ReasonRow({
   };
   return (
     <li className="row" style={{ padding: "3px 10px", borderBottom: "1px solid var(--line)" }}>
-      <TextInput
+      <TextField
         aria-label={`Words of ${reason.label}`}
         variant="unstyled"
         value={label}
         disabled={reason.archived}
-        onChange={(event) => setLabel(event.currentTarget.value)}
+        onChange={setLabel}
         onBlur={keep}
         onKeyDown={(event) => event.key === "Enter" && keep()}
         style={{ flex: 1 }}

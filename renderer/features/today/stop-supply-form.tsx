@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { plainAmount } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
@@ -26,13 +26,7 @@ export function StopSupplyForm({ customerId, onClose }: { readonly customerId: s
       <p className="t2">
         No new work until it is lifted. Letters and calls go on. The mark is shown wherever the customer is.
       </p>
-      <TextInput
-        label="Reason"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        data-autofocus
-        required
-      />
+      <TextField label="Reason" value={reason} onChange={setReason} data-autofocus required />
       <MoneyInput
         label="Lift it when less than this is overdue"
         placeholder="When everything overdue is paid"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, PasswordInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
@@ -6,6 +6,7 @@ import { readClock } from "#renderer/state/clock.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { isThisComputer, type SmtpServer, type SmtpStatus } from "#shared/host/smtp.ts";
 import { testMessage } from "#shared/letters/test-message.ts";
 import { PasswordField } from "./send-letters-dialog.tsx";
@@ -60,12 +61,12 @@ function ServerForm({ status, onChanged }: PartProps) {
       <p>{status.server ? <Tag tone="info">On: {serverWords(status.server)}</Tag> : <Tag tone="calm">Off</Tag>}</p>
       <ServerFields server={server} change={change} />
       <FieldRow>
-        <TextInput
+        <TextField
           label="User name"
           description="Empty if the server wants none"
           value={server.user}
           autoComplete="off"
-          onChange={(event) => change({ user: event.currentTarget.value })}
+          onChange={(user) => change({ user })}
         />
         <PasswordInput
           label="Password"
@@ -124,11 +125,11 @@ function ServerFields({
   ];
   return (
     <FieldRow columns={3}>
-      <TextInput
+      <TextField
         label="Server for outgoing mail"
         placeholder="smtp.your-provider.com"
         value={server.host}
-        onChange={(event) => change({ host: event.currentTarget.value })}
+        onChange={(host) => change({ host })}
       />
       <Choice
         label="Encryption"

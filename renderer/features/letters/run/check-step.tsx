@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
@@ -6,6 +6,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { Explain } from "#renderer/ui/explain.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { describeIncluded } from "#shared/chasing/describe-run-reason.ts";
 import { words } from "#shared/chasing/words.ts";
 import { describeFault } from "#shared/letters/describe-fault.ts";
@@ -244,14 +245,14 @@ function ByHand({
       <td colSpan={5}>
         <span className="row" style={{ gap: 8 }}>
           <span className="t2 s12">{row.isIn ? "Put in by you." : "Left out by you."}</span>
-          <TextInput
+          <TextField
             size="xs"
             variant="unstyled"
             aria-label={`Why ${row.customerName} is ${what}`}
             placeholder="Why? Kept with the run"
             style={{ flex: 1 }}
             value={reason}
-            onChange={(event) => onReason(row, event.currentTarget.value)}
+            onChange={(typed) => onReason(row, typed)}
           />
         </span>
       </td>

@@ -1,5 +1,6 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
+import { TextField } from "#renderer/ui/text-field.tsx";
 import { letterSequence } from "#shared/letters/letter-number.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 
@@ -32,21 +33,9 @@ export function PrintRange({
       }}
     >
       <span className="t2">Paper jam? Print only letters</span>
-      <TextInput
-        aria-label="From letter"
-        placeholder={letters[0]?.number}
-        w={90}
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
+      <TextField aria-label="From letter" placeholder={letters[0]?.number} w={90} value={from} onChange={setFrom} />
       <span className="t2">to</span>
-      <TextInput
-        aria-label="To letter"
-        placeholder={letters.at(-1)?.number}
-        w={90}
-        value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
-      />
+      <TextField aria-label="To letter" placeholder={letters.at(-1)?.number} w={90} value={to} onChange={setTo} />
       <Button type="submit" variant="default" disabled={isBlocked || from.trim() === ""}>
         Print these again
       </Button>
