@@ -58,6 +58,15 @@ export function useRun(): Run {
   );
 }
 
+/** Runs the command of a form, which shows the answer beside what was typed: null once saved, else words. */
+export function useWrite() {
+  const run = useRun();
+  return async <Input, Output>(command: Command<Input, Output>, input: Input): Promise<string | null> => {
+    const saved = await run(command, input, { showsOwnErrors: true });
+    return saved.ok ? null : saved.error.message;
+  };
+}
+
 /** Takes back the last change of this session; returns words for what happened. */
 export function useUndo(): () => Promise<void> {
   const store = useStore();

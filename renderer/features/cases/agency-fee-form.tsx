@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { chargeAgencyFee } from "#renderer/data/commands/charge-agency-fee.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -12,7 +12,7 @@ import { AttachButton } from "./attach-button.tsx";
 
 /** An invoice of the agency, compared with the terms when it is saved. */
 export function AgencyFeeForm({ row, onClose }: { readonly row: Case; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const [on, setOn] = useState(today);
   const [amountMinor, setAmount] = useState<Minor | null>(null);
@@ -24,8 +24,7 @@ export function AgencyFeeForm({ row, onClose }: { readonly row: Case; readonly o
       onClose={onClose}
       onSave={async () => {
         const fee = { caseId: row.id, on, amountMinor, note, fileId };
-        const saved = await run(chargeAgencyFee, fee, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(chargeAgencyFee, fee);
       }}
     >
       <MoneyInput

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { type AgencyInput, saveAgency } from "#renderer/data/commands/save-agency.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TextArea, TextField } from "#renderer/ui/text-field.tsx";
@@ -13,7 +13,7 @@ import { ZERO } from "#shared/money/minor.ts";
 
 /** Adds an agency or changes its details and terms; placements already made keep the terms they were made under. */
 export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const { currency } = useBook().setting("company");
   const [draft, setDraft] = useState<AgencyInput>(() => agency ?? blank(currency));
   const set = (changed: Partial<AgencyInput>) => setDraft((before) => ({ ...before, ...changed }));
@@ -22,10 +22,7 @@ export function AgencyForm({ agency, onClose }: { readonly agency: Agency | null
       title={agency ? `Change ${agency.name}` : "Add an agency"}
       size="lg"
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(saveAgency, { ...draft, id: agency?.id ?? null }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(saveAgency, { ...draft, id: agency?.id ?? null })}
     >
       <TextField label="Name" required data-autofocus value={draft.name} onChange={(name) => set({ name })} />
       <FieldRow columns={3}>

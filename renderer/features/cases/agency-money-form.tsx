@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { receiveFromAgencyCommand } from "#renderer/data/commands/receive-from-agency.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -13,7 +13,7 @@ import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 
 /** Money the agency collected and paid over, with what it kept. The customer is credited with all of it. */
 export function AgencyMoneyForm({ row, onClose }: { readonly row: Case; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const say = words(useLocale((state) => state.locale));
   const [on, setOn] = useState(today);
@@ -28,8 +28,7 @@ export function AgencyMoneyForm({ row, onClose }: { readonly row: Case; readonly
       onSave={async () => {
         if (collected === null) return "Enter what the agency collected.";
         const money = { caseId: row.id, on, collectedMinor: collected, keptMinor: kept ?? ZERO, reference };
-        const saved = await run(receiveFromAgencyCommand, money, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(receiveFromAgencyCommand, money);
       }}
     >
       <FieldRow>

@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { checkAgencyCommand } from "#renderer/data/commands/check-agency.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextArea } from "#renderer/ui/text-field.tsx";
@@ -19,7 +19,7 @@ export function CheckForm({
   readonly what: string;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const [on, setOn] = useState(today);
   const [result, setResult] = useState("passed");
@@ -31,8 +31,7 @@ export function CheckForm({
       onClose={onClose}
       onSave={async () => {
         const check = { what, on, result, note: note.trim() };
-        const saved = await run(checkAgencyCommand, { agencyId: agency.id, check }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(checkAgencyCommand, { agencyId: agency.id, check });
       }}
     >
       <SegmentedControl

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { changeCaseFacts } from "#renderer/data/commands/change-case-facts.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
 
 /** The court, its number for the claim, and who acts for us. */
 export function ClaimFactsForm({ row, onClose }: { readonly row: Case; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const [court, setCourt] = useState(row.facts.court ?? "");
   const [claimNumber, setNumber] = useState(row.facts.claimNumber ?? "");
   const [lawyer, setLawyer] = useState(row.facts.lawyer ?? "");
@@ -18,8 +18,7 @@ export function ClaimFactsForm({ row, onClose }: { readonly row: Case; readonly 
       onSave={async () => {
         const facts = { court: court.trim(), claimNumber: claimNumber.trim(), lawyer: lawyer.trim() };
         const label = "court and number changed";
-        const saved = await run(changeCaseFacts, { caseId: row.id, facts, label }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(changeCaseFacts, { caseId: row.id, facts, label });
       }}
     >
       <TextField label="Court" data-autofocus value={court} onChange={setCourt} />

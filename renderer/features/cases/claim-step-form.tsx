@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { stepClaimCommand } from "#renderer/data/commands/step-claim.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -29,7 +29,7 @@ export function ClaimStepForm({
   readonly state: ClaimState;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const [on, setOn] = useState(today);
   const [note, setNote] = useState("");
@@ -45,8 +45,7 @@ export function ClaimStepForm({
         ? withRate(facts, usualJudgmentRate(file.customer, amountMinor ?? ZERO, row.currency))
         : facts;
     const step = { caseId: row.id, state, on, note, fileId, amountMinor, costMinor, facts: shown };
-    const saved = await run(stepClaimCommand, step, { showsOwnErrors: true });
-    return saved.ok ? null : saved.error.message;
+    return write(stepClaimCommand, step);
   };
   return (
     <FormDialog title={`Claim ${row.number}: ${CLAIM_STATES[state].toLowerCase()}`} onClose={onClose} onSave={save}>

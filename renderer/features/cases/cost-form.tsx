@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { saveCost } from "#renderer/data/commands/save-cost.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -14,7 +14,7 @@ import { ZERO } from "#shared/money/minor.ts";
 
 /** One line of the table of costs. */
 export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const { currency } = useBook().setting("company");
   const [draft, setDraft] = useState<CostEntry>(
@@ -37,10 +37,7 @@ export function CostForm({ entry, onClose }: { readonly entry: CostEntry | null;
     <FormDialog
       title={entry ? `Change ${entry.name}` : "Add a cost"}
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(saveCost, draft, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(saveCost, draft)}
     >
       <FieldRow>
         <TextField

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { stepPlacementCommand } from "#renderer/data/commands/step-placement.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextArea } from "#renderer/ui/text-field.tsx";
@@ -20,7 +20,7 @@ export function PlacementStepForm({
   readonly state: PlacementState;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const [on, setOn] = useState(today);
   const [note, setNote] = useState("");
@@ -30,14 +30,7 @@ export function PlacementStepForm({
     <FormDialog
       title={`${row.number}: ${PLACEMENT_STATES[state].toLowerCase()}`}
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(
-          stepPlacementCommand,
-          { caseId: row.id, state, on, note, fileId },
-          { showsOwnErrors: true },
-        );
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(stepPlacementCommand, { caseId: row.id, state, on, note, fileId })}
     >
       {state === "placed" && <p className="t2">What is open and not disputed on that day is what the agency gets.</p>}
       {isEnd && state !== "cancelled" && (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { reportDirectPayment } from "#renderer/data/commands/report-direct-payment.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -20,7 +20,7 @@ export function ReportForm({
   readonly payment: PlacedPayment;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const say = words(useLocale((state) => state.locale));
   const [on, setOn] = useState(today);
@@ -32,8 +32,7 @@ export function ReportForm({
       onClose={onClose}
       onSave={async () => {
         const report = { caseId: row.id, creditId: payment.creditId, on, note };
-        const saved = await run(reportDirectPayment, report, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(reportDirectPayment, report);
       }}
     >
       <p className="t2">

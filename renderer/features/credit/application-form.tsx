@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -18,7 +18,7 @@ type Answers = Readonly<Record<string, string>>;
 
 /** The credit application on the screen; the same questions are printed for the customer to fill in and sign. */
 export function ApplicationForm({ scene, onClose }: { readonly scene: CreditScene; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const print = useApplicationPrint();
   const [fileIds, setFileIds] = useState<readonly string[]>(
     latestOf(scene.file.credit, "application", scene.asAt)?.fileIds ?? [],
@@ -39,8 +39,7 @@ export function ApplicationForm({ scene, onClose }: { readonly scene: CreditScen
           facts: answers,
           fileIds,
         } as const;
-        const saved = await run(recordCredit, { customerId: scene.file.customer.id, record }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(recordCredit, { customerId: scene.file.customer.id, record });
       }}
     >
       <div className="row">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook, useUserId } from "#renderer/book/use-book.ts";
 import { recordCredit } from "#renderer/data/commands/record-credit.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -56,7 +56,7 @@ export function CreditForm({
   readonly startMinor: Minor | null;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const [draft, setDraft] = useState<Draft>(useStart(scene, kind, startMinor));
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return (
@@ -69,8 +69,7 @@ export function CreditForm({
         const own = kind === "check" ? { ...facts, check } : kind === "change" ? { what } : facts;
         const record = { ...rest, kind, currency: scene.currency, facts: own };
         const input = { customerId: scene.file.customer.id, record };
-        const saved = await run(recordCredit, input, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(recordCredit, input);
       }}
     >
       <FormFields kind={kind} draft={draft} change={change} scene={scene} />

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { recordBundleHanded } from "#renderer/data/commands/record-bundle.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
@@ -62,7 +62,7 @@ function aboutWords({ bundle }: Note): string {
 }
 
 function HandOver({ note, onClose }: { readonly note: Note; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useSession((session) => session.today);
   const [on, setOn] = useState<CalendarDate | null>(today);
   const [to, setTo] = useState("");
@@ -73,8 +73,7 @@ function HandOver({ note, onClose }: { readonly note: Note; readonly onClose: ()
       onClose={onClose}
       onSave={async () => {
         if (on === null) return "Give the day it was handed over.";
-        const saved = await run(recordBundleHanded, { noteId: note.id, on, to, how }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(recordBundleHanded, { noteId: note.id, on, to, how });
       }}
     >
       <TextField label="To whom" placeholder="Solicitor, agency, court" data-autofocus value={to} onChange={setTo} />

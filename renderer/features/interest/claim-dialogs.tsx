@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type ClaimsInput, recordClaimsCommand, waiveInterest } from "#renderer/data/commands/record-claims.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { TextArea } from "#renderer/ui/text-field.tsx";
@@ -16,16 +16,13 @@ type DialogProps = {
 
 /** Writes down that interest and fixed sums are claimed. Nothing is sent. */
 export function RecordDialog({ input, amountMinor, currency, onClose }: DialogProps) {
-  const run = useRun();
+  const write = useWrite();
   return (
     <FormDialog
       title="Record claim"
       saveLabel="Record claim"
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(recordClaimsCommand, input, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(recordClaimsCommand, input)}
     >
       <p>
         <Money minor={amountMinor} currency={currency} /> on {input.invoiceIds.length}{" "}
@@ -38,17 +35,14 @@ export function RecordDialog({ input, amountMinor, currency, onClose }: DialogPr
 
 /** Gives interest and fixed sums up, with the reason; the record of both stays. */
 export function WaiveDialog({ input, amountMinor, currency, onClose }: DialogProps) {
-  const run = useRun();
+  const write = useWrite();
   const [reason, setReason] = useState("");
   return (
     <FormDialog
       title="Waive interest"
       saveLabel="Waive"
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(waiveInterest, { ...input, reason }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(waiveInterest, { ...input, reason })}
     >
       <p>
         <Money minor={amountMinor} currency={currency} /> on {input.invoiceIds.length}{" "}

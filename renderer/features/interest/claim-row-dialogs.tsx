@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { payClaimCommand, receiveClaimCommand, waiveClaimCommand } from "#renderer/data/commands/change-claim.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
@@ -18,17 +18,14 @@ type Props = { readonly claim: Claim; readonly onClose: () => void };
 
 /** Gives one recorded claim up. */
 export function ClaimWaiveDialog({ claim, onClose }: Props) {
-  const run = useRun();
+  const write = useWrite();
   const [reason, setReason] = useState("");
   return (
     <FormDialog
       title="Waive claim"
       saveLabel="Waive"
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(waiveClaimCommand, { claimId: claim.id, reason }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(waiveClaimCommand, { claimId: claim.id, reason })}
     >
       <p>
         <Money minor={claim.amountMinor} currency={claim.currency} /> is given up. The claim and the reason stay in the
@@ -43,7 +40,7 @@ const ELSEWHERE = "elsewhere";
 
 /** Sets money on account against a claim, or notes that it was paid some other way. */
 export function ClaimPaidDialog({ claim, onClose }: Props) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const locale = useLocale((state) => state.locale);
   const credits = openCredits(useBook().ledger(claim.customerId), today).filter(
@@ -61,10 +58,9 @@ export function ClaimPaidDialog({ claim, onClose }: Props) {
       onSave={async () => {
         const fromCredit = creditId !== ELSEWHERE;
         if (!fromCredit && paidOn === null) return "Give the day it was paid.";
-        const saved = fromCredit
-          ? await run(receiveClaimCommand, { claimId: claim.id, creditId }, { showsOwnErrors: true })
-          : await run(payClaimCommand, { claimId: claim.id, paidOn: paidOn ?? today }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return fromCredit
+          ? write(receiveClaimCommand, { claimId: claim.id, creditId })
+          : write(payClaimCommand, { claimId: claim.id, paidOn: paidOn ?? today });
       }}
     >
       <Choice

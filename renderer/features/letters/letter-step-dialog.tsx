@@ -4,7 +4,7 @@ import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -43,7 +43,7 @@ export function LetterStepDialog({
   readonly state: StepState;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useToday();
   const [on, setOn] = useState(today);
   const [service, setService] = useState(state === "posted" ? "First class" : (letters[0]?.recipient.email ?? ""));
@@ -62,8 +62,7 @@ export function LetterStepDialog({
   const save = async () => {
     const letterIds = letters.map((letter) => letter.id);
     const input = { letterIds, state, on, note: note.trim(), service, tracking, fileId: certificate.id };
-    const result = await run(recordLetterSteps, input, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(recordLetterSteps, input);
   };
   return (
     <FormDialog

@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { allocateCreditCommand } from "#renderer/data/commands/allocate-credit.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { paymentOf } from "#shared/ledger/allocate-credit.ts";
@@ -22,7 +22,7 @@ export function AllocateForm({
 }) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const [how, setHow] = useState<"oldest-first" | "by-hand">("oldest-first");
   const [hand, setHand] = useState<HandAmounts>({});
   const credit = ledger.entries.find((entry) => entry.id === creditId);
@@ -35,14 +35,7 @@ export function AllocateForm({
       title="Set money on account against invoices"
       size={640}
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(
-          allocateCreditCommand,
-          { customerId, input: { creditId, on: credit.on, allocate } },
-          { showsOwnErrors: true },
-        );
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(allocateCreditCommand, { customerId, input: { creditId, on: credit.on, allocate } })}
     >
       <p>
         <Money minor={payment.amountMinor} currency={credit.currency} className="b6" /> is left of{" "}

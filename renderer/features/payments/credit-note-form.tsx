@@ -2,7 +2,7 @@ import { Radio, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addCreditNoteCommand } from "#renderer/data/commands/add-credit-note.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -25,7 +25,7 @@ export function CreditNoteForm({
 }) {
   const book = useBook();
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const locale = useLocale((state) => state.locale);
   const customer = book.get("customers", customerId);
   const [number, setNumber] = useState("");
@@ -45,8 +45,7 @@ export function CreditNoteForm({
         if (on === null) return "Give the date of the credit note.";
         if (amount === null) return "Give the amount of the credit note, like 200.00.";
         const creditNote = { number, on, amountMinor: amount, currency, invoiceId: linked, corrects, description };
-        const saved = await run(addCreditNoteCommand, { customerId, creditNote }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(addCreditNoteCommand, { customerId, creditNote });
       }}
     >
       <FieldRow>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { editEntryCommand } from "#renderer/data/commands/edit-entry.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -29,7 +29,7 @@ function Fields({
   readonly entry: LedgerEntry;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const [number, setNumber] = useState(entry.number);
   const [description, setDescription] = useState(entry.description);
   const [reference, setReference] = useState(entry.reference);
@@ -50,8 +50,7 @@ function Fields({
         };
         const edit =
           hasDue && dueOn !== null && entry.side === "debit" && dueOn !== entry.dueOn ? { ...texts, dueOn } : texts;
-        const saved = await run(editEntryCommand, { customerId, edit }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(editEntryCommand, { customerId, edit });
       }}
     >
       <p className="t2 s12">

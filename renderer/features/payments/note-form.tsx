@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addNote } from "#renderer/data/commands/add-note.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -14,7 +14,7 @@ import type { Note } from "#shared/chasing/rows.ts";
 /** A note on a customer: what came in, what was heard. */
 export function NoteForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const [text, setText] = useState("");
   const [kind, setKind] = useState<Note["kind"]>("note");
   const [on, setOn] = useState<typeof today | null>(today);
@@ -32,8 +32,7 @@ export function NoteForm({ customerId, onClose }: { readonly customerId: string;
       onClose={onClose}
       onSave={async () => {
         if (on === null) return "Give the day it happened.";
-        const saved = await run(addNote, { customerId, kind, text, on, isPrivate, fileIds }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(addNote, { customerId, kind, text, on, isPrivate, fileIds });
       }}
     >
       <FieldRow>

@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recordReceipt } from "#renderer/data/commands/record-receipt.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -28,7 +28,7 @@ export function ReceiptForm({
 }) {
   const book = useBook();
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const customer = book.get("customers", customerId);
   const ledger = book.ledger(customerId);
   const [amount, setAmount] = useState<Minor | null>(null);
@@ -60,8 +60,7 @@ export function ReceiptForm({
         if (amount === null) return "Give the amount received, like 1,240.00.";
         if (on === null) return "Give the day the money arrived.";
         const receipt = { on, amountMinor: amount, currency, method, reference, allocate: choice };
-        const saved = await run(recordReceipt, { customerId, receipt }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(recordReceipt, { customerId, receipt });
       }}
     >
       <FieldRow columns={currencies.length > 1 ? 4 : 3}>

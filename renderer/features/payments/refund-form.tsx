@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addRefundCommand } from "#renderer/data/commands/refund.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -22,7 +22,7 @@ export function RefundForm({
 }) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const credit = ledger.entries.find((entry) => entry.id === creditId);
   const held = credit?.side === "credit" ? paymentOf(ledger, credit, today).amountMinor : null;
   const [amount, setAmount] = useState<Minor | null>(held);
@@ -44,8 +44,7 @@ export function RefundForm({
           reference,
           description: "Refund",
         };
-        const saved = await run(addRefundCommand, { customerId, input }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(addRefundCommand, { customerId, input });
       }}
     >
       <FieldRow>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -22,7 +22,7 @@ export function ReverseForm({
 }) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const [on, setOn] = useState<CalendarDate | null>(today);
   const [reason, setReason] = useState<ReversalReason>("entered-by-mistake");
   const [note, setNote] = useState("");
@@ -35,12 +35,7 @@ export function ReverseForm({
       onClose={onClose}
       onSave={async () => {
         if (on === null) return "Give the day from which it no longer counts.";
-        const saved = await run(
-          reverseEntryCommand,
-          { customerId, input: { entryId, on, reason, note } },
-          { showsOwnErrors: true },
-        );
-        return saved.ok ? null : saved.error.message;
+        return write(reverseEntryCommand, { customerId, input: { entryId, on, reason, note } });
       }}
     >
       <p>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { writeOffCommand } from "#renderer/data/commands/write-off.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -22,7 +22,7 @@ export function WriteOffForm({
 }) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const items = openItems(ledger, today).filter((item) => item.entry.id === invoiceId);
   const [amount, setAmount] = useState<Minor | null>(minor(sumMinor(items, (item) => item.openMinor)));
   const [on, setOn] = useState<CalendarDate | null>(today);
@@ -38,8 +38,7 @@ export function WriteOffForm({
         if (on === null || amount === null) return "Give the amount and the day.";
         if (note.trim() === "") return "Say why: your accountant and the tax office will ask.";
         const input = { on, note, description: "Bad debt", parts: [{ debitId: invoiceId, amountMinor: amount }] };
-        const saved = await run(writeOffCommand, { customerId, input }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
+        return write(writeOffCommand, { customerId, input });
       }}
     >
       <FieldRow>

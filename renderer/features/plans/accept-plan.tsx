@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { stepPlan } from "#renderer/data/commands/step-plan.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -15,7 +15,7 @@ const WAYS = ["Signed copy, by post", "Signed copy, by e-mail", "By e-mail", "On
 /** Records that a plan was accepted: when, how, and the signed copy. */
 export function AcceptPlan({ plan, onClose }: { readonly plan: PaymentPlan; readonly onClose: () => void }) {
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const book = useBook();
   const { choose } = useKeepFile();
   const [on, setOn] = useState(today);
@@ -24,8 +24,7 @@ export function AcceptPlan({ plan, onClose }: { readonly plan: PaymentPlan; read
   const [note, setNote] = useState("");
   const save = async () => {
     const input = { planId: plan.id, state: "accepted", on, how, fileId, note } as const;
-    const result = await run(stepPlan, input, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(stepPlan, input);
   };
   const attach = async () => {
     const place = { customerId: plan.customerId, kind: "plan", description: `Plan ${plan.number}, signed` };

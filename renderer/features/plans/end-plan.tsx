@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
 import { type StepPlanInput, stepPlan } from "#renderer/data/commands/step-plan.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import type { PaymentPlan } from "#shared/chasing/rows.ts";
@@ -39,13 +39,12 @@ export function EndPlan({
   readonly onClose: () => void;
 }) {
   const on = useToday();
-  const run = useRun();
+  const write = useWrite();
   const [note, setNote] = useState("");
   const words = ENDS[end];
   const save = async () => {
     const input = { planId: plan.id, state: end, on, how: "", fileId: "", note };
-    const result = await run(stepPlan, input, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(stepPlan, input);
   };
   return (
     <FormDialog title={`Plan ${plan.number} ${words.title}`} onClose={onClose} onSave={save} saveLabel={words.save}>

@@ -4,7 +4,7 @@ import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { makeOffer } from "#renderer/data/commands/make-offer.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -28,7 +28,7 @@ export function OfferForm({ customerId, onClose }: { readonly customerId: string
 function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readonly onClose: () => void }) {
   const book = useBook();
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const say = words(useLocale((state) => state.locale));
   const rules = bookRules(book);
   const [kind, setKind] = useState<SettlementOffer["kind"]>("settlement");
@@ -41,8 +41,7 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
     if (expiresOn === null) return "Choose the last day on which it can be paid.";
     const { id: customerId } = file.customer;
     const offer = { customerId, kind, invoiceIds, currency, owedMinor, offerMinor: offered ?? ZERO, expiresOn, note };
-    const result = await run(makeOffer, offer, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(makeOffer, offer);
   };
   const givenUp = offered !== null && offered < owedMinor ? minor(owedMinor - offered) : null;
   return (

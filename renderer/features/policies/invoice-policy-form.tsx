@@ -2,7 +2,7 @@ import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { policyChoice } from "#shared/chasing/chasing-rules.ts";
@@ -20,7 +20,7 @@ export function InvoicePolicyForm({
   readonly onClose: () => void;
 }) {
   const book = useBook();
-  const run = useRun();
+  const write = useWrite();
   const rules = bookRules(book);
   const customer = book.get("customers", customerId);
   const entry = book.ledger(customerId).entries.find((row) => row.id === invoiceId);
@@ -32,10 +32,7 @@ export function InvoicePolicyForm({
     <FormDialog
       title={`Chasing policy of ${entry.number || entry.description || "this entry"}`}
       onClose={onClose}
-      onSave={async () => {
-        const saved = await run(setInvoicePolicy, { customerId, invoiceId, policyId }, { showsOwnErrors: true });
-        return saved.ok ? null : saved.error.message;
-      }}
+      onSave={() => write(setInvoicePolicy, { customerId, invoiceId, policyId })}
     >
       <Choice
         label="Chased by"

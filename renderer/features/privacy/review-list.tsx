@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { keepForNow } from "#renderer/data/commands/legal-hold.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
@@ -96,7 +96,7 @@ function Keep({
   readonly name: string;
   readonly onClose: () => void;
 }) {
-  const run = useRun();
+  const write = useWrite();
   const today = useSession((session) => session.today);
   const [reason, setReason] = useState("");
   const [againOn, setAgainOn] = useState<CalendarDate | null>(addMonths(today, 12));
@@ -107,8 +107,7 @@ function Keep({
       onSave={async () => {
         if (againOn === null) return "Give the day to look again.";
         const { customerId } = item;
-        const kept = await run(keepForNow, { customerId, reason, againOn }, { showsOwnErrors: true });
-        return kept.ok ? null : kept.error.message;
+        return write(keepForNow, { customerId, reason, againOn });
       }}
     >
       <TextField label="Why they are still needed" data-autofocus value={reason} onChange={setReason} />

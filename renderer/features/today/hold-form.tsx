@@ -4,7 +4,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addHold } from "#renderer/data/commands/add-hold.ts";
 import { liftHold } from "#renderer/data/commands/lift-hold.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useRun, useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
@@ -61,7 +61,7 @@ function KnownHoldForm({
   readonly onClose: () => void;
 }) {
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const { currency } = file.customer;
   const [kind, setKind] = useState<HoldKind>("do-not-chase");
   const [invoiceId, setInvoice] = useState(startInvoiceId);
@@ -76,8 +76,7 @@ function KnownHoldForm({
       ? { invoiceId: "", amountMinor: null }
       : { invoiceId, amountMinor: invoiceId ? amountMinor : null };
     const hold = { ...scope, customerId: file.customer.id, kind, reason, on: today, until, toldCustomer };
-    const result = await run(addHold, hold, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(addHold, hold);
   };
   return (
     <FormDialog

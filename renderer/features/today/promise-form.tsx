@@ -5,7 +5,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { cancelPromise } from "#renderer/data/commands/cancel-promise.ts";
 import { recordPromise } from "#renderer/data/commands/record-promise.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useRun, useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -27,7 +27,7 @@ export function PromiseForm({ customerId, onClose }: { readonly customerId: stri
 
 function KnownPromiseForm({ file, onClose }: { readonly file: CustomerFile; readonly onClose: () => void }) {
   const today = useToday();
-  const run = useRun();
+  const write = useWrite();
   const rules = bookRules(useBook());
   const positions = chasePositions(file, today);
   const currency = positions.find(({ item }) => item.daysLate > 0)?.item.currency ?? file.customer.currency;
@@ -49,8 +49,7 @@ function KnownPromiseForm({ file, onClose }: { readonly file: CustomerFile; read
       amountMinor === null || byOn === null ? [] : [{ amountMinor, byOn }],
     );
     const promise = { on, contactName, currency, invoiceIds, callId: "", clearingDays, parts: whole };
-    const result = await run(recordPromise, { customerId: file.customer.id, promise }, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(recordPromise, { customerId: file.customer.id, promise });
   };
   return (
     <FormDialog title={`Promise from ${file.customer.name}`} onClose={onClose} onSave={save} size={640}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
-import { useRun } from "#renderer/data/use-run.tsx";
+import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -10,7 +10,7 @@ import type { Minor } from "#shared/money/minor.ts";
 
 /** Puts a customer on stop, with the reason and what lifts it. */
 export function StopSupplyForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
-  const run = useRun();
+  const write = useWrite();
   const customer = useBook().get("customers", customerId);
   const [reason, setReason] = useState("");
   const [below, setBelow] = useState<Minor | null>(null);
@@ -18,8 +18,7 @@ export function StopSupplyForm({ customerId, onClose }: { readonly customerId: s
   const { currency } = customer;
   const save = async () => {
     const liftBelow = below === null ? "" : plainAmount(below, currency);
-    const result = await run(stopSupply, { customerId, reason, liftBelow }, { showsOwnErrors: true });
-    return result.ok ? null : result.error.message;
+    return write(stopSupply, { customerId, reason, liftBelow });
   };
   return (
     <FormDialog title={`Stop supply: ${customer.name}`} onClose={onClose} onSave={save} saveLabel="Put on stop">
