@@ -19,8 +19,8 @@ export type OpenForm =
   | MovementForm
   | { readonly kind: "customer"; readonly customerId: string | null }
   | { readonly kind: "invoice"; readonly customerId: string }
-  | { readonly kind: "credit-note"; readonly customerId: string; readonly invoiceId?: string }
-  | { readonly kind: "receipt"; readonly customerId: string; readonly invoiceId?: string }
+  | { readonly kind: "credit-note"; readonly customerId: string; readonly invoiceId?: string | undefined }
+  | { readonly kind: "receipt"; readonly customerId: string; readonly invoiceId?: string | undefined }
   | { readonly kind: "allocate"; readonly customerId: string; readonly creditId: string }
   | { readonly kind: "reverse"; readonly customerId: string; readonly entryId: string }
   | { readonly kind: "edit-entry"; readonly customerId: string; readonly entryId: string }
@@ -30,11 +30,21 @@ export type OpenForm =
   | { readonly kind: "note"; readonly customerId: string }
   | { readonly kind: "call"; readonly customerId: string }
   | { readonly kind: "promise"; readonly customerId: string }
-  | { readonly kind: "dispute"; readonly customerId: string; readonly invoiceId?: string; readonly disputeId?: string }
-  | { readonly kind: "hold"; readonly customerId: string; readonly invoiceId?: string }
+  | {
+      readonly kind: "dispute";
+      readonly customerId: string;
+      readonly invoiceId?: string | undefined;
+      readonly disputeId?: string | undefined;
+    }
+  | { readonly kind: "hold"; readonly customerId: string; readonly invoiceId?: string | undefined }
   | { readonly kind: "invoice-policy"; readonly customerId: string; readonly invoiceId: string }
   | { readonly kind: "stop-supply"; readonly customerId: string }
   | { readonly kind: "offer"; readonly customerId: string };
+
+/** What the shell gives the form of a kind. */
+export type FormProps<Kind extends OpenForm["kind"]> = Omit<Extract<OpenForm, { readonly kind: Kind }>, "kind"> & {
+  readonly onClose: () => void;
+};
 
 type OpenFormState = {
   readonly form: OpenForm | null;

@@ -6,6 +6,7 @@ import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { saveCustomer } from "#renderer/data/commands/save-customer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AddressFields } from "#renderer/ui/address-fields.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
@@ -31,13 +32,7 @@ const KINDS: readonly { readonly value: CustomerKind; readonly label: string }[]
 ];
 
 /** Add or change a customer. The kind decides which claims and which letters are allowed. */
-export function CustomerForm({
-  customerId,
-  onClose,
-}: {
-  readonly customerId: string | null;
-  readonly onClose: () => void;
-}) {
+export function CustomerForm({ customerId, onClose }: FormProps<"customer">) {
   const book = useBook();
   const run = useRun();
   const [, navigate] = useLocation();

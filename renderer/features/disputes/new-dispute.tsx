@@ -6,6 +6,7 @@ import { useAsAt, useBook, useToday, useUserId } from "#renderer/book/use-book.t
 import { openDispute } from "#renderer/data/commands/open-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
@@ -22,15 +23,7 @@ import { SplitBar } from "./split-bar.tsx";
 import { useSaveKey } from "./use-save-key.ts";
 
 /** Opens a dispute: whole or part, in their words, answer by when, who, evidence, and what changes when it is saved. */
-export function NewDispute({
-  customerId,
-  invoiceId = "",
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId?: string | undefined;
-  readonly onClose: () => void;
-}) {
+export function NewDispute({ customerId, invoiceId = "", onClose }: FormProps<"dispute">) {
   const book = useBook();
   const asAt = useAsAt();
   const file = customerFile(book, customerId);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { allocateCreditCommand } from "#renderer/data/commands/allocate-credit.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { paymentOf } from "#shared/ledger/allocate-credit.ts";
@@ -11,15 +12,7 @@ import { minor } from "#shared/money/minor.ts";
 import { AllocationTable, type HandAmounts, handParts, handTotal } from "./allocation-table.tsx";
 
 /** Sets money on account against open invoices. */
-export function AllocateForm({
-  customerId,
-  creditId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly creditId: string;
-  readonly onClose: () => void;
-}) {
+export function AllocateForm({ customerId, creditId, onClose }: FormProps<"allocate">) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const write = useWrite();

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addChargeCommand } from "#renderer/data/commands/add-charge.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -14,7 +15,7 @@ import { CurrencySelect } from "./currency-select.tsx";
 import { useMovement } from "./use-movement.ts";
 
 /** A charge by hand: a bank's fee for a returned payment, a fee the contract allows, costs a court awarded. */
-export function ChargeForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function ChargeForm({ customerId, onClose }: FormProps<"charge">) {
   const book = useBook();
   const customer = book.get("customers", customerId);
   const today = useToday();

@@ -2,20 +2,13 @@ import { Button, Modal } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
 import { confirmEntry } from "#renderer/data/commands/confirm-entry.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 
 /** An entry worked out from a newer import: right or wrong? */
-export function ConfirmForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function ConfirmForm({ customerId, entryId, onClose }: FormProps<"confirm">) {
   const run = useRun();
   const open = useOpenForm((state) => state.open);
   const entry = useBook()

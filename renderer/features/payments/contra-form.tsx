@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addContraCommand } from "#renderer/data/commands/add-contra.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -17,7 +18,7 @@ import { useMovement } from "./use-movement.ts";
 type How = "oldest-first" | "by-hand" | "on-account";
 
 /** What we owe the customer as our supplier, set against what the customer owes us. */
-export function ContraForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function ContraForm({ customerId, onClose }: FormProps<"contra">) {
   const book = useBook();
   const ledger = book.ledger(customerId);
   const customer = book.get("customers", customerId);

@@ -4,6 +4,7 @@ import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addCreditNoteCommand } from "#renderer/data/commands/add-credit-note.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -14,15 +15,7 @@ import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
 /** A credit note for one invoice, or on account. */
-export function CreditNoteForm({
-  customerId,
-  invoiceId = "",
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId?: string | undefined;
-  readonly onClose: () => void;
-}) {
+export function CreditNoteForm({ customerId, invoiceId = "", onClose }: FormProps<"credit-note">) {
   const book = useBook();
   const today = useToday();
   const write = useWrite();

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { takeDiscountCommand } from "#renderer/data/commands/take-discount.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -12,15 +13,7 @@ import { useMovement } from "./use-movement.ts";
 import { useOpenDebit } from "./use-open-debit.ts";
 
 /** A discount the customer took for paying early, or one we grant. */
-export function DiscountForm({
-  customerId,
-  invoiceId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId: string;
-  readonly onClose: () => void;
-}) {
+export function DiscountForm({ customerId, invoiceId, onClose }: FormProps<"discount">) {
   const today = useToday();
   const { entry, openMinor } = useOpenDebit(useBook().ledger(customerId), invoiceId);
   const { at, refuse, save } = useMovement(takeDiscountCommand, ["amountMinor", "on"]);

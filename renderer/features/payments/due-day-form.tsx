@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { agreeDueDayCommand } from "#renderer/data/commands/agree-due-day.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -12,15 +13,7 @@ import { useMovement } from "./use-movement.ts";
 import { useOpenDebit } from "./use-open-debit.ts";
 
 /** A later due day agreed with the customer, or several; days before the agreement stay as they were. */
-export function DueDayForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function DueDayForm({ customerId, entryId, onClose }: FormProps<"due-day">) {
   const today = useToday();
   const { entry } = useOpenDebit(useBook().ledger(customerId), entryId);
   const { at, refuse, save } = useMovement(agreeDueDayCommand, ["on", "dueOn", "instalments"]);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { editEntryCommand } from "#renderer/data/commands/edit-entry.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -9,11 +10,7 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 
 /** Number, texts and a due day typed wrongly. Amount, day and currency are changed by reversing and entering again. */
-export function EditEntryForm(props: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function EditEntryForm(props: FormProps<"edit-entry">) {
   const entry = useBook()
     .ledger(props.customerId)
     .entries.find((row) => row.id === props.entryId);

@@ -2,6 +2,7 @@ import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addInvoiceCommand } from "#renderer/data/commands/add-invoice.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -18,7 +19,7 @@ import { useMovement } from "./use-movement.ts";
 const FIELDS = ["number", "amountMinor", "on", "dueOn", "instalments", "approvedBy"] as const;
 
 /** A new invoice; the due day follows from the customer's terms until it is typed over, or parts fall due on several days. */
-export function InvoiceForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function InvoiceForm({ customerId, onClose }: FormProps<"invoice">) {
   const customer = useBook().get("customers", customerId);
   const today = useToday();
   const { at, refuse, save } = useMovement(addInvoiceCommand, FIELDS);

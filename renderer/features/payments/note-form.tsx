@@ -5,6 +5,7 @@ import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addNote } from "#renderer/data/commands/add-note.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -12,7 +13,7 @@ import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Note } from "#shared/chasing/rows.ts";
 
 /** A note on a customer: what came in, what was heard. */
-export function NoteForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function NoteForm({ customerId, onClose }: FormProps<"note">) {
   const today = useToday();
   const write = useWrite();
   const [text, setText] = useState("");

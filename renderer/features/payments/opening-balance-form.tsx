@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addOpeningBalanceCommand } from "#renderer/data/commands/add-opening-balance.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -13,13 +14,7 @@ import { CurrencySelect } from "./currency-select.tsx";
 import { useMovement } from "./use-movement.ts";
 
 /** What stood on the account when these books were opened: owed to us, or held for the customer. */
-export function OpeningBalanceForm({
-  customerId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly onClose: () => void;
-}) {
+export function OpeningBalanceForm({ customerId, onClose }: FormProps<"opening-balance">) {
   const customer = useBook().get("customers", customerId);
   const today = useToday();
   const { at, refuse, save } = useMovement(addOpeningBalanceCommand, ["amountMinor", "on", "dueOn", "number"]);

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recordReceipt } from "#renderer/data/commands/record-receipt.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -17,15 +18,7 @@ import { AllocationTable, type HandAmounts, handParts, handTotal } from "./alloc
 type How = "oldest-first" | "by-hand" | "on-account";
 
 /** Money received: how much, when, how, and what it is set against, shown before it is saved. */
-export function ReceiptForm({
-  customerId,
-  invoiceId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId?: string | undefined;
-  readonly onClose: () => void;
-}) {
+export function ReceiptForm({ customerId, invoiceId, onClose }: FormProps<"receipt">) {
   const book = useBook();
   const today = useToday();
   const write = useWrite();

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { recoverWriteOffCommand } from "#renderer/data/commands/recover-write-off.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -15,15 +16,7 @@ import { useMovement } from "./use-movement.ts";
 const METHODS = ["bank transfer", "cheque", "card", "cash", "direct debit"];
 
 /** Money for a debt that was written off, or the debt alone brought back. The write-off stays as it was reported. */
-export function RecoveryForm({
-  customerId,
-  writeOffId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly writeOffId: string;
-  readonly onClose: () => void;
-}) {
+export function RecoveryForm({ customerId, writeOffId, onClose }: FormProps<"recovery">) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const { at, refuse, save } = useMovement(recoverWriteOffCommand, ["amountMinor", "on"]);

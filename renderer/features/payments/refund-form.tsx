@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addRefundCommand } from "#renderer/data/commands/refund.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -11,15 +12,7 @@ import { paymentOf } from "#shared/ledger/allocate-credit.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
 /** Money on account paid back to the customer. */
-export function RefundForm({
-  customerId,
-  creditId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly creditId: string;
-  readonly onClose: () => void;
-}) {
+export function RefundForm({ customerId, creditId, onClose }: FormProps<"refund">) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const write = useWrite();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { agreeDueDayCommand } from "#renderer/data/commands/agree-due-day.ts";
 import { cancelRetentionCommand } from "#renderer/data/commands/cancel-retention.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -12,15 +13,7 @@ import { useMovement } from "./use-movement.ts";
 import { useOpenDebit } from "./use-open-debit.ts";
 
 /** Lets a retention go: due from a day on, or taken back into its invoice as if it had never been held. */
-export function ReleaseRetentionForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function ReleaseRetentionForm({ customerId, entryId, onClose }: FormProps<"release-retention">) {
   const today = useToday();
   const { entry, openMinor } = useOpenDebit(useBook().ledger(customerId), entryId);
   const due = useMovement(agreeDueDayCommand, ["dueOn"]);

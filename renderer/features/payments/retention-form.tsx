@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { holdRetentionCommand } from "#renderer/data/commands/hold-retention.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -12,15 +13,7 @@ import { useMovement } from "./use-movement.ts";
 import { useOpenDebit } from "./use-open-debit.ts";
 
 /** Keeps a part of an invoice back until the end of the defects period. */
-export function RetentionForm({
-  customerId,
-  invoiceId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId: string;
-  readonly onClose: () => void;
-}) {
+export function RetentionForm({ customerId, invoiceId, onClose }: FormProps<"retention">) {
   const today = useToday();
   const { entry, openMinor } = useOpenDebit(useBook().ledger(customerId), invoiceId);
   const { at, refuse, save } = useMovement(holdRetentionCommand, ["amountMinor", "on", "dueOn"]);

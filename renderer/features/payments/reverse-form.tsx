@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -11,15 +12,7 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { ReversalReason } from "#shared/ledger/reverse-entry.ts";
 
 /** Takes a movement back. Nothing is deleted: the ledger shows both. */
-export function ReverseForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function ReverseForm({ customerId, entryId, onClose }: FormProps<"reverse">) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const write = useWrite();

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { reverseTransferCommand } from "#renderer/data/commands/reverse-transfer.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -10,15 +11,7 @@ import { transferPartner } from "#shared/ledger/reverse-transfer.ts";
 import { useMovement } from "./use-movement.ts";
 
 /** Takes a transfer between customers back, in both ledgers. */
-export function ReverseTransferForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function ReverseTransferForm({ customerId, entryId, onClose }: FormProps<"reverse-transfer">) {
   const book = useBook();
   const today = useToday();
   const { at, refuse, save } = useMovement(reverseTransferCommand, ["on"]);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { roundOffCommand } from "#renderer/data/commands/round-off.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -12,15 +13,7 @@ import { minor } from "#shared/money/minor.ts";
 import { useMovement } from "./use-movement.ts";
 
 /** Clears the pence left of an invoice or of a payment. */
-export function RoundingForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function RoundingForm({ customerId, entryId, onClose }: FormProps<"rounding">) {
   const book = useBook();
   const ledger = book.ledger(customerId);
   const today = useToday();

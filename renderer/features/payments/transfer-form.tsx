@@ -2,6 +2,7 @@ import { SegmentedControl, Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { transferEntry } from "#renderer/data/commands/transfer-entry.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -12,15 +13,7 @@ import { type Minor, minor } from "#shared/money/minor.ts";
 import { useMovement } from "./use-movement.ts";
 
 /** Moves a debt or money to the customer it belongs to; both ledgers show it. */
-export function TransferForm({
-  customerId,
-  entryId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly entryId: string;
-  readonly onClose: () => void;
-}) {
+export function TransferForm({ customerId, entryId, onClose }: FormProps<"transfer">) {
   const book = useBook();
   const ledger = book.ledger(customerId);
   const today = useToday();

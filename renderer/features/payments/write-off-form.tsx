@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { writeOffCommand } from "#renderer/data/commands/write-off.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -11,15 +12,7 @@ import { openItems } from "#shared/ledger/open-items.ts";
 import { type Minor, minor, sumMinor } from "#shared/money/minor.ts";
 
 /** Gives up what is left of an invoice, or a part of it, with the reason. It can be recovered later. */
-export function WriteOffForm({
-  customerId,
-  invoiceId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId: string;
-  readonly onClose: () => void;
-}) {
+export function WriteOffForm({ customerId, invoiceId, onClose }: FormProps<"write-off">) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const write = useWrite();

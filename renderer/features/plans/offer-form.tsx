@@ -6,6 +6,7 @@ import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { makeOffer } from "#renderer/data/commands/make-offer.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -20,7 +21,7 @@ import { workingDayFrom } from "#shared/letters/working-day.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
 
 /** Offers to accept less in full and final settlement, or a discount for paying early, by a day. */
-export function OfferForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function OfferForm({ customerId, onClose }: FormProps<"offer">) {
   const file = customerFile(useBook(), customerId);
   return file && <KnownOfferForm file={file} onClose={onClose} />;
 }

@@ -3,6 +3,7 @@ import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { policyChoice } from "#shared/chasing/chasing-rules.ts";
@@ -10,15 +11,7 @@ import { policyInShort, policySourceWords } from "#shared/chasing/describe-polic
 import { policyOptions } from "./policy-use.ts";
 
 /** The chasing policy of one invoice, before the customer's, the group's and the company's. */
-export function InvoicePolicyForm({
-  customerId,
-  invoiceId,
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId: string;
-  readonly onClose: () => void;
-}) {
+export function InvoicePolicyForm({ customerId, invoiceId, onClose }: FormProps<"invoice-policy">) {
   const book = useBook();
   const write = useWrite();
   const rules = bookRules(book);

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { CallForm, type CallSubject, useCallState } from "./call-form.tsx";
@@ -12,7 +13,7 @@ import { TickedItems } from "./ticked-items.tsx";
 import "./today.css";
 
 /** Records a call from any screen (R on the customer's page). */
-export function CallDialog({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function CallDialog({ customerId, onClose }: FormProps<"call">) {
   const file = customerFile(useBook(), customerId);
   if (!file) return null;
   return (

@@ -5,6 +5,7 @@ import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addHold } from "#renderer/data/commands/add-hold.ts";
 import { liftHold } from "#renderer/data/commands/lift-hold.ts";
 import { useRun, useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
@@ -38,15 +39,7 @@ const KINDS: readonly { readonly value: HoldKind; readonly label: string; readon
 ];
 
 /** Stops chasing of a customer, an invoice or part of one, and lifts what stands. */
-export function HoldForm({
-  customerId,
-  invoiceId = "",
-  onClose,
-}: {
-  readonly customerId: string;
-  readonly invoiceId?: string | undefined;
-  readonly onClose: () => void;
-}) {
+export function HoldForm({ customerId, invoiceId = "", onClose }: FormProps<"hold">) {
   const file = customerFile(useBook(), customerId);
   return file && <KnownHoldForm file={file} startInvoiceId={invoiceId} onClose={onClose} />;
 }

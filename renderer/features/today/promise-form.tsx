@@ -7,6 +7,7 @@ import { cancelPromise } from "#renderer/data/commands/cancel-promise.ts";
 import { recordPromise } from "#renderer/data/commands/record-promise.ts";
 import { useRun, useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
@@ -20,7 +21,7 @@ import { askedFor, type DraftPart, overdueIn } from "./call-draft.ts";
 import { TickedItems } from "./ticked-items.tsx";
 
 /** Writes down a promise that came by letter, e-mail or in person, and cancels one that was noted by mistake. */
-export function PromiseForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function PromiseForm({ customerId, onClose }: FormProps<"promise">) {
   const file = customerFile(useBook(), customerId);
   return file && <KnownPromiseForm file={file} onClose={onClose} />;
 }

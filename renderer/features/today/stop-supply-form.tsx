@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -9,7 +10,7 @@ import { plainAmount } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 
 /** Puts a customer on stop, with the reason and what lifts it. */
-export function StopSupplyForm({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+export function StopSupplyForm({ customerId, onClose }: FormProps<"stop-supply">) {
   const write = useWrite();
   const customer = useBook().get("customers", customerId);
   const [reason, setReason] = useState("");
