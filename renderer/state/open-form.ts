@@ -34,7 +34,6 @@ export type OpenForm =
       readonly kind: "dispute";
       readonly customerId: string;
       readonly invoiceId?: string | undefined;
-      readonly disputeId?: string | undefined;
     }
   | { readonly kind: "hold"; readonly customerId: string; readonly invoiceId?: string | undefined }
   | { readonly kind: "invoice-policy"; readonly customerId: string; readonly invoiceId: string }

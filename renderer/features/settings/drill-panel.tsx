@@ -1,47 +1,27 @@
-import { Alert, Button, PasswordInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { migrateTables } from "#renderer/data/migrations/migrate-tables.ts";
-import { restoreErrorWords } from "#renderer/data/recovery/backup-words.ts";
-import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
+import { useBackupFile } from "#renderer/data/recovery/use-backup-file.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { BackupPassword } from "#renderer/ui/backup-password.tsx";
 import { type Drill, drillBackup } from "#shared/backup/drill.ts";
 import type { Backup } from "#shared/backup/format.ts";
-import type { ChosenFile } from "#shared/host/host.ts";
-import { BackupFacts } from "./backup-facts.tsx";
+import { BackupBesideBook } from "./backup-beside-book.tsx";
 
-type Tried = { readonly backup: Backup; readonly drill: Drill; readonly name: string };
+type Tried = { readonly backup: Backup; readonly drill: Drill };
 
 /** Tries a backup without touching the books: opens it, rebuilds it from its own history, and shows its totals. */
 export function DrillPanel() {
   const { host } = useStore();
   const book = useBook();
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const [password, setPassword] = useState("");
-  const [needsPassword, setNeedsPassword] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const [tried, setTried] = useState<Tried | null>(null);
-  const attempt = async (chosen: ChosenFile, secret?: string) => {
-    setBusy(true);
-    setTried(null);
-    setProblem("");
-    const opened = await workerPacking().read(chosen.bytes, secret);
-    if (opened.ok) {
-      setNeedsPassword(false);
-      setTried({ backup: opened.value, drill: await drillBackup(opened.value, migrateTables), name: chosen.name });
-    } else {
-      setNeedsPassword(opened.error.kind === "password-needed" || opened.error.kind === "wrong-password");
-      setProblem(restoreErrorWords(opened.error, chosen.name));
-    }
-    setBusy(false);
-  };
-  const choose = async () => {
-    const chosen = await host.openFile({ accept: [".duebook"] });
-    if (!chosen.ok) return;
-    setFile(chosen.value);
-    setPassword("");
-    await attempt(chosen.value);
+  const { backup, needsPassword, problem, ...file } = useBackupFile(host, [".duebook"]);
+  const [last, setTried] = useState<Tried | null>(null);
+  const tried = last !== null && last.backup === backup ? last : null;
+  const isBusy = file.isBusy || (backup !== null && tried === null);
+  const attempt = async (opening: Promise<Backup | null>) => {
+    const opened = await opening;
+    if (opened) setTried({ backup: opened, drill: await drillBackup(opened, migrateTables) });
   };
   return (
     <section className="panel page" aria-label="Try a backup">
@@ -50,7 +30,7 @@ export function DrillPanel() {
         A backup nobody has opened is a hope. This opens one, rebuilds it from its own history and shows what is in it.
         Your books are not touched.
       </p>
-      <Button variant="default" onClick={choose} loading={isBusy}>
+      <Button variant="default" onClick={() => attempt(file.choose())} loading={isBusy}>
         Try a backup
       </Button>
       {problem && (
@@ -58,29 +38,16 @@ export function DrillPanel() {
           {problem}
         </Alert>
       )}
-      {needsPassword && file && (
-        <form
-          className="row"
-          style={{ alignItems: "flex-end", marginTop: 10 }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void attempt(file, password);
-          }}
-        >
-          <PasswordInput
-            label="Password of this backup"
-            w={240}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+      {needsPassword && (
+        <BackupPassword label="Password of this backup" onPassword={(password) => attempt(file.unlock(password))}>
           <Button type="submit" variant="default" loading={isBusy}>
             Try again
           </Button>
-        </form>
+        </BackupPassword>
       )}
       {tried && (
         <div style={{ marginTop: 12 }}>
-          <BackupFacts backup={tried.backup} name={tried.name} book={book} />
+          <BackupBesideBook backup={tried.backup} name={file.name} book={book} />
           <Alert color={isSound(tried.drill) ? "green" : "yellow"} role="status" variant="light" mt="sm" p="sm">
             {drillWords(tried.drill)} Your books were not touched.
           </Alert>

@@ -1,47 +1,21 @@
-import { Alert, Button, PasswordInput } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
 import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
 import { makeSalt } from "#renderer/data/make-salt.ts";
-import { restoreErrorWords } from "#renderer/data/recovery/backup-words.ts";
+import { useBackupFile } from "#renderer/data/recovery/use-backup-file.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
+import { BackupPassword } from "#renderer/ui/backup-password.tsx";
 import type { Backup } from "#shared/backup/format.ts";
-import type { ChosenFile } from "#shared/host/host.ts";
-import { BackupFacts, isOpenExport } from "./backup-facts.tsx";
+import { BackupBesideBook, isOpenExport } from "./backup-beside-book.tsx";
 
 /** Restores a backup: read and checked whole, shown, then put in place all at once; the books as they were stay as a snapshot. */
 export function RestorePanel() {
   const { host } = useStore();
   const isPast = useIsPast();
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const [backup, setBackup] = useState<Backup | null>(null);
-  const [password, setPassword] = useState("");
-  const [needsPassword, setNeedsPassword] = useState(false);
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const read = async (chosen: ChosenFile, secret?: string) => {
-    setBusy(true);
-    setBackup(null);
-    const opened = await workerPacking().read(chosen.bytes, secret);
-    setBusy(false);
-    if (opened.ok) {
-      setProblem("");
-      setBackup(opened.value);
-      return;
-    }
-    setNeedsPassword(opened.error.kind === "password-needed" || opened.error.kind === "wrong-password");
-    setProblem(restoreErrorWords(opened.error, chosen.name));
-  };
-  const choose = async () => {
-    const chosen = await host.openFile({ accept: [".duebook", ".zip"] });
-    if (!chosen.ok) return;
-    setFile(chosen.value);
-    setPassword("");
-    setNeedsPassword(false);
-    await read(chosen.value);
-  };
+  const { backup, needsPassword, problem, isBusy, ...file } = useBackupFile(host, [".duebook", ".zip"]);
   return (
     <section className="panel page" aria-label="Restore">
       <h2>Restore from a file</h2>
@@ -49,7 +23,7 @@ export function RestorePanel() {
         Puts a backup (.duebook) or an export of everything (.zip) in the place of these books. You see what is in it
         first; the books as they are now are kept as a snapshot.
       </p>
-      <Button variant="default" onClick={choose} loading={isBusy} disabled={isPast}>
+      <Button variant="default" onClick={file.choose} loading={isBusy} disabled={isPast}>
         Choose a backup or an export
       </Button>
       {problem && (
@@ -57,27 +31,14 @@ export function RestorePanel() {
           {problem}
         </Alert>
       )}
-      {needsPassword && file && (
-        <form
-          className="row"
-          style={{ alignItems: "flex-end", marginTop: 10 }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void read(file, password);
-          }}
-        >
-          <PasswordInput
-            label="Password of the backup"
-            w={240}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+      {needsPassword && (
+        <BackupPassword label="Password of the backup" onPassword={file.unlock}>
           <Button type="submit" loading={isBusy}>
             Open
           </Button>
-        </form>
+        </BackupPassword>
       )}
-      {backup && <RestoreSummary backup={backup} name={file?.name ?? ""} />}
+      {backup && <RestoreSummary backup={backup} name={file.name} />}
     </section>
   );
 }
@@ -103,7 +64,7 @@ function RestoreSummary({ backup, name }: { readonly backup: Backup; readonly na
   };
   return (
     <div style={{ marginTop: 12 }}>
-      <BackupFacts backup={backup} name={name} book={book} />
+      <BackupBesideBook backup={backup} name={name} book={book} />
       {erased > 0 && (
         <Alert color="yellow" variant="light" mt="sm" p="sm">
           It was made before {erased === 1 ? "an erasure" : `${erased} erasures`} of personal data and brings that data
