@@ -1,57 +1,35 @@
-import { Alert, Button } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { writeOpenExport } from "#renderer/data/commands/write-open-export.ts";
 import { backupErrorWords } from "#renderer/data/recovery/backup-words.ts";
+import type { OnProgress } from "#renderer/data/recovery/progress.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
+import { CopyOut, copyOutcome, kilobytes, useCopyOut } from "./copy-out.tsx";
 
 /** The whole company in open formats: for a spreadsheet, an accountant, or another program. */
 export function ExportPanel() {
   const store = useStore();
   const isPast = useIsPast();
-  const [doing, setDoing] = useState("");
-  const [outcome, setOutcome] = useState<{ readonly isGood: boolean; readonly words: string } | null>(null);
-  const write = async () => {
-    setOutcome(null);
-    setDoing("Collecting");
-    const written = await writeOpenExport(store, workerPacking(), ({ done, total }) =>
-      setDoing(total > 0 ? `Collecting ${done} of ${total}` : "Packing"),
-    );
-    setDoing("");
-    if (!written.ok) {
-      const words = backupErrorWords(written.error).replaceAll("backup", "export");
-      return setOutcome({ isGood: false, words });
-    }
+  const copy = useCopyOut();
+  const write = async (onProgress: OnProgress) => {
+    const written = await writeOpenExport(store, workerPacking(), onProgress);
+    if (!written.ok) return { isGood: false, words: backupErrorWords(written.error).replaceAll("backup", "export") };
     const { name, bytes, missing, header } = written.value;
-    const lost = missing.length > 0 ? ` ${missing.length} kept files could not be read and are not in it.` : "";
-    const size = Math.ceil(bytes / 1024).toLocaleString("en-GB");
-    const words = `Exported to ${name} (${size} KB, ${header.counts.customers} customers), and read back to the same totals.${lost}`;
-    setOutcome({ isGood: missing.length === 0, words });
+    const size = `${kilobytes(bytes)}, ${header.counts.customers} customers`;
+    return copyOutcome(`Exported to ${name} (${size}), and read back to the same totals.`, missing);
   };
   return (
     <section className="panel page" aria-label="Export everything">
       <h2>Export everything in open formats</h2>
       <Contents />
-      <div className="row">
-        <Button variant="default" onClick={write} loading={doing !== ""} disabled={isPast}>
+      <CopyOut copy={copy}>
+        <Button variant="default" onClick={() => copy.start(write)} loading={copy.doing !== ""} disabled={isPast}>
           Export everything
         </Button>
-        {doing && <span role="status">{doing}</span>}
-      </div>
-      {outcome && (
-        <Alert
-          color={outcome.isGood ? "green" : "red"}
-          role={outcome.isGood ? "status" : "alert"}
-          variant="light"
-          mt="sm"
-          p="sm"
-        >
-          {outcome.words}
-        </Alert>
-      )}
+      </CopyOut>
     </section>
   );
 }

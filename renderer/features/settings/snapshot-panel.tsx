@@ -5,6 +5,7 @@ import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
 import { Instant } from "#renderer/ui/instant.tsx";
 import type { AppInfo, SnapshotInfo } from "#shared/host/host.ts";
+import { kilobytes } from "./copy-out.tsx";
 import { SecondPlace } from "./second-place.tsx";
 
 const SECOND_FAILED =
@@ -87,7 +88,7 @@ export function SnapshotPanel({ kind }: { readonly kind: AppInfo["kind"] }) {
                 <td>{REASONS[snapshot.reason] ?? snapshot.reason}</td>
                 <td>{snapshot.place === "own" ? "This computer" : "Second place"}</td>
                 <td className="num">{snapshot.records.toLocaleString("en-GB")}</td>
-                <td className="num">{Math.ceil(snapshot.bytes / 1024).toLocaleString("en-GB")} KB</td>
+                <td className="num">{kilobytes(snapshot.bytes)}</td>
                 <td>{snapshot.state === "present" ? "Sound" : "Cannot be used"}</td>
               </tr>
             ))}
