@@ -1,5 +1,3 @@
-import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { allocateCreditCommand } from "#renderer/data/commands/allocate-credit.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
@@ -7,51 +5,37 @@ import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { paymentOf } from "#shared/ledger/allocate-credit.ts";
-import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
-import { minor } from "#shared/money/minor.ts";
-import { AllocationTable, type HandAmounts, handParts, handTotal } from "./allocation-table.tsx";
+import type { CreditEntry } from "#shared/ledger/ledger.ts";
+import { AllocationFields, useAllocation } from "./allocation-fields.tsx";
+
+type Props = FormProps<"allocate">;
 
 /** Sets money on account against open invoices. */
-export function AllocateForm({ customerId, creditId, onClose }: FormProps<"allocate">) {
+export function AllocateForm(props: Props) {
+  const { entries } = useBook().ledger(props.customerId);
+  const credit = entries.find((entry) => entry.id === props.creditId);
+  return credit?.side === "credit" ? <AllocateCredit {...props} credit={credit} /> : null;
+}
+
+function AllocateCredit({ customerId, creditId, onClose, credit }: Props & { readonly credit: CreditEntry }) {
   const ledger = useBook().ledger(customerId);
   const today = useToday();
   const write = useWrite();
-  const [how, setHow] = useState<"oldest-first" | "by-hand">("oldest-first");
-  const [hand, setHand] = useState<HandAmounts>({});
-  const credit = ledger.entries.find((entry) => entry.id === creditId);
-  if (credit?.side !== "credit") return null;
   const payment = paymentOf(ledger, credit, today);
-  const allocate: AllocationChoice = how === "by-hand" ? { how, parts: handParts(hand) } : { how };
-  const planned = allocatePayment(ledger, payment, allocate);
+  const allocation = useAllocation(ledger, payment);
+  const input = { creditId, on: credit.on, allocate: allocation.choice };
   return (
     <FormDialog
       title="Set money on account against invoices"
       size={640}
       onClose={onClose}
-      onSave={() => write(allocateCreditCommand, { customerId, input: { creditId, on: credit.on, allocate } })}
+      onSave={() => write(allocateCreditCommand, { customerId, input })}
     >
       <p>
         <Money minor={payment.amountMinor} currency={credit.currency} className="b6" /> is left of{" "}
         {credit.number || credit.description || "this payment"}.
       </p>
-      <SegmentedControl
-        aria-label="Set against"
-        value={how}
-        onChange={setHow}
-        data={[
-          { value: "oldest-first", label: "Oldest first" },
-          { value: "by-hand", label: "Choose invoices" },
-        ]}
-      />
-      <AllocationTable
-        ledger={ledger}
-        on={today}
-        currency={credit.currency}
-        planned={planned.ok ? planned.value : []}
-        hand={how === "by-hand" ? hand : null}
-        onHand={setHand}
-        freeMinor={minor(payment.amountMinor - handTotal(hand))}
-      />
+      <AllocationFields allocation={allocation} hows={["oldest-first", "by-hand"]} today={today} />
     </FormDialog>
   );
 }

@@ -1,5 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { addContraCommand } from "#renderer/data/commands/add-contra.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
@@ -8,14 +7,11 @@ import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import { type AllocationChoice, allocatePayment } from "#shared/ledger/allocate-payment.ts";
 import { currency as toCurrency } from "#shared/money/currency.ts";
-import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
-import { AllocationTable, type HandAmounts, handParts, handTotal } from "./allocation-table.tsx";
+import type { Minor } from "#shared/money/minor.ts";
+import { AllocationFields, useAllocation } from "./allocation-fields.tsx";
 import { CurrencySelect } from "./currency-select.tsx";
 import { useMovement } from "./use-movement.ts";
-
-type How = "oldest-first" | "by-hand" | "on-account";
 
 /** What we owe the customer as our supplier, set against what the customer owes us. */
 export function ContraForm({ customerId, onClose }: FormProps<"contra">) {
@@ -28,17 +24,7 @@ export function ContraForm({ customerId, onClose }: FormProps<"contra">) {
   const [currency, setCurrency] = useState(customer?.currency ?? toCurrency("GBP"));
   const [on, setOn] = useState<CalendarDate | null>(today);
   const [reference, setReference] = useState("");
-  const [how, setHow] = useState<How>("oldest-first");
-  const [hand, setHand] = useState<HandAmounts>({});
-  const choice = useMemo<AllocationChoice>(
-    () => (how === "by-hand" ? { how, parts: handParts(hand) } : { how }),
-    [how, hand],
-  );
-  const planned = useMemo(
-    () =>
-      amount === null || on === null ? null : allocatePayment(ledger, { amountMinor: amount, on, currency }, choice),
-    [ledger, amount, on, currency, choice],
-  );
+  const allocation = useAllocation(ledger, { amountMinor: amount, on, currency });
   if (!customer) return null;
   return (
     <FormDialog
@@ -50,7 +36,7 @@ export function ContraForm({ customerId, onClose }: FormProps<"contra">) {
         if (amount === null) return refuse("amountMinor", "Give the amount that is set off, like 300.00.");
         if (on === null) return refuse("on", "Give the day of the set-off.");
         const facts = { on, amountMinor: amount, currency, reference, description: "Set off against your invoice" };
-        return save({ customerId, input: { ...facts, allocate: choice } });
+        return save({ customerId, input: { ...facts, allocate: allocation.choice } });
       }}
     >
       <FieldRow columns={3}>
@@ -67,25 +53,7 @@ export function ContraForm({ customerId, onClose }: FormProps<"contra">) {
         <DateInput label="Day" required value={on} onChange={setOn} maxDate={today} error={at("on")} />
       </FieldRow>
       <TextField label="Their invoice to us" value={reference} onChange={setReference} />
-      <SegmentedControl
-        aria-label="Set against"
-        value={how}
-        onChange={setHow}
-        data={[
-          { value: "oldest-first", label: "Oldest first" },
-          { value: "by-hand", label: "Choose invoices" },
-          { value: "on-account", label: "Keep on account" },
-        ]}
-      />
-      <AllocationTable
-        ledger={ledger}
-        on={on ?? today}
-        currency={currency}
-        planned={planned?.ok ? planned.value : []}
-        hand={how === "by-hand" ? hand : null}
-        onHand={setHand}
-        freeMinor={minor((amount ?? ZERO) - handTotal(hand))}
-      />
+      <AllocationFields allocation={allocation} hows={["oldest-first", "by-hand", "on-account"]} today={today} />
     </FormDialog>
   );
 }

@@ -11,9 +11,8 @@ import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { unrecovered } from "#shared/ledger/write-off.ts";
 import type { Minor } from "#shared/money/minor.ts";
+import { METHODS } from "./methods.ts";
 import { useMovement } from "./use-movement.ts";
-
-const METHODS = ["bank transfer", "cheque", "card", "cash", "direct debit"];
 
 /** Money for a debt that was written off, or the debt alone brought back. The write-off stays as it was reported. */
 export function RecoveryForm({ customerId, writeOffId, onClose }: FormProps<"recovery">) {
