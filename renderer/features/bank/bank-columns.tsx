@@ -1,7 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
+import { dayColumn, moneyColumn } from "#renderer/ui/columns.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { Tag, type Tone } from "#renderer/ui/tag.tsx";
 import { type Confidence, confidenceOf } from "#shared/bank/match.ts";
 import type { BankLine } from "#shared/bank/rows.ts";
@@ -20,7 +19,7 @@ export function bankColumns(
   segment: BankLine["state"],
 ): readonly DataColumn<BankLine>[] {
   return [
-    { id: "on", header: "Date", width: "90px", sortBy: (line) => line.on, cell: (line) => <Day on={line.on} /> },
+    dayColumn({ id: "on", header: "Date", width: "90px" }, (line) => line.on),
     {
       id: "text",
       header: "From the bank",
@@ -32,14 +31,11 @@ export function bankColumns(
         </>
       ),
     },
-    {
-      id: "amount",
-      header: "Amount",
-      width: "120px",
-      align: "right",
-      sortBy: (line) => line.amountMinor,
-      cell: (line) => <Money minor={line.amountMinor} currency={line.currency} className="b6" />,
-    },
+    moneyColumn(
+      { id: "amount", header: "Amount", width: "120px" },
+      (line) => ({ minor: line.amountMinor, currency: line.currency }),
+      { className: "b6" },
+    ),
     segment === "open" ? suggestionColumn(suggestions) : bookedColumn(book),
   ];
 }

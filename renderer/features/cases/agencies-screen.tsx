@@ -4,10 +4,10 @@ import { useLocation } from "wouter";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { checkStates } from "#shared/cases/agency-checks.ts";
@@ -79,13 +79,7 @@ export function AgenciesScreen() {
 }
 
 const COLUMNS: readonly DataColumn<AgencyRow>[] = [
-  {
-    id: "name",
-    header: "Agency",
-    width: "minmax(180px, 2fr)",
-    sortBy: ({ agency }) => agency.name,
-    cell: ({ agency }) => <span className="b6">{agency.name}</span>,
-  },
+  textColumn({ id: "name", header: "Agency", width: "minmax(180px, 2fr)" }, ({ agency }) => agency.name, "b6"),
   {
     id: "fees",
     header: "Takes",
@@ -93,33 +87,19 @@ const COLUMNS: readonly DataColumn<AgencyRow>[] = [
     exports: ({ agency }) => bandsText(agency.feeBands),
     cell: ({ agency }) => <span className="t2">{bandsText(agency.feeBands)}</span>,
   },
-  {
-    id: "placed",
-    header: "Placed",
-    width: "110px",
-    align: "right",
-    sortBy: ({ record }) => record.placedMinor,
-    exports: ({ agency, record }) => ({ minor: record.placedMinor, currency: agency.currency }),
-    cell: ({ agency, record }) => <Money minor={record.placedMinor} currency={agency.currency} />,
-  },
-  {
-    id: "recovered",
-    header: "Recovered",
-    width: "110px",
-    align: "right",
-    sortBy: ({ record }) => record.recoveredMinor,
-    exports: ({ agency, record }) => ({ minor: record.recoveredMinor, currency: agency.currency }),
-    cell: ({ agency, record }) => <Money minor={record.recoveredMinor} currency={agency.currency} />,
-  },
-  {
-    id: "net",
-    header: "After fees",
-    width: "110px",
-    align: "right",
-    sortBy: ({ record }) => record.netMinor,
-    exports: ({ agency, record }) => ({ minor: record.netMinor, currency: agency.currency }),
-    cell: ({ agency, record }) => <Money minor={record.netMinor} currency={agency.currency} className="b6" />,
-  },
+  moneyColumn({ id: "placed", header: "Placed", width: "110px" }, ({ agency, record }) => ({
+    minor: record.placedMinor,
+    currency: agency.currency,
+  })),
+  moneyColumn({ id: "recovered", header: "Recovered", width: "110px" }, ({ agency, record }) => ({
+    minor: record.recoveredMinor,
+    currency: agency.currency,
+  })),
+  moneyColumn(
+    { id: "net", header: "After fees", width: "110px" },
+    ({ agency, record }) => ({ minor: record.netMinor, currency: agency.currency }),
+    { className: "b6" },
+  ),
   {
     id: "rate",
     header: "Rate %",

@@ -5,6 +5,7 @@ import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -134,50 +135,26 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
       cell: (row) => row.dispute.number,
       footer: `${shown.length} ${shown.length === 1 ? "dispute" : "disputes"}`,
     },
-    {
-      id: "customer",
-      header: "Customer",
-      width: "minmax(180px, 2fr)",
-      sortBy: (row) => row.customerName,
-      cell: (row) => <span className="b6">{row.customerName}</span>,
-    },
-    {
-      id: "invoice",
-      header: "Invoice",
-      width: "120px",
-      sortBy: (row) => row.invoiceNumber,
-      cell: (row) => row.invoiceNumber,
-    },
-    {
-      id: "amount",
-      header: isSettled ? "Credited" : "Disputed",
-      width: "120px",
-      align: "right",
-      sortBy: (row) => row.amountMinor,
-      exports: (row) => ({ minor: row.amountMinor, currency: row.currency }),
-      cell: (row) => <Money minor={row.amountMinor} currency={row.currency} className="b6" />,
-      footer: totalsOf(shown).map(([currency, amount]) => (
-        <div key={currency}>
-          <Money minor={amount} currency={currency} />
-        </div>
-      )),
-    },
-    {
-      id: "about",
-      header: "About",
-      width: "minmax(140px, 1.4fr)",
-      sortBy: (row) => row.about,
-      cell: (row) => row.about,
-    },
-    {
-      id: "raised",
-      header: "Raised",
-      width: "100px",
-      sortBy: (row) => row.dispute.on,
-      cell: (row) => <Day on={row.dispute.on} />,
-    },
+    textColumn({ id: "customer", header: "Customer", width: "minmax(180px, 2fr)" }, (row) => row.customerName, "b6"),
+    textColumn({ id: "invoice", header: "Invoice", width: "120px" }, (row) => row.invoiceNumber),
+    moneyColumn(
+      {
+        id: "amount",
+        header: isSettled ? "Credited" : "Disputed",
+        width: "120px",
+        footer: totalsOf(shown).map(([currency, amount]) => (
+          <div key={currency}>
+            <Money minor={amount} currency={currency} />
+          </div>
+        )),
+      },
+      (row) => ({ minor: row.amountMinor, currency: row.currency }),
+      { className: "b6" },
+    ),
+    textColumn({ id: "about", header: "About", width: "minmax(140px, 1.4fr)" }, (row) => row.about),
+    dayColumn({ id: "raised", header: "Raised", width: "100px" }, (row) => row.dispute.on),
     last,
-    { id: "who", header: "Who", width: "110px", sortBy: (row) => row.ownerName, cell: (row) => row.ownerName },
+    textColumn({ id: "who", header: "Who", width: "110px" }, (row) => row.ownerName),
   ];
 }
 

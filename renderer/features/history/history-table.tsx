@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
+import { dayColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Instant } from "#renderer/ui/instant.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -42,7 +42,7 @@ export function historyColumns(nameOf: (userId: string) => string): readonly Dat
       sortBy: (line) => line.at,
       cell: (line) => <Instant at={line.at} />,
     },
-    { id: "who", header: "By", width: "140px", sortBy: (line) => nameOf(line.user), cell: (line) => nameOf(line.user) },
+    textColumn({ id: "who", header: "By", width: "140px" }, (line) => nameOf(line.user)),
     {
       id: "what",
       header: "What",
@@ -50,13 +50,7 @@ export function historyColumns(nameOf: (userId: string) => string): readonly Dat
       exports: (line) => line.summary,
       cell: (line) => <span className={line.isErased ? "t3" : ""}>{line.summary}</span>,
     },
-    {
-      id: "on",
-      header: "Happened",
-      width: "120px",
-      sortBy: (line) => line.on,
-      cell: (line) => line.on && <Day on={line.on} style="far" />,
-    },
+    dayColumn({ id: "on", header: "Happened", width: "120px" }, (line) => line.on, "far"),
     {
       id: "late",
       header: "Late",

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useLocale } from "#renderer/state/locale.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -57,14 +58,8 @@ export function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       exports: (row) => KIND_WORDS[row.what],
       cell: (row) => KIND_WORDS[row.what],
     },
-    {
-      id: "customer",
-      header: "Customer",
-      width: "minmax(150px, 1.4fr)",
-      sortBy: (row) => row.customer,
-      cell: (row) => <span className="b5">{row.customer}</span>,
-    },
-    { id: "number", header: "Number", width: "120px", sortBy: (row) => row.number, cell: (row) => row.number },
+    textColumn({ id: "customer", header: "Customer", width: "minmax(150px, 1.4fr)" }, (row) => row.customer, "b5"),
+    textColumn({ id: "number", header: "Number", width: "120px" }, (row) => row.number),
     {
       id: "amount",
       header: "Amount",

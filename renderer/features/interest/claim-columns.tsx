@@ -1,3 +1,4 @@
+import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { type ClaimRow, leftByCurrency } from "./claim-rows.ts";
@@ -5,14 +6,16 @@ import { type ClaimRow, leftByCurrency } from "./claim-rows.ts";
 /** The claim run's list: what could be claimed beside what the customer is worth. */
 export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<ClaimRow>[] {
   return [
-    {
-      id: "customer",
-      header: "Customer",
-      width: "minmax(120px, 1fr)",
-      cell: (row) => <span className="b5">{row.customer.name}</span>,
-      sortBy: (row) => row.customer.name,
-      footer: `${rows.length} ${rows.length === 1 ? "customer" : "customers"}`,
-    },
+    textColumn(
+      {
+        id: "customer",
+        header: "Customer",
+        width: "minmax(120px, 1fr)",
+        footer: `${rows.length} ${rows.length === 1 ? "customer" : "customers"}`,
+      },
+      (row) => row.customer.name,
+      "b5",
+    ),
     {
       id: "invoices",
       header: "Paid late",
@@ -29,16 +32,10 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
       cell: (row) => row.averageDaysLate,
       sortBy: (row) => row.averageDaysLate,
     },
-    {
-      id: "left",
-      header: "Left to claim",
-      width: "112px",
-      align: "right",
-      exports: (row) => ({ minor: row.leftMinor, currency: row.currency }),
-      cell: (row) => <Money minor={row.leftMinor} currency={row.currency} />,
-      sortBy: (row) => row.leftMinor,
-      footer: <LeftFooter rows={rows} />,
-    },
+    moneyColumn({ id: "left", header: "Left to claim", width: "112px", footer: <LeftFooter rows={rows} /> }, (row) => ({
+      minor: row.leftMinor,
+      currency: row.currency,
+    })),
     {
       id: "year",
       header: "12 months",

@@ -5,8 +5,8 @@ import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
+import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
@@ -121,42 +121,20 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
   const currencies = [...new Set(shown.map((row) => row.currency))];
   const bare = currencies.length < 2;
   return [
-    {
-      id: "number",
-      header: "Invoice",
-      width: "minmax(120px, 1fr)",
-      sortBy: (row) => row.number,
-      cell: (row) => <span className="b6">{row.number}</span>,
-      footer: `${shown.length} ${shown.length === 1 ? "line" : "lines"}`,
-    },
-    {
-      id: "customer",
-      header: "Customer",
-      width: "minmax(180px, 2fr)",
-      sortBy: (row) => row.customerName,
-      cell: (row) => row.customerName,
-    },
-    {
-      id: "for",
-      header: "For",
-      width: "minmax(140px, 1.6fr)",
-      sortBy: (row) => row.description,
-      cell: (row) => <span className="t2">{row.description}</span>,
-    },
-    {
-      id: "on",
-      header: "Date",
-      width: "110px",
-      sortBy: (row) => row.on,
-      cell: (row) => <Day on={row.on} style="far" />,
-    },
-    {
-      id: "due",
-      header: "Due",
-      width: "110px",
-      sortBy: (row) => row.dueOn,
-      cell: (row) => row.dueOn && <Day on={row.dueOn} style="far" />,
-    },
+    textColumn(
+      {
+        id: "number",
+        header: "Invoice",
+        width: "minmax(120px, 1fr)",
+        footer: `${shown.length} ${shown.length === 1 ? "line" : "lines"}`,
+      },
+      (row) => row.number,
+      "b6",
+    ),
+    textColumn({ id: "customer", header: "Customer", width: "minmax(180px, 2fr)" }, (row) => row.customerName),
+    textColumn({ id: "for", header: "For", width: "minmax(140px, 1.6fr)" }, (row) => row.description, "t2"),
+    dayColumn({ id: "on", header: "Date", width: "110px" }, (row) => row.on, "far"),
+    dayColumn({ id: "due", header: "Due", width: "110px" }, (row) => row.dueOn, "far"),
     {
       id: "late",
       header: "Days late",
@@ -170,29 +148,25 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
           ""
         ),
     },
-    {
-      id: "amount",
-      header: "Amount",
-      width: "120px",
-      align: "right",
-      sortBy: (row) => row.originalMinor,
-      exports: (row) => ({ minor: row.originalMinor, currency: row.currency }),
-      cell: (row) => <Money minor={row.originalMinor} currency={row.currency} bare={bare} />,
-    },
-    {
-      id: "open",
-      header: "Left to pay",
-      width: "130px",
-      align: "right",
-      sortBy: (row) => row.openMinor,
-      exports: (row) => ({ minor: row.openMinor, currency: row.currency }),
-      cell: (row) => <Money minor={row.openMinor} currency={row.currency} bare={bare} className="b6" />,
-      footer: openTotals(shown).map(({ currency, amountMinor }) => (
-        <div key={currency}>
-          <Money minor={amountMinor} currency={currency} />
-        </div>
-      )),
-    },
+    moneyColumn(
+      { id: "amount", header: "Amount", width: "120px" },
+      (row) => ({ minor: row.originalMinor, currency: row.currency }),
+      { bare },
+    ),
+    moneyColumn(
+      {
+        id: "open",
+        header: "Left to pay",
+        width: "130px",
+        footer: openTotals(shown).map(({ currency, amountMinor }) => (
+          <div key={currency}>
+            <Money minor={amountMinor} currency={currency} />
+          </div>
+        )),
+      },
+      (row) => ({ minor: row.openMinor, currency: row.currency }),
+      { bare, className: "b6" },
+    ),
     {
       id: "state",
       header: "State",

@@ -5,13 +5,12 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { LetterRun } from "#shared/letters/rows.ts";
@@ -118,50 +117,15 @@ function hasWaiting(run: LetterRun, waiting: readonly LetterRow[]): boolean {
 }
 
 const COLUMNS: readonly DataColumn<LetterRow>[] = [
-  {
-    id: "number",
-    header: "Letter",
-    width: "90px",
-    sortBy: (row) => row.letter.number,
-    cell: (row) => <span className="b6 n">{row.letter.number}</span>,
-  },
-  {
-    id: "on",
-    header: "Date",
-    width: "110px",
-    sortBy: (row) => row.letter.on,
-    cell: (row) => <Day on={row.letter.on} style="far" />,
-  },
-  {
-    id: "customer",
-    header: "Customer",
-    width: "minmax(160px, 2fr)",
-    sortBy: (row) => row.customerName,
-    cell: (row) => row.customerName,
-  },
-  {
-    id: "kind",
-    header: "Kind",
-    width: "minmax(130px, 1.2fr)",
-    sortBy: (row) => row.kindName,
-    cell: (row) => <span className="t2">{row.kindName}</span>,
-  },
-  {
-    id: "amount",
-    header: "Amount",
-    width: "130px",
-    align: "right",
-    sortBy: (row) => row.letter.totalMinor,
-    exports: (row) => ({ minor: row.letter.totalMinor, currency: row.letter.currency }),
-    cell: (row) => <Money minor={row.letter.totalMinor} currency={row.letter.currency} />,
-  },
-  {
-    id: "payBy",
-    header: "Pay by",
-    width: "100px",
-    sortBy: (row) => row.letter.payByOn,
-    cell: (row) => row.letter.payByOn && <Day on={row.letter.payByOn} />,
-  },
+  textColumn({ id: "number", header: "Letter", width: "90px" }, (row) => row.letter.number, "b6 n"),
+  dayColumn({ id: "on", header: "Date", width: "110px" }, (row) => row.letter.on, "far"),
+  textColumn({ id: "customer", header: "Customer", width: "minmax(160px, 2fr)" }, (row) => row.customerName),
+  textColumn({ id: "kind", header: "Kind", width: "minmax(130px, 1.2fr)" }, (row) => row.kindName, "t2"),
+  moneyColumn({ id: "amount", header: "Amount", width: "130px" }, (row) => ({
+    minor: row.letter.totalMinor,
+    currency: row.letter.currency,
+  })),
+  dayColumn({ id: "payBy", header: "Pay by", width: "100px" }, (row) => row.letter.payByOn),
   {
     id: "state",
     header: "State",
@@ -169,13 +133,7 @@ const COLUMNS: readonly DataColumn<LetterRow>[] = [
     sortBy: (row) => row.state,
     cell: (row) => <LetterStateTag state={row.state} />,
   },
-  {
-    id: "went",
-    header: "Went",
-    width: "100px",
-    sortBy: (row) => row.wentOn,
-    cell: (row) => row.wentOn && <Day on={row.wentOn} />,
-  },
+  dayColumn({ id: "went", header: "Went", width: "100px" }, (row) => row.wentOn),
   {
     id: "proof",
     header: "Service and proof",

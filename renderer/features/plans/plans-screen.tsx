@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -101,40 +102,20 @@ const COLUMNS: readonly DataColumn<PlanRow>[] = [
     exports: (row) => row.plan.number,
     cell: (row) => row.plan.number,
   },
-  {
-    id: "customer",
-    header: "Customer",
-    width: "minmax(180px, 2fr)",
-    sortBy: (row) => row.customerName,
-    cell: (row) => <span className="b6">{row.customerName}</span>,
-  },
-  {
-    id: "total",
-    header: "Total",
-    width: "120px",
-    align: "right",
-    sortBy: (row) => row.plan.totalMinor,
-    exports: (row) => ({ minor: row.plan.totalMinor, currency: row.plan.currency }),
-    cell: (row) => <Money minor={row.plan.totalMinor} currency={row.plan.currency} />,
-  },
-  {
-    id: "paid",
-    header: "Paid",
-    width: "120px",
-    align: "right",
-    sortBy: (row) => row.paidMinor,
-    exports: (row) => ({ minor: row.paidMinor, currency: row.plan.currency }),
-    cell: (row) => <Money minor={row.paidMinor} currency={row.plan.currency} />,
-  },
-  {
-    id: "left",
-    header: "Left",
-    width: "120px",
-    align: "right",
-    sortBy: (row) => row.leftMinor,
-    exports: (row) => ({ minor: row.leftMinor, currency: row.plan.currency }),
-    cell: (row) => <Money minor={row.leftMinor} currency={row.plan.currency} className="b6" />,
-  },
+  textColumn({ id: "customer", header: "Customer", width: "minmax(180px, 2fr)" }, (row) => row.customerName, "b6"),
+  moneyColumn({ id: "total", header: "Total", width: "120px" }, (row) => ({
+    minor: row.plan.totalMinor,
+    currency: row.plan.currency,
+  })),
+  moneyColumn({ id: "paid", header: "Paid", width: "120px" }, (row) => ({
+    minor: row.paidMinor,
+    currency: row.plan.currency,
+  })),
+  moneyColumn(
+    { id: "left", header: "Left", width: "120px" },
+    (row) => ({ minor: row.leftMinor, currency: row.plan.currency }),
+    { className: "b6" },
+  ),
   {
     id: "next",
     header: "Next",

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { type ReplayCount, replaySummary } from "#shared/chasing/replay-summary.ts";
@@ -129,13 +130,7 @@ function CustomerTable({ rows, names }: { readonly rows: readonly ReplayCount[];
     [rows, book],
   );
   const columns: readonly DataColumn<CustomerRow>[] = [
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(220px, 2fr)",
-      sortBy: (row) => row.name,
-      cell: (row) => <span className="ell">{row.name}</span>,
-    },
+    textColumn({ id: "name", header: "Customer", width: "minmax(220px, 2fr)" }, (row) => row.name, "ell"),
     ...names.map((name, way) => ({
       id: `way-${way}`,
       header: name,

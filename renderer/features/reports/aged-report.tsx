@@ -5,6 +5,7 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
@@ -83,14 +84,11 @@ function agedColumns(
     footer: total && <span className="n">{say.money(of(total))}</span>,
   });
   return [
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(180px, 2fr)",
-      sortBy: ({ customer }) => customer.name,
-      cell: ({ customer }) => <span className="b6">{customer.name}</span>,
-      footer: `Total of ${rows.length}`,
-    },
+    textColumn(
+      { id: "name", header: "Customer", width: "minmax(180px, 2fr)", footer: `Total of ${rows.length}` },
+      ({ customer }) => customer.name,
+      "b6",
+    ),
     ...bands.map((band, at) => money(`band-${at}`, band, ({ bandsMinor }) => bandsMinor[at] ?? 0)),
     money("overdue", "Overdue", ({ overdueMinor }) => overdueMinor),
     money("held", "On account", ({ heldMinor }) => -heldMinor),

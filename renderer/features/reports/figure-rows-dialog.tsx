@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { BookFigures } from "#renderer/book/figures.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -65,21 +66,12 @@ export function FigureRowsDialog({
 
 function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { say }: ReportScene) {
   const columns: DataColumn<NamedRow>[] = [
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(160px, 2fr)",
-      sortBy: ({ name }) => name,
-      cell: ({ name }) => <span className="b6">{name}</span>,
-      footer: `Total of ${count}`,
-    },
-    {
-      id: "label",
-      header: "Row",
-      width: "minmax(90px, 1fr)",
-      sortBy: ({ label }) => label,
-      cell: ({ label }) => label,
-    },
+    textColumn(
+      { id: "name", header: "Customer", width: "minmax(160px, 2fr)", footer: `Total of ${count}` },
+      ({ name }) => name,
+      "b6",
+    ),
+    textColumn({ id: "label", header: "Row", width: "minmax(90px, 1fr)" }, ({ label }) => label),
     {
       id: "on",
       header: dayHead,
@@ -95,7 +87,7 @@ function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { 
       sortBy: ({ days }) => days,
       cell: ({ days }) => (days === null ? <span className="t3">—</span> : <span className="n">{days}</span>),
     },
-    { id: "note", header: "Note", width: "minmax(80px, 1fr)", sortBy: ({ note }) => note, cell: ({ note }) => note },
+    textColumn({ id: "note", header: "Note", width: "minmax(80px, 1fr)" }, ({ note }) => note),
     {
       id: "amount",
       header: "Amount",

@@ -7,6 +7,7 @@ import { useSliced } from "#renderer/book/use-sliced.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { ShareBars } from "#renderer/ui/charts/share-bars.tsx";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
@@ -115,13 +116,7 @@ function payerColumns(say: ReportWords): readonly DataColumn<PayerRow>[] {
     cell: DataColumn<PayerRow>["cell"],
   ): DataColumn<PayerRow> => ({ id, header, width: "minmax(110px, 1fr)", align: "right", sortBy: of, cell });
   return [
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(200px, 2fr)",
-      sortBy: ({ customer }) => customer.name,
-      cell: ({ customer }) => <span className="b6">{customer.name}</span>,
-    },
+    textColumn({ id: "name", header: "Customer", width: "minmax(200px, 2fr)" }, ({ customer }) => customer.name, "b6"),
     number(
       "days",
       "Pays late",

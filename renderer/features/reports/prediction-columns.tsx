@@ -1,3 +1,4 @@
+import { dayColumn, textColumn } from "#renderer/ui/columns.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import type { PredictionRow } from "./prediction-rows.ts";
@@ -14,27 +15,9 @@ export function predictionColumns(say: ReportWords): readonly DataColumn<Predict
     cell: (row) => <Chance value={of(row)} />,
   });
   return [
-    {
-      id: "customer",
-      header: "Customer",
-      width: "minmax(150px, 2fr)",
-      sortBy: (row) => row.customerName,
-      cell: (row) => <span className="b6">{row.customerName}</span>,
-    },
-    {
-      id: "number",
-      header: "Invoice",
-      width: "minmax(90px, 0.9fr)",
-      sortBy: (row) => row.entry.number,
-      cell: (row) => row.entry.number,
-    },
-    {
-      id: "due",
-      header: "Due",
-      width: "96px",
-      sortBy: (row) => row.entry.dueOn,
-      cell: (row) => <Day on={row.entry.dueOn} />,
-    },
+    textColumn({ id: "customer", header: "Customer", width: "minmax(150px, 2fr)" }, (row) => row.customerName, "b6"),
+    textColumn({ id: "number", header: "Invoice", width: "minmax(90px, 0.9fr)" }, (row) => row.entry.number),
+    dayColumn({ id: "due", header: "Due", width: "96px" }, (row) => row.entry.dueOn),
     {
       id: "open",
       header: "Open",

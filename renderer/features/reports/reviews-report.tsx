@@ -7,6 +7,7 @@ import { useBook } from "#renderer/book/use-book.ts";
 import { useSliced } from "#renderer/book/use-sliced.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -94,13 +95,7 @@ function gatherReviews(book: BookReader, { asAt, currency }: ReportScene) {
 
 function reviewColumns(say: ReportWords): readonly DataColumn<ReviewRow>[] {
   return [
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(180px, 2fr)",
-      sortBy: ({ name }) => name,
-      cell: ({ name }) => <span className="b6">{name}</span>,
-    },
+    textColumn({ id: "name", header: "Customer", width: "minmax(180px, 2fr)" }, ({ name }) => name, "b6"),
     {
       id: "on",
       header: "Review",
@@ -118,13 +113,11 @@ function reviewColumns(say: ReportWords): readonly DataColumn<ReviewRow>[] {
       cell: ({ review }) =>
         daysOverdue(review) > 0 ? <span className="warn n">{review.daysLate} d</span> : <span className="t3">—</span>,
     },
-    {
-      id: "why",
-      header: "Why then",
-      width: "minmax(170px, 1.4fr)",
-      sortBy: ({ review }) => REVIEW_WORDS[review.why],
-      cell: ({ review }) => <span className="t2">{REVIEW_WORDS[review.why]}</span>,
-    },
+    textColumn(
+      { id: "why", header: "Why then", width: "minmax(170px, 1.4fr)" },
+      ({ review }) => REVIEW_WORDS[review.why],
+      "t2",
+    ),
     {
       id: "limit",
       header: "Limit",

@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useMemo } from "react";
 import { AgeBar } from "#renderer/ui/age-bar.tsx";
+import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { sumPositions } from "#shared/ledger/position.ts";
@@ -43,47 +44,44 @@ function statementColumns({ rows, takenOut, onTakenOut }: Chosen): readonly Data
         />
       ),
     },
-    {
-      id: "name",
-      header: "Customer",
-      width: "minmax(200px, 2fr)",
-      sortBy: (row) => row.customer.name,
-      cell: (row) => <span className="b6 ell">{row.customer.name}</span>,
-      footer: `Total of ${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`,
-    },
-    {
-      id: "code",
-      header: "Account",
-      width: "110px",
-      sortBy: (row) => row.customer.code,
-      cell: (row) => <span className="t2">{row.customer.code}</span>,
-    },
-    {
-      id: "balance",
-      header: "Balance",
-      width: "140px",
-      align: "right",
-      sortBy: (row) => row.position.balanceMinor,
-      cell: ({ position }) => <Money minor={position.balanceMinor} currency={position.currency} />,
-      footer: totals.map((total) => (
-        <div key={total.currency}>
-          <Money minor={total.balanceMinor} currency={total.currency} />
-        </div>
-      )),
-    },
-    {
-      id: "overdue",
-      header: "Overdue",
-      width: "140px",
-      align: "right",
-      sortBy: (row) => row.position.overdueMinor,
-      cell: ({ position }) => <Money minor={position.overdueMinor} currency={position.currency} className="b6" />,
-      footer: totals.map((total) => (
-        <div key={total.currency}>
-          <Money minor={total.overdueMinor} currency={total.currency} />
-        </div>
-      )),
-    },
+    textColumn(
+      {
+        id: "name",
+        header: "Customer",
+        width: "minmax(200px, 2fr)",
+        footer: `Total of ${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`,
+      },
+      (row) => row.customer.name,
+      "b6 ell",
+    ),
+    textColumn({ id: "code", header: "Account", width: "110px" }, (row) => row.customer.code, "t2"),
+    moneyColumn(
+      {
+        id: "balance",
+        header: "Balance",
+        width: "140px",
+        footer: totals.map((total) => (
+          <div key={total.currency}>
+            <Money minor={total.balanceMinor} currency={total.currency} />
+          </div>
+        )),
+      },
+      ({ position }) => ({ minor: position.balanceMinor, currency: position.currency }),
+    ),
+    moneyColumn(
+      {
+        id: "overdue",
+        header: "Overdue",
+        width: "140px",
+        footer: totals.map((total) => (
+          <div key={total.currency}>
+            <Money minor={total.overdueMinor} currency={total.currency} />
+          </div>
+        )),
+      },
+      ({ position }) => ({ minor: position.overdueMinor, currency: position.currency }),
+      { className: "b6" },
+    ),
     {
       id: "ageing",
       header: "Ageing",
