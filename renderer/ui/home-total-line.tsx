@@ -1,7 +1,8 @@
 import { Link } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { type CurrencyAmount, homeTotal } from "#shared/ledger/home-total.ts";
+import { homeTotal } from "#shared/ledger/home-total.ts";
+import type { CurrencyAmount } from "#shared/money/sum-by-currency.ts";
 import { Day } from "./day.tsx";
 import { Money } from "./money.tsx";
 

@@ -1,7 +1,6 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import type { Currency } from "#shared/money/currency.ts";
 import { minorDigits } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import { type CurrencyAmount, sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
 import { effectiveCalls } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
@@ -14,7 +13,7 @@ export type QueueSection = {
   readonly group: QueueGroup;
   readonly title: string;
   readonly items: readonly QueueItem[];
-  readonly totals: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
+  readonly totals: readonly CurrencyAmount[];
 };
 
 export type TodayQueue = {
@@ -114,10 +113,7 @@ function sectionOf(group: QueueGroup, title: string, found: readonly QueueItem[]
     .map((item) => ({ item, worth: worth(item) }))
     .sort(byWorth)
     .map(({ item }) => item);
-  const totals = new Map<Currency, number>();
-  for (const { currency, amountMinor } of items) totals.set(currency, (totals.get(currency) ?? 0) + amountMinor);
-  const sums = [...totals].map(([currency, amount]) => ({ currency, amountMinor: minor(amount) }));
-  return [{ group, title, items, totals: sums }];
+  return [{ group, title, items, totals: sumByCurrency(items) }];
 }
 
 type Ranked = { readonly item: QueueItem; readonly worth: number };

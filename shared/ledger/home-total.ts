@@ -1,9 +1,8 @@
 import { type CalendarDate, earlierDay } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { addMinor, type Minor, ZERO } from "../money/minor.ts";
+import type { CurrencyAmount } from "../money/sum-by-currency.ts";
 import { type ExchangeRate, homeEquivalent } from "./home-equivalent.ts";
-
-export type CurrencyAmount = { readonly currency: Currency; readonly amountMinor: Minor };
 
 /** A total over several currencies: about so much at the user's rates, or the currencies that have no rate. */
 export type HomeTotal =

@@ -3,6 +3,7 @@ import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { type Position, sumPositions } from "#shared/ledger/position.ts";
 import type { CustomerRow } from "./customer-rows.ts";
@@ -96,11 +97,7 @@ function moneyColumn(
       ) : (
         <Money minor={amountOf(position)} currency={position.currency} bare={totals.length < 2} className={className} />
       ),
-    footer: totals.map((total) => (
-      <div key={total.currency}>
-        <Money minor={amountOf(total)} currency={total.currency} />
-      </div>
-    )),
+    footer: <Totals amounts={totals.map((total) => ({ currency: total.currency, amountMinor: amountOf(total) }))} />,
   };
 }
 

@@ -11,11 +11,10 @@ import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import { days, words } from "#shared/chasing/words.ts";
-import type { Currency } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import { CausesExport, CausesTable } from "./causes-table.tsx";
 import { type DisputeRow, disputeRows } from "./dispute-rows.ts";
 import { DisputeView } from "./dispute-view.tsx";
@@ -97,14 +96,8 @@ function HeldBack({ rows }: { readonly rows: readonly DisputeRow[] }) {
   const say = words(useLocale((state) => state.locale));
   const open = rows.filter((row) => row.isOpen);
   if (open.length === 0) return "none open";
-  const totals = totalsOf(open).map(([currency, amount]) => say.exact(amount, currency));
+  const totals = sumByCurrency(open).map(({ currency, amountMinor }) => say.exact(amountMinor, currency));
   return `${open.length} open, ${totals.join(" + ")} held back`;
-}
-
-function totalsOf(rows: readonly DisputeRow[]): readonly (readonly [Currency, Minor])[] {
-  const totals = new Map<Currency, number>();
-  for (const row of rows) totals.set(row.currency, (totals.get(row.currency) ?? 0) + row.amountMinor);
-  return [...totals].map(([currency, amount]) => [currency, minor(amount)] as const);
 }
 
 function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColumn<DisputeRow>[] {
@@ -142,11 +135,7 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
         id: "amount",
         header: isSettled ? "Credited" : "Disputed",
         width: "120px",
-        footer: totalsOf(shown).map(([currency, amount]) => (
-          <div key={currency}>
-            <Money minor={amount} currency={currency} />
-          </div>
-        )),
+        footer: <Totals amounts={sumByCurrency(shown)} />,
       },
       (row) => ({ minor: row.amountMinor, currency: row.currency }),
       { className: "b6" },

@@ -12,14 +12,13 @@ import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
 import { ageBand, bandLabels } from "#shared/ledger/ageing.ts";
-import type { CurrencyAmount } from "#shared/ledger/home-total.ts";
-import { sumMinor } from "#shared/money/minor.ts";
+import { type CurrencyAmount, sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import { type InvoiceRow, invoiceRows } from "./invoice-rows.ts";
 import { movementsSheet } from "./movements-sheet.ts";
 
@@ -108,13 +107,7 @@ export function InvoicesScreen() {
 
 /** What is left to pay of the rows, currency by currency. */
 function openTotals(rows: readonly InvoiceRow[]): readonly CurrencyAmount[] {
-  return [...new Set(rows.map((row) => row.currency))].map((currency) => ({
-    currency,
-    amountMinor: sumMinor(
-      rows.filter((row) => row.currency === currency),
-      (row) => row.openMinor,
-    ),
-  }));
+  return sumByCurrency(rows.map(({ currency, openMinor }) => ({ currency, amountMinor: openMinor })));
 }
 
 function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<InvoiceRow>[] {
@@ -158,11 +151,7 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
         id: "open",
         header: "Left to pay",
         width: "130px",
-        footer: openTotals(shown).map(({ currency, amountMinor }) => (
-          <div key={currency}>
-            <Money minor={amountMinor} currency={currency} />
-          </div>
-        )),
+        footer: <Totals amounts={openTotals(shown)} />,
       },
       (row) => ({ minor: row.openMinor, currency: row.currency }),
       { bare, className: "b6" },

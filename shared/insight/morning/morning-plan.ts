@@ -2,8 +2,7 @@ import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import type { Currency } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import { type CurrencyAmount, sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import type { MorningPart, MorningSettings } from "./morning-settings.ts";
 import { statementsDue } from "./statements-due.ts";
 
@@ -15,7 +14,7 @@ export type MorningCount = {
   readonly count: number;
   /** `promises broken`, for one `promise broken`. */
   readonly what: string;
-  readonly totals: readonly { readonly currency: Currency; readonly amountMinor: Minor }[];
+  readonly totals: readonly CurrencyAmount[];
   readonly link: MorningLink | null;
 };
 
@@ -94,12 +93,10 @@ export function describeMorning({ lines, toDo }: MorningPlan): string {
 }
 
 function counted(items: readonly QueueItem[], one: string, many: string, link: MorningLink): MorningCount {
-  const totals = new Map<Currency, number>();
-  for (const { currency, amountMinor } of items) totals.set(currency, (totals.get(currency) ?? 0) + amountMinor);
   return {
     count: items.length,
     what: items.length === 1 ? one : many,
-    totals: [...totals].map(([currency, amount]) => ({ currency, amountMinor: minor(amount) })),
+    totals: sumByCurrency(items),
     link,
   };
 }

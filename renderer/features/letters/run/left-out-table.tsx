@@ -2,8 +2,9 @@ import { Link } from "wouter";
 import { paths } from "#renderer/state/paths.ts";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
-import { minor } from "#shared/money/minor.ts";
+import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import type { LeftOutRow } from "./run-row.ts";
 
 /** Everything overdue that is not in a letter, and why; most of it can be put in by hand. */
@@ -15,7 +16,7 @@ export function LeftOutTable({
   readonly onInclude: (row: LeftOutRow) => void;
 }) {
   if (rows.length === 0) return null;
-  const currencies = [...new Set(rows.map((row) => row.currency))];
+  const totals = sumByCurrency(rows);
   return (
     <table className="t c" aria-label="Left out, and why">
       <thead>
@@ -46,7 +47,7 @@ export function LeftOutTable({
               {row.why}
             </td>
             <td className="num">
-              <Money minor={row.amountMinor} currency={row.currency} bare={currencies.length === 1} />
+              <Money minor={row.amountMinor} currency={row.currency} bare={totals.length === 1} />
             </td>
             <td className="num">
               {(row.canPutIn || row.rowKey !== "") && (
@@ -67,17 +68,7 @@ export function LeftOutTable({
         <tr>
           <td colSpan={2}>Left out</td>
           <td className="num">
-            {currencies.map((currency) => (
-              <div key={currency}>
-                <Money
-                  minor={minor(
-                    rows.filter((row) => row.currency === currency).reduce((total, row) => total + row.amountMinor, 0),
-                  )}
-                  currency={currency}
-                  bare={currencies.length === 1}
-                />
-              </div>
-            ))}
+            <Totals amounts={totals} bare={totals.length === 1} />
           </td>
           <td />
         </tr>

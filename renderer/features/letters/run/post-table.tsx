@@ -5,6 +5,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import { describeStale } from "#shared/letters/describe-stale.ts";
 import { isToGo, letterState } from "#shared/letters/letter-steps.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
@@ -12,6 +13,7 @@ import { isOverLimit, sheetsOf } from "#shared/letters/print-plan.ts";
 import type { PrintSettings } from "#shared/letters/print-settings.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import type { StaleReason } from "#shared/letters/stale-letter.ts";
+import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import { LetterStateTag } from "../letter-state-tag.tsx";
 import { useLetterActs } from "../use-letter-acts.ts";
 import { countWords, isStatementBatch } from "./run-title.ts";
@@ -25,7 +27,7 @@ type PostTableProps = {
 
 /** The letters of a run in envelope order: their sheets, what goes behind them, and whether they have gone. */
 export function PostTable({ letters, stale, printing, onPosted }: PostTableProps) {
-  const currencies = [...new Set(letters.map((letter) => letter.currency))];
+  const totals = sumByCurrency(letters.map(({ currency, totalMinor }) => ({ currency, amountMinor: totalMinor })));
   const total = (of: (letter: Letter) => number) => letters.reduce((sum, letter) => sum + of(letter), 0);
   return (
     <table className="t" aria-label="Letters of this run">
@@ -56,16 +58,7 @@ export function PostTable({ letters, stale, printing, onPosted }: PostTableProps
         <tr>
           <td colSpan={3}>{countWords(letters.length, isStatementBatch(letters))}</td>
           <td className="num">
-            {currencies.map((currency) => (
-              <div key={currency}>
-                <Money
-                  minor={
-                    total((letter) => (letter.currency === currency ? letter.totalMinor : 0)) as Letter["totalMinor"]
-                  }
-                  currency={currency}
-                />
-              </div>
-            ))}
+            <Totals amounts={totals} />
           </td>
           <td className="num">{total(pagesOf)}</td>
           <td className="num">{total((letter) => sheetsOf(letter, printing.duplex))}</td>

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { AgeBar } from "#renderer/ui/age-bar.tsx";
 import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
-import { Money } from "#renderer/ui/money.tsx";
+import { Totals } from "#renderer/ui/totals.tsx";
 import { sumPositions } from "#shared/ledger/position.ts";
 import type { StatementRow } from "./statement-rows.ts";
 
@@ -60,11 +60,9 @@ function statementColumns({ rows, takenOut, onTakenOut }: Chosen): readonly Data
         id: "balance",
         header: "Balance",
         width: "140px",
-        footer: totals.map((total) => (
-          <div key={total.currency}>
-            <Money minor={total.balanceMinor} currency={total.currency} />
-          </div>
-        )),
+        footer: (
+          <Totals amounts={totals.map(({ currency, balanceMinor }) => ({ currency, amountMinor: balanceMinor }))} />
+        ),
       },
       ({ position }) => ({ minor: position.balanceMinor, currency: position.currency }),
     ),
@@ -73,11 +71,9 @@ function statementColumns({ rows, takenOut, onTakenOut }: Chosen): readonly Data
         id: "overdue",
         header: "Overdue",
         width: "140px",
-        footer: totals.map((total) => (
-          <div key={total.currency}>
-            <Money minor={total.overdueMinor} currency={total.currency} />
-          </div>
-        )),
+        footer: (
+          <Totals amounts={totals.map(({ currency, overdueMinor }) => ({ currency, amountMinor: overdueMinor }))} />
+        ),
       },
       ({ position }) => ({ minor: position.overdueMinor, currency: position.currency }),
       { className: "b6" },
