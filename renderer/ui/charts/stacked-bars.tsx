@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { ChartBox } from "./chart-box.tsx";
 
 export type StackedBarsProps = {
   /** What the chart shows, for those who cannot see it. */
@@ -19,10 +20,8 @@ const Draw = lazy(() =>
 /** Bars in bands, such as what is owed by age at each month end. */
 export function StackedBars({ height = 240, ...props }: StackedBarsProps) {
   return (
-    <div className="chart-box" role="img" aria-label={props.label} style={{ height }}>
-      <Suspense fallback={null}>
-        <Draw {...props} height={height} />
-      </Suspense>
-    </div>
+    <ChartBox label={props.label} height={height}>
+      <Draw {...props} height={height} />
+    </ChartBox>
   );
 }

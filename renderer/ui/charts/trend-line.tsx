@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { ChartBox } from "./chart-box.tsx";
 
 export type TrendLineProps = {
   /** What the chart shows, for those who cannot see it. */
@@ -14,10 +15,8 @@ const Draw = lazy(() => import("./draw-trend-line.tsx").then(({ DrawTrendLine })
 /** How a figure went month by month, with the year before dashed. */
 export function TrendLine({ height = 96, ...props }: TrendLineProps) {
   return (
-    <div className="chart-box" role="img" aria-label={props.label} style={{ height }}>
-      <Suspense fallback={null}>
-        <Draw {...props} height={height} />
-      </Suspense>
-    </div>
+    <ChartBox label={props.label} height={height}>
+      <Draw {...props} height={height} />
+    </ChartBox>
   );
 }
