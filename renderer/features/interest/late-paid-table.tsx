@@ -1,6 +1,7 @@
-import { Checkbox, VisuallyHidden } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useAsAt } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { InterestFigure } from "#renderer/ui/interest-figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -22,9 +23,7 @@ export function LatePaidTable({
     <table className="t c" aria-label="Late-paid invoices">
       <thead>
         <tr>
-          <th>
-            <VisuallyHidden>Choose</VisuallyHidden>
-          </th>
+          <HiddenHead>Choose</HiddenHead>
           <th>Invoice</th>
           <th>Paid</th>
           <th className="num">Interest</th>

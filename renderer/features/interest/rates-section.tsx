@@ -1,10 +1,11 @@
-import { Button, Select, VisuallyHidden } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
@@ -118,9 +119,7 @@ function RateRows({ table }: { readonly table: RateTable }) {
             <th className="num">% per year</th>
             <th>How sure</th>
             <th>Note</th>
-            <th>
-              <VisuallyHidden>Change</VisuallyHidden>
-            </th>
+            <HiddenHead>Change</HiddenHead>
           </tr>
         </thead>
         <tbody>

@@ -1,10 +1,11 @@
-import { Button, Menu, VisuallyHidden } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { CLAIM_NAMES } from "#renderer/data/commands/change-claim.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -45,9 +46,7 @@ export function RecordedClaims({ customerId, asAt }: { readonly customerId: stri
               <th>Invoice</th>
               <th className="num">Amount</th>
               <th>State</th>
-              <th>
-                <VisuallyHidden>Change</VisuallyHidden>
-              </th>
+              <HiddenHead>Change</HiddenHead>
             </tr>
           </thead>
           <tbody>
