@@ -3,12 +3,17 @@ export function Kbd({ children }: { readonly children: string }) {
   return <kbd className="kbd">{children}</kbd>;
 }
 
-/** A line of keys and what they do: `[["J","K"], "move"]`. */
-export function KeyHints({
-  hints,
-}: {
-  readonly hints: readonly { readonly keys: readonly string[]; readonly does: string }[];
-}) {
+export type KeyHint = { readonly keys: readonly string[]; readonly does: string };
+
+/** What works in every list. */
+export const KEYS = {
+  move: { keys: ["↑", "↓"], does: "move" },
+  open: { keys: ["Enter"], does: "open" },
+  filter: { keys: ["/"], does: "filter" },
+} as const satisfies Readonly<Record<string, KeyHint>>;
+
+/** A line of keys and what they do. */
+export function KeyHints({ hints }: { readonly hints: readonly KeyHint[] }) {
   return (
     <>
       {hints.map((hint) => (

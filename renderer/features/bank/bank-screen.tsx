@@ -8,7 +8,7 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { confidenceOf } from "#shared/bank/match.ts";
 import type { BankLine } from "#shared/bank/rows.ts";
@@ -88,7 +88,7 @@ export function BankScreen() {
       <footer className="foot">
         <KeyHints
           hints={[
-            { keys: ["↑", "↓"], does: "move" },
+            KEYS.move,
             { keys: ["A"], does: "accept" },
             { keys: ["S"], does: "split" },
             { keys: ["O"], does: "on account" },

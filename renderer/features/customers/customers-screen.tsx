@@ -13,7 +13,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { type SortState, sortRows } from "#renderer/ui/sort-rows.ts";
 import { bandLabels } from "#shared/ledger/ageing.ts";
@@ -76,13 +76,7 @@ export function CustomersScreen() {
         />
       )}
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "open" },
-            { keys: ["/"], does: "filter" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, KEYS.open, KEYS.filter]} />
         <span className="sp" />
         <HomeTotalLine
           label="Balance"

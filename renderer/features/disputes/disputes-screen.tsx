@@ -10,7 +10,7 @@ import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Totals } from "#renderer/ui/totals.tsx";
 import { days, words } from "#shared/chasing/words.ts";
@@ -75,12 +75,7 @@ export function DisputesScreen({ openId = "" }: { readonly openId?: string }) {
         />
       )}
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "open" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, KEYS.open]} />
       </footer>
       {openId !== "" && <DisputeView disputeId={openId} onClose={() => navigate(paths.disputes())} />}
     </>

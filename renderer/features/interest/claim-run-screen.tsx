@@ -5,7 +5,7 @@ import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
@@ -84,12 +84,7 @@ export function ClaimRunScreen() {
         {current && <ClaimDetail key={current.key} row={current} />}
       </div>
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["J", "K"], does: "choose" },
-            { keys: ["/"], does: "filter" },
-          ]}
-        />
+        <KeyHints hints={[{ keys: ["J", "K"], does: "choose" }, KEYS.filter]} />
         <span className="sp" />
         {NOT_LEGAL_ADVICE}
       </footer>

@@ -11,7 +11,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
 import { HomeTotalLine } from "#renderer/ui/home-total-line.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -91,13 +91,7 @@ export function InvoicesScreen() {
         }
       />
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "open the customer's ledger" },
-            { keys: ["/"], does: "filter" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, { keys: ["Enter"], does: "open the customer's ledger" }, KEYS.filter]} />
         <span className="sp" />
         <HomeTotalLine label="Left to pay" amounts={openTotals(shown)} />
       </footer>

@@ -10,7 +10,7 @@ import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FilterField } from "#renderer/ui/filter-field.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { LetterRun } from "#shared/letters/rows.ts";
@@ -94,13 +94,7 @@ export function LettersScreen() {
         }
       />
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "open" },
-            { keys: ["/"], does: "filter" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, KEYS.open, KEYS.filter]} />
       </footer>
       {isPosting && <LetterStepDialog letters={printed} state="posted" onClose={() => setPosting(false)} />}
     </>

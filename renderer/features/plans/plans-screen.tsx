@@ -9,7 +9,7 @@ import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
@@ -77,12 +77,7 @@ export function PlansScreen() {
         />
       )}
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "open" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, KEYS.open]} />
       </footer>
     </>
   );

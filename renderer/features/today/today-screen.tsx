@@ -9,7 +9,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
 import type { TodayQueue } from "#shared/chasing/today-queue.ts";
 import { CashStrip } from "./cash-strip.tsx";
@@ -245,7 +245,7 @@ function QueueHead({
       )}
       <ExportMenu title="Today" label="Export today's list" isIcon rows={items} columns={QUEUE_EXPORT} />
       <span className="wide-only">
-        <KeyHints hints={[{ keys: ["↑", "↓"], does: "move" }]} />
+        <KeyHints hints={[KEYS.move]} />
       </span>
       <KeyHints
         hints={[

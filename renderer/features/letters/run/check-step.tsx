@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Explain } from "#renderer/ui/explain.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { describeIncluded } from "#shared/chasing/describe-run-reason.ts";
@@ -91,7 +91,7 @@ export function CheckStep({ model, choices, selected, onSelect, onChoices }: Che
       <footer className="foot">
         <KeyHints
           hints={[
-            { keys: ["↑", "↓"], does: "move" },
+            KEYS.move,
             { keys: ["Space"], does: "in or out" },
             { keys: ["W"], does: "window" },
             { keys: ["Ctrl", "P"], does: "prepare" },

@@ -8,7 +8,7 @@ import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { KeyHints } from "#renderer/ui/kbd.tsx";
+import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import type { StatementChoices } from "./draft-statements.ts";
 import { StatementBar } from "./statement-bar.tsx";
@@ -97,13 +97,7 @@ export function StatementsScreen() {
         <StatementTable rows={shown} takenOut={takenOut} onTakenOut={setTakenOut} />
       )}
       <footer className="foot">
-        <KeyHints
-          hints={[
-            { keys: ["↑", "↓"], does: "move" },
-            { keys: ["Enter"], does: "leave out or take in" },
-            { keys: ["/"], does: "filter" },
-          ]}
-        />
+        <KeyHints hints={[KEYS.move, { keys: ["Enter"], does: "leave out or take in" }, KEYS.filter]} />
       </footer>
     </>
   );
