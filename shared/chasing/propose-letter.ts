@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
-import { openCredits } from "#shared/ledger/open-items.ts";
+import { heldMinor } from "#shared/ledger/open-items.ts";
 import type { ChasingPolicy, PolicyLevel } from "#shared/letters/policy.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { type Minor, minor, subtractMinor, sumMinor, ZERO } from "#shared/money/minor.ts";
+import { type Minor, minor, sumMinor, ZERO } from "#shared/money/minor.ts";
 import type { ChasePosition } from "./chase-position.ts";
 import { lastContact } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
@@ -13,6 +13,7 @@ import { isChasingKind, letterStanding, waitingLetters } from "./letter-sent.ts"
 import { waitsUntil } from "./levels-reached.ts";
 import { usableChannel } from "./recipient-of.ts";
 import type { LeftOutItem, RunItem, RunLetter } from "./run-decision.ts";
+import { runLetter } from "./run-letter.ts";
 import type { IncludedReason, LeftOutReason } from "./run-reasons.ts";
 
 export type RunScene = {
@@ -29,7 +30,7 @@ export type Proposal = { readonly letter: RunLetter | null; readonly leftOut: re
 
 /** Decides on one customer's demandable items of one currency: one letter or none, and a reason for each amount left out. */
 export function proposeLetter(scene: RunScene, currency: Currency, candidates: readonly Candidate[]): Proposal {
-  const creditMinor = creditIn(scene, currency);
+  const creditMinor = heldMinor(scene.file.ledger, currency, scene.asAt);
   const demandedMinor = sumMinor(candidates, ({ position }) => position.demandedMinor);
   const block = blockOf(scene, currency) ?? coveredBy(creditMinor, demandedMinor);
   if (block) return leaveAll(candidates, block);
@@ -97,21 +98,8 @@ function draftLetter(
     amountMinor: isLadder ? candidate.position.demandedMinor : candidate.position.missedMinor,
     reason: includedReason(scene, candidate),
   }));
-  const itemsMinor = sumMinor(items, (item) => item.amountMinor);
-  const wanted = level?.channel ?? "post";
-  const channel = usableChannel(scene.file.customer, wanted);
-  return {
-    customerId: scene.file.customer.id,
-    currency,
-    kind: level?.letterKind ?? "plan-missed",
-    level,
-    channel: channel ?? "post",
-    isChannelChanged: channel !== null && channel !== wanted,
-    items,
-    itemsMinor,
-    creditMinor,
-    totalMinor: subtractMinor(itemsMinor, creditMinor),
-  };
+  const { customer } = scene.file;
+  return runLetter({ customer, currency, level, kind: level?.letterKind ?? "plan-missed", items, creditMinor });
 }
 
 /** The level a letter speaks with, and the policy it belongs to. */
@@ -205,10 +193,6 @@ function notListed(scene: RunScene, draft: RunLetter, able: readonly Candidate[]
     amountMinor: minor(candidate.position.demandedMinor - (listed.get(candidate.position) ?? ZERO)),
     reason: notYet(scene, candidate),
   }));
-}
-
-function creditIn({ file, asAt }: RunScene, currency: Currency): Minor {
-  return sumMinor(openCredits(file.ledger, asAt), (credit) => (credit.currency === currency ? credit.openMinor : ZERO));
 }
 
 function leaveAll(candidates: readonly Candidate[], reason: LeftOutReason): Proposal {

@@ -1,7 +1,7 @@
 import { type ChasePosition, chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import { openCredits } from "#shared/ledger/open-items.ts";
+import { heldMinor } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import { type LimitInForce, limitInForce, uninvoicedRecord } from "./credit-limit.ts";
@@ -40,10 +40,7 @@ export function exposureOf(file: CustomerFile, currency: Currency, asAt: Calenda
     split.onPlan += planMinor;
     split[position.item.daysLate > 0 ? "overdue" : "notDue"] += rest;
   }
-  const held = openCredits(file.ledger, asAt).reduce(
-    (sum, credit) => (credit.currency === currency ? sum + credit.openMinor : sum),
-    0,
-  );
+  const held = heldMinor(file.ledger, currency, asAt);
   const uninvoiced = uninvoicedRecord(file.credit, currency, asAt)?.amountMinor ?? 0;
   const total = split.notDue + split.overdue + split.disputed + split.onPlan + uninvoiced - held;
   return { ...parts(split, uninvoiced, held, total), currency, ...againstLimit(file, currency, asAt, total) };

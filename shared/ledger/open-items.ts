@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber, daysBetween } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minor, subtractMinor } from "../money/minor.ts";
+import { type Minor, minor, subtractMinor, sumMinor, ZERO } from "../money/minor.ts";
 import { type OpenPart, openParts } from "./due-parts.ts";
 import type { CreditEntry, CustomerLedger, DebitEntry } from "./ledger.ts";
 import { CREDIT, DETAILED, ledgerIndex, mayBeOpen, openOn } from "./ledger-index.ts";
@@ -56,6 +56,11 @@ export function openCredits(ledger: CustomerLedger, asAt: CalendarDate): readonl
     credits.push({ entry, currency: entry.currency, openMinor: minor(open) });
   }
   return credits;
+}
+
+/** Money of one currency that is held and not set against anything on `asAt`. */
+export function heldMinor(ledger: CustomerLedger, currency: Currency, asAt: CalendarDate): Minor {
+  return sumMinor(openCredits(ledger, asAt), (credit) => (credit.currency === currency ? credit.openMinor : ZERO));
 }
 
 function wholeItem(entry: DebitEntry, openMinor: Minor, daysLate: number): OpenItem {

@@ -3,13 +3,13 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import type { RunDecision } from "#shared/chasing/decide-run.ts";
 import { fileLevels, type ItemLevels } from "#shared/chasing/file-levels.ts";
 import { kindRank } from "#shared/chasing/kind-rank.ts";
-import { usableChannel } from "#shared/chasing/recipient-of.ts";
 import type { LeftOutItem, RunItem, RunLetter } from "#shared/chasing/run-decision.ts";
+import { runLetter } from "#shared/chasing/run-letter.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import { openCredits } from "#shared/ledger/open-items.ts";
+import { heldMinor } from "#shared/ledger/open-items.ts";
 import type { PolicyLevel } from "#shared/letters/policy.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { minor, subtractMinor, sumMinor } from "#shared/money/minor.ts";
+import { minor } from "#shared/money/minor.ts";
 import { rulesOf } from "../usual-choices.ts";
 
 /**
@@ -56,25 +56,9 @@ function forcedLetter(
     kindRank(one?.letterKind ?? null) > kindRank(best?.letterKind ?? null) ? one : best,
   );
   const items = mergeParts(left);
-  const itemsMinor = sumMinor(items, (item) => item.amountMinor);
-  const creditMinor = sumMinor(
-    openCredits(file.ledger, asAt).filter((credit) => credit.currency === currency),
-    (credit) => credit.openMinor,
-  );
-  const wanted = level?.channel ?? "post";
-  const channel = usableChannel(file.customer, wanted);
-  return {
-    customerId,
-    currency,
-    kind: level?.letterKind ?? "friendly-reminder",
-    level,
-    channel: channel ?? "post",
-    isChannelChanged: channel !== null && channel !== wanted,
-    items,
-    itemsMinor,
-    creditMinor,
-    totalMinor: subtractMinor(itemsMinor, creditMinor),
-  };
+  const creditMinor = heldMinor(file.ledger, currency, asAt);
+  const kind = level?.letterKind ?? "friendly-reminder";
+  return runLetter({ customer: file.customer, currency, level, kind, items, creditMinor });
 }
 
 /** The level after the one an item has reached; the last one again when there is none. */
