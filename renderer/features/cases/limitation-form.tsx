@@ -8,7 +8,7 @@ import { COUNTRIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
-import { LIMITATION_STARTS, type LimitationStart, type OwnLimitation } from "#shared/cases/limitation-law.ts";
+import { LIMITATION_STARTS, type OwnLimitation } from "#shared/cases/limitation-law.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { countryName } from "#shared/ledger/country-name.ts";
 
@@ -89,7 +89,7 @@ export function LimitationForm({
         label="Counted from"
         data={[...LIMITATION_STARTS].map(({ id, label }) => ({ value: id, label }))}
         value={draft.from}
-        onChange={(value) => set({ from: value as LimitationStart })}
+        onChange={(from) => set({ from })}
       />
       <div style={{ display: "grid", gap: 6 }}>
         <span className="b5 s12">What begins the time again there</span>

@@ -25,7 +25,7 @@ export function LawField({
         ...(isListed ? [] : [{ value: customer.jurisdiction, label: customer.jurisdiction }]),
       ]}
       value={customer.jurisdiction}
-      onChange={(jurisdiction) => jurisdiction !== null && change({ jurisdiction })}
+      onChange={(jurisdiction) => change({ jurisdiction })}
     />
   );
 }

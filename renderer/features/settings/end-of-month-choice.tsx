@@ -27,11 +27,7 @@ export function EndOfMonthChoice({
       <PanelHead title={`“${DAYS} days end of month”`} />
       <div className="page" style={{ display: "grid", gap: 12, paddingTop: 0 }}>
         <p className="t2 s12">Two readings are in use. For an invoice of {write(EXAMPLE)} they differ by two weeks:</p>
-        <Radio.Group
-          aria-label="How end of month is read"
-          value={value}
-          onChange={(reading) => onChange(reading as Reading)}
-        >
+        <Radio.Group aria-label="How end of month is read" value={value} onChange={onChange}>
           <div style={{ display: "grid", gap: 10 }}>
             <Radio
               value="days-first"
