@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /** The command that opens an address or a folder with whatever the user has for it. */
-export function openCommand(platform: NodeJS.Platform, target: string): readonly [command: string, ...string[]] {
+function openCommand(platform: NodeJS.Platform, target: string): readonly [command: string, ...string[]] {
   if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", target];
   if (platform === "darwin") return ["open", target];
   return ["xdg-open", target];

@@ -8,7 +8,7 @@ const ICON = fileURLToPath(new URL("./icon.png", import.meta.url));
 /** Moving a window tells many times a second. */
 const SETTLE_MS = 500;
 
-export const WEB_PREFERENCES = {
+const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

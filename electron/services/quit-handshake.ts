@@ -1,5 +1,5 @@
 /** Long enough for a snapshot of a large store; a window that hangs must not keep the program open. */
-export const QUIT_PATIENCE_MS = 20_000;
+const QUIT_PATIENCE_MS = 20_000;
 
 export type QuitHandshake = {
   /** Asks the windows to finish and waits until one says it is ready, or until patience ends. */

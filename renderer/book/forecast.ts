@@ -26,7 +26,7 @@ export type BookForecast = {
 };
 
 /** Weeks ahead for which chances are worked out. */
-export const FORECAST_WEEKS = 13;
+const FORECAST_WEEKS = 13;
 
 type Basis = { readonly ledgers: unknown; readonly customers: unknown; readonly asAt: CalendarDate };
 type Shown = { readonly forecast: BookForecast | null; readonly isWorking: boolean };

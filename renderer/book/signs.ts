@@ -71,7 +71,7 @@ type KnownRecord = { readonly asAt: CalendarDate; readonly basis: unknown; reado
 const records = new WeakMap<CustomerFile, KnownRecord>();
 
 /** How often signs were right; null when it was stopped. Only customers something changed for are worked out anew. */
-export async function gatherRecord(
+async function gatherRecord(
   book: BookReader,
   asAt: CalendarDate,
   signal: AbortSignal,

@@ -97,7 +97,7 @@ function signShareOf(file: CustomerFile, risk: RiskGrade, locale: string, asAt: 
 }
 
 /** Cash expected to the end of the week, in one currency. */
-export function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): CashExpected {
+function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): CashExpected {
   const rules = bookRules(book);
   return cashExpected(customerFiles(book), asAt, currency, (file) => rows.of(file, rules, asAt));
 }

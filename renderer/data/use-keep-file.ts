@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What can be attached: documents, pictures and e-mails as files. */
-export const ATTACHMENTS: readonly string[] = Object.keys(TYPES).map((extension) => `.${extension}`);
+const ATTACHMENTS: readonly string[] = Object.keys(TYPES).map((extension) => `.${extension}`);
 
 /** Keeps files in the host's store by their hash and lists them in the books. */
 export function useKeepFile(): KeepFile {

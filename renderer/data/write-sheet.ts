@@ -20,7 +20,7 @@ export async function writeSheet({ name, head, rows }: ExportSheet): Promise<Uin
 }
 
 /** One typed cell; a text that would run as a formula gets an apostrophe in front. */
-export function sheetCell(cell: SheetCell) {
+function sheetCell(cell: SheetCell) {
   if (cell === null || cell === "") return null;
   if (typeof cell === "string") return { value: safeCell(cell), type: String };
   if (typeof cell === "number") return { value: cell, type: Number };

@@ -9,8 +9,6 @@ import type { TableCounts, TableSet } from "../journal/table-set.ts";
  */
 export const PLAIN_MAGIC = Uint8Array.from([0x89, 0x44, 0x42, 0x4b, 0x0d, 0x0a, 0x1a, 0x0a]);
 export const ENCRYPTED_MAGIC = Uint8Array.from([0x89, 0x44, 0x42, 0x45, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-export const FORMAT_VERSION = 1;
 export const DIGEST_BYTES = 32;
 export const LENGTH_BYTES = 4;
 

@@ -31,7 +31,7 @@ export type BankCsvOptions = {
 };
 
 /** What a statement read by columns that a person set is called. */
-export const SET_COLUMNS = "columns as you set them";
+const SET_COLUMNS = "columns as you set them";
 
 /**
  * Reads a bank's CSV: columns that were set for its header, layouts that are known by it, or column names. Rows that have

@@ -66,7 +66,7 @@ export function squeezed(text: string): string {
 }
 
 /** Keys under which an invoice number is found: whole, and its closing digits without zeros. */
-export function numberKeys(number: string): readonly string[] {
+function numberKeys(number: string): readonly string[] {
   const whole = squeezed(number);
   const digits = (/\d+$/.exec(whole)?.[0] ?? "").replace(/^0+/, "");
   const keys = whole.length >= SHORTEST_NUMBER ? [whole] : [];

@@ -15,7 +15,7 @@ const ANNOUNCES: Readonly<Record<string, Case["kind"]>> = {
 };
 
 /** Cases a letter of this kind announces: placements not passed on yet, claims not issued yet. */
-export function announcedCases(file: CustomerFile, letterKind: string, asAt: CalendarDate): readonly Case[] {
+function announcedCases(file: CustomerFile, letterKind: string, asAt: CalendarDate): readonly Case[] {
   const kind = ANNOUNCES[letterKind];
   if (kind === undefined || file.cases.length === 0) return [];
   return file.cases.filter((row) => row.kind === kind && row.on <= asAt && isAhead(row, asAt));

@@ -106,7 +106,7 @@ export function termsText({ feeBands, minimumFeeMinor, noCollectionNoFee, vatPer
 }
 
 /** The terms a placement was made under; null where none were kept. */
-export function placementTerms(row: Case): FeeTerms | null {
+function placementTerms(row: Case): FeeTerms | null {
   const text = row.facts.terms ?? "";
   return text === "" ? null : (JSON.parse(text) as FeeTerms);
 }

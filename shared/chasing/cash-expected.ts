@@ -63,7 +63,7 @@ export function cashExpected(
 }
 
 /** The Sunday a week ends on; at the week-end itself the week to come is meant. */
-export function weekEnd(asAt: CalendarDate): CalendarDate {
+function weekEnd(asAt: CalendarDate): CalendarDate {
   const day = weekday(asAt);
   return addDays(asAt, (day >= 6 ? 14 : 7) - day);
 }

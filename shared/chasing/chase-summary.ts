@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
+import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import { type ActiveHold, activeHolds } from "./active-holds.ts";
@@ -116,11 +116,4 @@ function wholeHold(overdue: readonly ChasePosition[], holds: readonly ActiveHold
   }
   const [id] = [...sums].sort(([, first], [, second]) => second - first)[0] ?? [""];
   return holds.find((hold) => hold.sourceId === id) ?? null;
-}
-
-/** Days since the last contact in words: `today`, `12 days ago`; empty when there was none. */
-export function contactAge(contact: Contact | null, asAt: CalendarDate): string {
-  if (contact === null) return "";
-  const age = daysBetween(contact.on, asAt);
-  return age === 0 ? "today" : age === 1 ? "yesterday" : `${age} days ago`;
 }

@@ -68,7 +68,7 @@ function customersLeft(leftOut: readonly LeftOutItem[], kind: LeftOutItem["reaso
 }
 
 /** Totals of a run for each currency; they tie to the ledger to the penny. */
-export function runTotals(letters: readonly RunLetter[], leftOut: readonly LeftOutItem[]): readonly RunTotals[] {
+function runTotals(letters: readonly RunLetter[], leftOut: readonly LeftOutItem[]): readonly RunTotals[] {
   const sums = new Map<Currency, { included: number; left: number; overdueIncluded: number; overdueLeft: number }>();
   const sumOf = (currency: Currency) => {
     const found = sums.get(currency) ?? { included: 0, left: 0, overdueIncluded: 0, overdueLeft: 0 };

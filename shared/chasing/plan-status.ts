@@ -34,14 +34,6 @@ export type PlanStatus = {
   readonly lastStep: PlanStep | null;
 };
 
-const ENDED: ReadonlySet<PlanState> = new Set<PlanState>([
-  "declined",
-  "completed",
-  "defaulted",
-  "cancelled",
-  "renegotiated",
-]);
-
 /** How a plan stands on a day: its last step, and its instalments from the money that came in since it was made. */
 export function planStatus(plan: PaymentPlan, ledger: CustomerLedger, asAt: CalendarDate): PlanStatus {
   const instalments = matchInstalments(plan, ledger, asAt);
@@ -65,12 +57,6 @@ export function planStatus(plan: PaymentPlan, ledger: CustomerLedger, asAt: Cale
     next: instalments.find((row) => row.leftMinor > 0 && row.dueOn >= asAt) ?? null,
     lastStep,
   };
-}
-
-/** Whether a plan's own steps have ended it: nothing more can be agreed about it. */
-export function isPlanEnded(plan: PaymentPlan): boolean {
-  const last = plan.steps.at(-1);
-  return last !== undefined && ENDED.has(last.state);
 }
 
 /** Name of an instalment as the schedule prints it: `Deposit`, `3 of 6`. */

@@ -10,10 +10,6 @@ export const CHECK_KINDS = [
 
 export type CheckKind = (typeof CHECK_KINDS)[number]["id"];
 
-export function isCheckKind(id: string): id is CheckKind {
-  return CHECK_KINDS.some((kind) => kind.id === id);
-}
-
 export function checkLabel(id: string): string {
   return CHECK_KINDS.find((kind) => kind.id === id)?.label ?? "Credit check";
 }

@@ -17,7 +17,7 @@ export type SignThresholds = {
   readonly off: readonly string[];
 };
 
-export const defaultSignThresholds: SignThresholds = {
+const defaultSignThresholds: SignThresholds = {
   driftDays: 7,
   spikeTimes: 2.5,
   missedCalls: 3,

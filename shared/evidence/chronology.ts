@@ -109,7 +109,7 @@ function callLines({ source, isHeld }: Gather): readonly ChronologyLine[] {
 }
 
 /** Who called whom at what time, and what was said. */
-export function callSentence(call: Call): string {
+function callSentence(call: Call): string {
   const who = call.contactName || "the customer";
   const head = call.direction === "in" ? `Call from ${who}` : `Call to ${who}`;
   const said = call.words === "" ? call.outcome.replaceAll("-", " ") : call.words;

@@ -114,7 +114,3 @@ export const IPC_TABLE = {
 export type LoopbackChannel = {
   [Name in Channel]: (typeof IPC_TABLE)[Name]["doors"] extends "both" ? Name : never;
 }[Channel];
-
-export function isChannel(name: string): name is Channel {
-  return Object.hasOwn(IPC_TABLE, name);
-}

@@ -37,7 +37,7 @@ export function detectDecimalForm(cells: Iterable<string>, code: Currency): Deci
 }
 
 /** What one amount proves; `either` where it could be read both ways, `null` where it proves nothing. */
-export function decimalFormOf(cell: string, digits: number): DecimalForm | "either" | null {
+function decimalFormOf(cell: string, digits: number): DecimalForm | "either" | null {
   const text = cell.replace(/[^\d.,]/g, "");
   const points = text.split(".").length - 1;
   const commas = text.split(",").length - 1;

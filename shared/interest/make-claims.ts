@@ -140,7 +140,7 @@ export function takeBackClaims(claims: readonly Claim[], letterId: string, stamp
 }
 
 /** Key of a claim made at a level: the store itself keeps it from being made twice. */
-export function levelClaimId(invoiceId: string, levelId: string, kind: Claim["kind"]): string {
+function levelClaimId(invoiceId: string, levelId: string, kind: Claim["kind"]): string {
   return `${invoiceId}:${levelId}:${kind}`;
 }
 

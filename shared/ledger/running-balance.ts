@@ -41,7 +41,7 @@ export function runningBalance(ledger: CustomerLedger, currency: Currency, asAt:
 }
 
 /** Entries of a currency dated up to `asAt`, by day; entries of one day stay as they were entered. */
-export function entriesInOrder(ledger: CustomerLedger, currency: Currency, asAt: CalendarDate): readonly LedgerEntry[] {
+function entriesInOrder(ledger: CustomerLedger, currency: Currency, asAt: CalendarDate): readonly LedgerEntry[] {
   return ledger.entries
     .filter((entry) => entry.currency === currency && entry.on <= asAt)
     .sort((first, second) => (first.on === second.on ? 0 : first.on < second.on ? -1 : 1));

@@ -22,7 +22,7 @@ export type JournalState = {
   writer: SegmentWriter | null;
 };
 
-export const JOURNAL_FOLDER = "journal";
+const JOURNAL_FOLDER = "journal";
 /** A new journal is built here and takes the old one's place by two renames. */
 export const NEW_JOURNAL_FOLDER = "journal-new";
 

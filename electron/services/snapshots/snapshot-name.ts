@@ -1,6 +1,6 @@
 import type { SnapshotInfo } from "#shared/host/host.ts";
 
-export const SNAPSHOT_SUFFIX = ".duebook";
+const SNAPSHOT_SUFFIX = ".duebook";
 
 const NAME = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-(\d{9})-([a-z0-9-]{1,40})\.duebook$/;
 

@@ -20,7 +20,7 @@ export type SettleDisputeInput = {
   readonly note: string;
 };
 
-export const RESOLUTION_WORDS: Readonly<Record<DisputeResolution, string>> = {
+const RESOLUTION_WORDS: Readonly<Record<DisputeResolution, string>> = {
   "credit-note": "credit note",
   "goodwill-credit": "goodwill credit",
   rejected: "rejected",

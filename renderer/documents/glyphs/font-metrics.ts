@@ -27,4 +27,3 @@ export function textWidthPt(text: string, sizePt: number, weight: FontWeight = "
 /** Height of the letters above and below the baseline, in parts of the font size. */
 export const FONT_ASCENT = metrics.ascent / 1000;
 export const FONT_DESCENT = -metrics.descent / 1000;
-export const FONT_CAP_HEIGHT = metrics.capHeight / 1000;

@@ -52,7 +52,7 @@ export function stopColumns(book: BookReader): readonly ListColumn<Case>[] {
 }
 
 /** The court of a claim, the agency of a placement. */
-export function caseHolder(book: BookReader, row: Case): string {
+function caseHolder(book: BookReader, row: Case): string {
   if (row.kind === "claim") return row.facts.court || "Court";
   return book.get("agencies", row.agencyId)?.name ?? "Agency";
 }

@@ -1,7 +1,7 @@
 import type { CreditKind, CustomerLedger, DebitEntry, DebitKind, LedgerEntry } from "#shared/ledger/ledger.ts";
 
 /** What a movement is called on the screens. */
-export const DEBIT_WORDS: Readonly<Record<DebitKind, string>> = {
+const DEBIT_WORDS: Readonly<Record<DebitKind, string>> = {
   invoice: "Invoice",
   "opening-balance": "Opening balance",
   charge: "Charge",
@@ -12,7 +12,7 @@ export const DEBIT_WORDS: Readonly<Record<DebitKind, string>> = {
   rounding: "Rounding difference",
 };
 
-export const CREDIT_WORDS: Readonly<Record<CreditKind, string>> = {
+const CREDIT_WORDS: Readonly<Record<CreditKind, string>> = {
   receipt: "Payment received",
   "credit-note": "Credit note",
   "opening-credit": "Opening credit",

@@ -53,7 +53,7 @@ function DateQuestion({
   );
 }
 
-export const FORM_WORDS = {
+const FORM_WORDS = {
   "day-first": "day first",
   "month-first": "month first",
   "year-first": "year first",

@@ -26,7 +26,7 @@ export function rowWords(row: PlanRow, locale: string): string {
   return row.details.map((detail) => detailWords(detail, row.currency, locale)).join(" ");
 }
 
-export function detailWords(detail: PlanDetail, code: Currency, locale: string): string {
+function detailWords(detail: PlanDetail, code: Currency, locale: string): string {
   const money = (amount: Minor) => formatMoney(amount, code, { locale });
   const on = (text: string) => formatDay(text as never, "far", locale);
   switch (detail.kind) {
@@ -57,7 +57,7 @@ export function detailWords(detail: PlanDetail, code: Currency, locale: string):
   }
 }
 
-export function rejectionWords(reason: RejectionReason): string {
+function rejectionWords(reason: RejectionReason): string {
   switch (reason.kind) {
     case "no-customer":
       return "No customer in this row.";

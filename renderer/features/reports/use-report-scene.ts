@@ -53,7 +53,7 @@ export function useReportControls() {
   return { currency, currencies, setCurrency, months, setMonths };
 }
 
-export function reportWords(currency: Currency, locale: string): ReportWords {
+function reportWords(currency: Currency, locale: string): ReportWords {
   return {
     money: (amountMinor) => formatMoney(minor(Math.round(amountMinor)), currency, { locale }),
     whole: (amountMinor) => formatMoney(minor(Math.round(amountMinor)), currency, { locale, whole: true }),

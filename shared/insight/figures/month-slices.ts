@@ -1,5 +1,4 @@
 import {
-  addDays,
   addMonths,
   type CalendarDate,
   dayOf,
@@ -26,12 +25,7 @@ export function sliceDays({ from, endOn }: MonthSlice): number {
   return daysBetween(from, endOn) + 1;
 }
 
-/** The day before a slice begins. */
-export function dayBefore({ from }: MonthSlice): CalendarDate {
-  return addDays(from, -1);
-}
-
-export function monthStart(on: CalendarDate): CalendarDate {
+function monthStart(on: CalendarDate): CalendarDate {
   const { year, month } = dayParts(on);
   return dayOf(year, month, 1);
 }

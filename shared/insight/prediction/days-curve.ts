@@ -5,7 +5,7 @@
 export type DaysCurve = Float64Array;
 
 export const FIRST_DAY = -60;
-export const LAST_DAY = 365;
+const LAST_DAY = 365;
 const LENGTH = LAST_DAY - FIRST_DAY + 1;
 
 /** Paid so many days after the due day, or still open by then; `weight` is how much it counts. */

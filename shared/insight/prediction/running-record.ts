@@ -16,7 +16,7 @@ export type RunningRecord = {
 };
 
 /** Days late are read within these bounds, so that one lost invoice does not decide an average. */
-export const EARLIEST = -60;
+const EARLIEST = -60;
 export const LATEST = 120;
 
 /** Each payment halves the weight of those six before it. */

@@ -49,7 +49,7 @@ export function PrintRange({
 }
 
 /** The letters whose numbers lie between two that were typed, `219` or `L-0219`; none when one cannot be read. */
-export function lettersBetween(letters: readonly Letter[], from: string, to: string): readonly Letter[] {
+function lettersBetween(letters: readonly Letter[], from: string, to: string): readonly Letter[] {
   const [first, last] = [sequenceOf(from), sequenceOf(to)];
   if (first === null || last === null) return [];
   return letters.filter(({ number }) => {
