@@ -1,22 +1,17 @@
-import { MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { notifications } from "@mantine/notifications";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import { BookContext } from "#renderer/book/use-book.ts";
 import { command } from "#renderer/data/command.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { StoreContext } from "#renderer/data/use-run.tsx";
 import { BankScreen } from "#renderer/features/bank/bank-screen.tsx";
 import { useSession } from "#renderer/state/session.ts";
-import { theme } from "#renderer/ui/theme.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import type { Change } from "#shared/journal/change.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { succeed } from "#shared/result/result.ts";
 import { atKeyboard } from "#tests/support/at-keyboard.ts";
+import { drawScreen } from "#tests/support/draw-screen.tsx";
 import { createOffice } from "#tests/support/office.ts";
 import { importText } from "#tests/unit/imports/support.ts";
 
@@ -55,19 +50,7 @@ beforeEach(async () => {
 });
 
 function show() {
-  const { hook } = memoryLocation({ path: "/bank" });
-  render(
-    <MantineProvider theme={theme} env="test">
-      <Notifications />
-      <StoreContext value={store}>
-        <BookContext value={store.book}>
-          <Router hook={hook}>
-            <BankScreen />
-          </Router>
-        </BookContext>
-      </StoreContext>
-    </MantineProvider>,
-  );
+  drawScreen(store, <BankScreen />, "/bank");
   return atKeyboard();
 }
 

@@ -1,25 +1,19 @@
-import { MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { render } from "@testing-library/react";
+import { notifications } from "@mantine/notifications";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import { BookContext } from "#renderer/book/use-book.ts";
 import { putRow } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { StoreContext } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { useSession } from "#renderer/state/session.ts";
-import { theme } from "#renderer/ui/theme.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type CalendarDate, day } from "#shared/dates/calendar-date.ts";
 import type { Change } from "#shared/journal/change.ts";
 import { CUSTOMER_TABLES } from "#shared/journal/tables.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { succeed } from "#shared/result/result.ts";
+import { drawScreen } from "#tests/support/draw-screen.tsx";
 import { createOffice, type Office } from "#tests/support/office.ts";
 import { fileOf, hollins } from "#tests/unit/chasing/chase-file.ts";
 import { testPolicy } from "#tests/unit/chasing/chase-policy.ts";
@@ -92,16 +86,6 @@ export async function sitDown(
   const store = await office.open();
   const written = await runCommand(store, seed, files, { userId: "len", today: on as CalendarDate });
   if (!written.ok) throw new Error(written.error.message);
-  const { hook, history } = memoryLocation({ path, record: true });
-  render(
-    <MantineProvider theme={theme} env="test">
-      <Notifications />
-      <StoreContext value={store}>
-        <BookContext value={store.book}>
-          <Router hook={hook}>{screen}</Router>
-        </BookContext>
-      </StoreContext>
-    </MantineProvider>,
-  );
+  const history = drawScreen(store, screen, path);
   return { store, office, history, setToday };
 }

@@ -1,34 +1,17 @@
-import { MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { notifications } from "@mantine/notifications";
+import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import { BookContext } from "#renderer/book/use-book.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { StoreContext } from "#renderer/data/use-run.tsx";
 import { openFile, startOver } from "#renderer/features/imports/import-actions.ts";
-import type { MakeReader } from "#renderer/features/imports/import-reader.ts";
 import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
-import { readWorkbook } from "#renderer/features/imports/workers/read-workbook.ts";
 import { useSession } from "#renderer/state/session.ts";
-import { theme } from "#renderer/ui/theme.ts";
 import { day } from "#shared/dates/calendar-date.ts";
-import { ImportSession } from "#shared/imports/import-session.ts";
 import { atKeyboard } from "#tests/support/at-keyboard.ts";
+import { directReader } from "#tests/support/direct-reader.ts";
+import { drawScreen } from "#tests/support/draw-screen.tsx";
 import { createOffice } from "#tests/support/office.ts";
 
 const TODAY = day("2026-06-30");
-
-/** The session a worker runs, without the worker. */
-const directReader: MakeReader = (bytes) => {
-  const session = new ImportSession(bytes, readWorkbook);
-  return {
-    open: (choices, currency) => session.open(choices, currency),
-    read: async (mapping, today, onProgress) => session.read(mapping, today, onProgress),
-    cancel: () => {},
-  };
-};
 
 const LIST = `Customer No,Customer,Invoice No,Invoice Date,Due Date,Amount,Outstanding
 0042,Acme Ltd,00017,13/01/2026,12/02/2026,500.00,500.00
@@ -46,19 +29,7 @@ beforeEach(async () => {
 });
 
 function show() {
-  const { hook } = memoryLocation({ path: "/import" });
-  render(
-    <MantineProvider theme={theme} env="test">
-      <Notifications />
-      <StoreContext value={store}>
-        <BookContext value={store.book}>
-          <Router hook={hook}>
-            <ImportsScreen />
-          </Router>
-        </BookContext>
-      </StoreContext>
-    </MantineProvider>,
-  );
+  drawScreen(store, <ImportsScreen />, "/import");
   return atKeyboard();
 }
 

@@ -1,19 +1,14 @@
-import { MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { notifications } from "@mantine/notifications";
+import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import { BookContext } from "#renderer/book/use-book.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { StoreContext } from "#renderer/data/use-run.tsx";
 import { correct, openFile, startOver } from "#renderer/features/imports/import-actions.ts";
 import { useImportFlow } from "#renderer/features/imports/import-flow.ts";
 import { ImportsScreen } from "#renderer/features/imports/imports-screen.tsx";
 import { useSession } from "#renderer/state/session.ts";
-import { theme } from "#renderer/ui/theme.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { directReader } from "#tests/support/direct-reader.ts";
+import { drawScreen } from "#tests/support/draw-screen.tsx";
 import { createOffice } from "#tests/support/office.ts";
 import { bookTotals, PACKAGE_FILES, packageFile } from "#tests/support/package-files.ts";
 
@@ -26,19 +21,7 @@ beforeEach(async () => {
   startOver();
   useSession.setState({ today: TODAY, asAt: null, userId: "user-1" });
   store = await createOffice().open();
-  const { hook } = memoryLocation({ path: "/import" });
-  render(
-    <MantineProvider theme={theme} env="test">
-      <Notifications />
-      <StoreContext value={store}>
-        <BookContext value={store.book}>
-          <Router hook={hook}>
-            <ImportsScreen />
-          </Router>
-        </BookContext>
-      </StoreContext>
-    </MantineProvider>,
-  );
+  drawScreen(store, <ImportsScreen />, "/import");
 });
 
 const setting = () => ({ book: store.book.reader(), today: TODAY, userId: "user-1" });

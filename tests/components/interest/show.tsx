@@ -1,21 +1,16 @@
-import { MantineProvider } from "@mantine/core";
-import { Notifications, notifications } from "@mantine/notifications";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { notifications } from "@mantine/notifications";
+import { fireEvent, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import { BookContext } from "#renderer/book/use-book.ts";
 import { addToLedger, putRow } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
-import { StoreContext } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
-import { theme } from "#renderer/ui/theme.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { succeed } from "#shared/result/result.ts";
+import { drawScreen } from "#tests/support/draw-screen.tsx";
 import { createOffice, type Office } from "#tests/support/office.ts";
 import { makeCustomer } from "#tests/support/rows.ts";
 
@@ -50,17 +45,7 @@ export async function addCustomer(store: Store, book: CustomerLedger, changed: P
 
 /** A screen over open books; `search` is what its address asks for. */
 export function showScreen({ store }: Desk, shown: ReactNode, search = ""): void {
-  const { hook } = memoryLocation({ path: "/", searchPath: search });
-  render(
-    <MantineProvider theme={theme} env="test">
-      <Notifications />
-      <StoreContext value={store}>
-        <BookContext value={store.book}>
-          <Router hook={hook}>{shown}</Router>
-        </BookContext>
-      </StoreContext>
-    </MantineProvider>,
-  );
+  drawScreen(store, shown, "/", search);
 }
 
 /*

@@ -9,19 +9,7 @@ import { openItems } from "#shared/ledger/open-items.ts";
 import { minor, ZERO } from "#shared/money/minor.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { caseRow, d, dispute, fileOf, hold, m, offer, plan, promise } from "./chase-file.ts";
-
-const book = ledger`
-  invoice 1001  issued 2026-01-05  due 2026-02-04   2150.00
-  invoice 1002  issued 2026-01-20  due 2026-02-19    600.00
-`;
-const asAt = d("2026-03-10");
-const shape = (rows: Partial<CustomerFile>, on = asAt, of = book) =>
-  chasePositions(fileOf(of, rows), on).map((row) => [
-    row.item.entry.number,
-    row.demandedMinor,
-    row.disputedMinor,
-    row.heldMinor,
-  ]);
+import { asAt, book, shape } from "./position-shape.ts";
 
 describe("demanded, disputed and held", () => {
   test.each([

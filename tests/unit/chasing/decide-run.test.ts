@@ -1,34 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CustomerFile } from "#shared/chasing/customer-file.ts";
-import { decideRun, type RunDecision } from "#shared/chasing/decide-run.ts";
+import { decideRun } from "#shared/chasing/decide-run.ts";
 import { describeIncluded, describeLeftOut } from "#shared/chasing/describe-run-reason.ts";
 import { words } from "#shared/chasing/words.ts";
 import { addDays } from "#shared/dates/calendar-date.ts";
-import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { currency } from "#shared/money/currency.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { GBP, ledger, unwrap } from "#tests/support/ledger-dsl.ts";
 import { call, caseRow, d, dispute, fileOf, hold, hollins, promise } from "./chase-file.ts";
 import { letter, rulesOf, testPolicy } from "./chase-policy.ts";
-
-const one = ledger`invoice 1001  issued 2026-01-05  due 2026-02-04   600.00`;
-const two = ledger`
-  invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
-  invoice 1002  issued 2026-02-05  due 2026-03-07   400.00
-`;
-const run = (book: CustomerLedger, rows: Partial<CustomerFile>, on: string, rules = rulesOf()): RunDecision =>
-  unwrap(decideRun([fileOf(book, rows)], rules, d(on)));
-const brief = ({ letters, leftOut }: RunDecision) => ({
-  letters: letters.map(
-    ({ level, kind, items }) =>
-      `${level?.name ?? kind}: ${items.map((row) => `${row.position.item.entry.number} ${row.amountMinor / 100}`).join(", ")}`,
-  ),
-  left: leftOut.map(
-    ({ reason, amountMinor, position }) => `${position.item.entry.number} ${amountMinor / 100} ${reason.kind}`,
-  ),
-});
+import { brief, one, run, two } from "./run-brief.ts";
 
 describe("amounts", () => {
   test("partly paid is chased for what is left, never for the original", () => {

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { chasePositions } from "#shared/chasing/chase-position.ts";
-import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { disputeState } from "#shared/chasing/dispute-state.ts";
 import { CREDITS, disputeFault, settleDispute, stepDispute } from "#shared/chasing/dispute-steps.ts";
 import { type OfferState, offerStatus } from "#shared/chasing/offer-status.ts";
@@ -8,20 +6,8 @@ import { offerFault, stepOffer } from "#shared/chasing/offer-steps.ts";
 import type { DisputeResolution, DisputeStepKind } from "#shared/chasing/rows.ts";
 import { ZERO } from "#shared/money/minor.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
-import { d, dispute, fileOf, m, offer } from "./chase-file.ts";
-
-const book = ledger`
-  invoice 1001  issued 2026-01-05  due 2026-02-04   2150.00
-  invoice 1002  issued 2026-01-20  due 2026-02-19    600.00
-`;
-const asAt = d("2026-03-10");
-const shape = (rows: Partial<CustomerFile>, on = asAt, of = book) =>
-  chasePositions(fileOf(of, rows), on).map((row) => [
-    row.item.entry.number,
-    row.demandedMinor,
-    row.disputedMinor,
-    row.heldMinor,
-  ]);
+import { d, dispute, m, offer } from "./chase-file.ts";
+import { shape } from "./position-shape.ts";
 
 describe("a dispute from the first word to the settlement", () => {
   const open = dispute("2026-03-01", "1001", "200.00");

@@ -20,7 +20,7 @@ import type { CustomerLedger } from "#shared/ledger/ledger.ts";
 import { plainAmount } from "#shared/money/format-money.ts";
 import { minor } from "#shared/money/minor.ts";
 import type { RateEntry } from "#shared/settings/settings.ts";
-import { money, unwrap } from "#tests/support/ledger-dsl.ts";
+import { ledger, money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { GBP, makeCustomer } from "#tests/support/rows.ts";
 
 /** A yearly rate that never changes. */
@@ -151,3 +151,13 @@ export function plan(
     steps: steps.map(([state, date]) => ({ on: day(date), state, note: "", how: "", fileId: "", by: "len", at: "" })),
   };
 }
+
+/** The ledger of the proof in the picture. */
+export const pictureLedger = ledger`
+  invoice 2107  issued 2020-12-15  due 2021-01-14   380.00
+  invoice 4398  issued 2026-08-03  due 2026-09-02  3000.00
+  invoice 4431  issued 2026-09-01  due 2026-10-01  1410.00
+  invoice 4452  issued 2026-09-14  due 2026-10-14  1240.00
+  invoice 4471  issued 2026-09-30  due 2026-10-30  2150.00
+  receipt R1    2026-10-05         1500.00  pays 4398=1500.00
+`;

@@ -7,18 +7,10 @@ import { plainAmount } from "#shared/money/format-money.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { ledger, money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { GBP } from "#tests/support/rows.ts";
-import { disputed, fileOf, lines, on, secondHalf2026, stamp, terms } from "./interest-dsl.ts";
+import { disputed, fileOf, lines, on, pictureLedger, secondHalf2026, stamp, terms } from "./interest-dsl.ts";
 
 describe("the proof of the picture", () => {
-  const book = ledger`
-    invoice 2107  issued 2020-12-15  due 2021-01-14   380.00
-    invoice 4398  issued 2026-08-03  due 2026-09-02  3000.00
-    invoice 4431  issued 2026-09-01  due 2026-10-01  1410.00
-    invoice 4452  issued 2026-09-14  due 2026-10-14  1240.00
-    invoice 4471  issued 2026-09-30  due 2026-10-30  2150.00
-    receipt R1    2026-10-05         1500.00  pays 4398=1500.00
-  `;
-  const file = fileOf(book, {}, { disputes: [disputed("200.00", "2026-10-12")] });
+  const file = fileOf(pictureLedger, {}, { disputes: [disputed("200.00", "2026-10-12")] });
 
   test.each([
     ["2107", ["2021-01-15 2026-11-17 2133 380.00 8.10 179.87"], "40.00"],

@@ -9,17 +9,8 @@ import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { INTEREST_ROUNDINGS } from "#shared/interest/simple-interest.ts";
 import { ledger, money } from "#tests/support/ledger-dsl.ts";
 import { makeAllocation, makeInvoice, makeReceipt } from "#tests/support/rows.ts";
-import { disputed, fileOf, secondHalf2026, terms } from "./interest-dsl.ts";
+import { disputed, fileOf, pictureLedger, secondHalf2026, terms } from "./interest-dsl.ts";
 import { reworkProof } from "./read-proof.ts";
-
-const book = ledger`
-  invoice 2107  issued 2020-12-15  due 2021-01-14   380.00
-  invoice 4398  issued 2026-08-03  due 2026-09-02  3000.00
-  invoice 4431  issued 2026-09-01  due 2026-10-01  1410.00
-  invoice 4452  issued 2026-09-14  due 2026-10-14  1240.00
-  invoice 4471  issued 2026-09-30  due 2026-10-30  2150.00
-  receipt R1    2026-10-05         1500.00  pays 4398=1500.00
-`;
 
 function sheetOf(file: InterestFile, asAt: string, own = terms({}, [secondHalf2026])): ProofSheet {
   const { invoices } = interestOnLedger(file, day(asAt), own);
@@ -30,7 +21,7 @@ function sheetOf(file: InterestFile, asAt: string, own = terms({}, [secondHalf20
 }
 
 describe("the proof sheet of the picture", () => {
-  const sheet = sheetOf(fileOf(book, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-17");
+  const sheet = sheetOf(fileOf(pictureLedger, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-17");
 
   test("has the lines, notes and running totals of the picture", () => {
     const printed = sheet.items.flatMap((item) => [
@@ -89,7 +80,7 @@ describe("the proof sheet of the picture", () => {
   });
 
   test("one more day really adds what it says, to the penny of each line", () => {
-    const next = sheetOf(fileOf(book, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-18");
+    const next = sheetOf(fileOf(pictureLedger, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-18");
     expect(Math.abs(next.totals.interestMinor - sheet.totals.interestMinor - 2_05)).toBeLessThanOrEqual(5);
   });
 
@@ -104,12 +95,12 @@ describe("the proof sheet of the picture", () => {
 
 describe("a reader with a calculator", () => {
   test("re-adds every printed row and the total of the picture", () => {
-    const sheet = sheetOf(fileOf(book, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-17");
+    const sheet = sheetOf(fileOf(pictureLedger, {}, { disputes: [disputed("200.00", "2026-10-12")] }), "2026-11-17");
     expect(reworkProof(proofCsv(sheet))).toEqual({ lines: 6, faults: [], totalPence: 278_70n });
   });
 
   test("would notice one penny that is wrong", () => {
-    const csv = proofCsv(sheetOf(fileOf(book), "2026-11-17")).replace(",31.87,", ",31.88,");
+    const csv = proofCsv(sheetOf(fileOf(pictureLedger), "2026-11-17")).replace(",31.87,", ",31.88,");
     expect(reworkProof(csv).faults).toEqual(["interest of line 2: printed 31.88, is 31.87"]);
   });
 
@@ -178,7 +169,7 @@ describe("the proof as a file", () => {
   });
 
   test("ends with totals, the law, how it is worked out, and that it is no legal advice", () => {
-    const text = proofText(sheetOf(fileOf(book), "2026-11-17"));
+    const text = proofText(sheetOf(fileOf(pictureLedger), "2026-11-17"));
     expect(text).toContain("Late Payment of Commercial Debts (Interest) Act 1998");
     expect(text).toContain("balance × rate ÷ 100 × days ÷ 365, rounded to the nearest penny");
     expect(text).toContain("(entered by hand)");
