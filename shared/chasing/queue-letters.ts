@@ -24,7 +24,7 @@ function lettersWithoutAddress({ file, asAt, decision }: QueueScene): readonly Q
       target: { kind: "address" },
       currency: first.currency,
       amountMinor: minor(same.reduce((total, row) => total + row.amountMinor, 0)),
-      why: "A letter is due, but there is no address to send it to: add one",
+      why: "No address to send the letter to: add one",
       days: { kind: "age", count: oldestDays(same.map((row) => row.position)) },
       on: asAt,
       invoiceIds: same.map((row) => row.position.item.entry.id),

@@ -1,3 +1,4 @@
+import { currentCause } from "../chasing/cause-answers.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import { isChasingKind, sentLetters } from "../chasing/letter-sent.ts";
 import { promiseStates } from "../chasing/promise-state.ts";
@@ -11,10 +12,12 @@ export function letterHistory(file: CustomerFile, on: CalendarDate): LetterHisto
     ({ letter }) => isChasingKind(letter.kind) && letter.kind !== "statement" && letter.kind !== "courtesy",
   );
   const last = gone.at(-1);
+  const cause = currentCause(file, on)?.call?.reasonId;
   return {
     lastLetter: last ? { number: last.letter.number, on: last.letter.on, kind: last.letter.kind } : null,
     letterCount: gone.length,
     brokenPromise: brokenPromise(file, on),
+    ...(cause ? { cause } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { startOver } from "./import-actions.ts";
 import { useImportFlow } from "./import-flow.ts";
+import { ToConfirm } from "./to-confirm.tsx";
 
 /** What was written, and the way back as one. */
 export function DoneStep() {
@@ -50,6 +51,15 @@ export function DoneStep() {
           >
             Show customers
           </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              startOver();
+              navigate(paths.today());
+            }}
+          >
+            What to do today
+          </Button>
           <Button variant="default" onClick={startOver}>
             Import another file
           </Button>
@@ -60,6 +70,7 @@ export function DoneStep() {
           )}
         </div>
       </section>
+      {!done.isUndone && <ToConfirm />}
     </div>
   );
 }

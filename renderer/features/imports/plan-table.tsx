@@ -6,6 +6,7 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag, type Tone } from "#renderer/ui/tag.tsx";
 import type { Outcome, PlanRow } from "#shared/imports/plan.ts";
+import { type Minor, minor } from "#shared/money/minor.ts";
 import { KIND_WORDS, OUTCOME_WORDS, rowWords } from "./plan-words.ts";
 
 const TONES = {
@@ -30,6 +31,11 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
       empty={<EmptyState title="No rows of this kind">Choose another kind above.</EmptyState>}
     />
   );
+}
+
+/** A credit note takes from the total above, so it is written with its minus. */
+function signed(row: PlanRow, amount: Minor): Minor {
+  return row.what === "credit-note" ? minor(-amount) : amount;
 }
 
 export function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
@@ -66,8 +72,9 @@ export function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       width: "110px",
       align: "right",
       sortBy: (row) => row.amountMinor,
-      exports: (row) => (row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency }),
-      cell: (row) => row.amountMinor !== null && <Money minor={row.amountMinor} currency={row.currency} />,
+      exports: (row) =>
+        row.amountMinor === null ? null : { minor: signed(row, row.amountMinor), currency: row.currency },
+      cell: (row) => row.amountMinor !== null && <Money minor={signed(row, row.amountMinor)} currency={row.currency} />,
     },
     {
       id: "open",
@@ -75,8 +82,8 @@ export function planColumns(locale: string): readonly DataColumn<PlanRow>[] {
       width: "110px",
       align: "right",
       sortBy: (row) => row.openMinor,
-      exports: (row) => (row.openMinor === null ? null : { minor: row.openMinor, currency: row.currency }),
-      cell: (row) => row.openMinor !== null && <Money minor={row.openMinor} currency={row.currency} />,
+      exports: (row) => (row.openMinor === null ? null : { minor: signed(row, row.openMinor), currency: row.currency }),
+      cell: (row) => row.openMinor !== null && <Money minor={signed(row, row.openMinor)} currency={row.currency} />,
     },
     {
       id: "why",

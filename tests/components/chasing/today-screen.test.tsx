@@ -66,6 +66,35 @@ describe("Today by the keyboard alone", () => {
     ).toHaveLength(1);
   });
 
+  test("each cause is answered in its own way: words for the call, the next step, and a dispute becomes one", async () => {
+    const user = atKeyboard();
+    const desk = await sitDown("2026-11-17", files, <TodayScreen />);
+    const because = async (cause: string) => {
+      await user.click(screen.getByRole("combobox", { name: "Why they are late" }));
+      await user.click(await screen.findByRole("option", { name: cause }));
+    };
+    const next = () => (field("Next step") as HTMLInputElement).value;
+    await user.keyboard("6");
+    await because("Cash trouble");
+    expect(screen.getByText(/ask what they can pay today/)).toBeDefined();
+    expect(next()).toBe("Propose a payment plan");
+    await because("Invoice not received");
+    expect(screen.getByText(/Send copies while you speak/)).toBeDefined();
+    expect(screen.getByTestId("what-happens-next").textContent).toContain(
+      "this comes back on Thu 19 Nov: ask whether the copies are entered",
+    );
+    // What somebody has typed stays.
+    await fill(user, field("Next step"), "Send them by post");
+    await because("Forgot");
+    expect(next()).toBe("Send them by post");
+    await because("Dispute");
+    await user.click(screen.getByRole("button", { name: "Make it a dispute" }));
+    expect(field("We answer by")).toBeDefined();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(desk.store.book.reader().all("calls")).toHaveLength(1));
+    expect(desk.store.book.reader().all("calls")[0]).toMatchObject({ outcome: "dispute", reasonId: "dispute" });
+  });
+
   test("digits typed into a field are digits", async () => {
     const user = atKeyboard();
     await sitDown("2026-11-17", files, <TodayScreen />);

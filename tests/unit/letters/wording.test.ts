@@ -67,6 +67,25 @@ describe("the wording of letters", () => {
     },
   );
 
+  test.each([...LETTER_LANGUAGES])(
+    "%s: the cause of the delay sets the tone of a reminder and is not quoted",
+    (language) => {
+      const wording = wordings.get(language)!;
+      const next = (kind: "second-reminder" | "final-reminder", cause: string) => {
+        const facts = clean(kind, language);
+        return unwrap(composeLetter({ ...facts, history: { ...facts.history, cause } }, wording)).next;
+      };
+      const plain = next("final-reminder", "");
+      const toned = ["cash", "their-customer", "not-received"].map((cause) => next("final-reminder", cause));
+      for (const text of toned) expect(text.slice(1)).toEqual(plain);
+      expect(new Set(toned.map(([first]) => first)).size).toBe(3);
+      expect(next("final-reminder", "forgot")).toEqual(plain);
+      // A second reminder offers instalments to everybody.
+      expect(next("second-reminder", "cash")).toEqual(next("second-reminder", ""));
+      expect(next("second-reminder", "not-received")).not.toEqual(next("second-reminder", ""));
+    },
+  );
+
   test("one invoice is never spoken of as several", () => {
     const several: Readonly<Record<string, RegExp>> = {
       "en-GB": /invoices (below|listed|above)|these invoices/,
