@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
-import { type Minor, minor } from "../money/minor.ts";
+import { minor } from "../money/minor.ts";
 import type { AmountOf } from "./amount-cells.ts";
 import { CustomerCollector } from "./collect-customers.ts";
 import { type Column, type PerRow, textsOf } from "./column.ts";
 import type { Columns } from "./columns.ts";
 import { isBucketLabel, isTotalWord } from "./document-words.ts";
+import { draftOfRows } from "./draft-of-rows.ts";
 import type { DocumentDraft, DocumentKind, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
 import type { FileRows } from "./file-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
@@ -16,9 +17,11 @@ type Group = {
   readonly customerKey: string;
   /** What its rows are called; `negative` for rows below zero beside an invoice of the same number. */
   readonly slot: DocumentKind | "negative" | null;
-  readonly first: DocumentRow;
-  /** Rows after the first; most documents have none. */
-  more: DocumentRow[] | null;
+  /** Its first row, and the document that this row alone makes: most have no other, and are done with it. */
+  readonly row: number;
+  readonly draft: DocumentDraft;
+  /** Rows after the first. */
+  more: number[] | null;
   /** Another document of the same number: of another customer, or of another kind. */
   readonly next: Group | undefined;
 };
@@ -44,12 +47,16 @@ export class DraftCollector {
   private readonly numbers: Column;
   private readonly rejections: Rejection[] = [];
   private readonly stated: StatedTotal[] = [];
+  /** What is to know of documents of one row. */
+  private readonly noted = new Map<DocumentDraft, readonly ImportNote[]>();
+  private readonly today: CalendarDate;
   private readonly isDocuments: boolean;
   private party = "";
   private taken = 0;
 
-  constructor(mapping: ImportMapping, columns: Columns) {
+  constructor(mapping: ImportMapping, columns: Columns, today: CalendarDate) {
     this.mapping = mapping;
+    this.today = today;
     this.rows = columns.rows;
     this.reader = new RowReader(mapping, columns);
     this.customers = new CustomerCollector(this.reader);
@@ -72,13 +79,17 @@ export class DraftCollector {
     else if (this.isDocuments) this.addDocument(row, key);
   }
 
-  finish(today: CalendarDate): Drafts {
+  finish(): Drafts {
+    const repeated = new Map<Group, readonly DocumentRow[]>();
+    for (const group of this.groups) if (group.more) repeated.set(group, this.rowsOf(group, group.more));
     const notes: ImportNote[] = [];
-    const addUp = this.addsUp(notes);
+    const addUp = this.addsUp(repeated.values(), notes);
     const documents: DocumentDraft[] = [];
     for (const group of this.groups) {
-      const draft = draftOf(group, addUp, today, notes);
-      if (draft.amountMinor === 0) this.rejectGroup(group, { kind: "nothing-owed" });
+      const rows = group.more ? repeated.get(group) : undefined;
+      const draft = rows ? draftOfRows(group.customerKey, rows, addUp, this.today, notes) : group.draft;
+      if (!rows && this.noted.size > 0) notes.push(...(this.noted.get(draft) ?? []));
+      if (draft.amountMinor === 0) this.rejectDraft(draft, { kind: "nothing-owed" });
       else documents.push(draft);
     }
     notes.push(...checkReportTotals(this.stated, documents, this.rejections));
@@ -86,6 +97,13 @@ export class DraftCollector {
     const named = new Set(documents.map((draft) => draft.customerKey));
     const customers = this.customers.drafts().filter((draft) => !this.isDocuments || named.has(draft.key));
     return { customers, documents, rejections, notes, rows };
+  }
+
+  private rowsOf(group: Group, more: readonly number[]): readonly DocumentRow[] {
+    return [group.row, ...more].flatMap((row) => {
+      const read = this.reader.document(row);
+      return read.ok ? [read.value] : [];
+    });
   }
 
   private addDocument(row: number, key: string): void {
@@ -101,22 +119,31 @@ export class DraftCollector {
     const slot = this.slotOf(others, key, document);
     const group = findGroup(others, key, slot);
     if (!group) {
-      const begun = { customerKey: key, slot, first: document, more: null, next: others };
+      const draft = this.draftOfRow(key, document);
+      const begun: Group = { customerKey: key, slot, row, draft, more: null, next: others };
       if (isNumbered) this.byNumber[code] = begun;
       this.groups.push(begun);
-    } else if (group.first.currency !== document.currency) this.rejectCurrency(row, key, group.first, document);
-    else if (group.more) group.more.push(document);
-    else group.more = [document];
+    } else if (group.draft.currency !== document.currency) this.rejectCurrency(row, key, group.draft, document);
+    else if (group.more) group.more.push(row);
+    else group.more = [row];
+  }
+
+  private draftOfRow(key: string, document: DocumentRow): DocumentDraft {
+    const notes: ImportNote[] = [];
+    const draft = draftOfRows(key, [document], false, this.today, notes);
+    if (notes.length > 0) this.noted.set(draft, notes);
+    return draft;
   }
 
   /** A row below zero on another day than the invoice of that number is a credit note, on the same day a part of it. */
   private slotOf(others: Group | undefined, key: string, row: DocumentRow): Group["slot"] {
-    const first = row.kind === null ? findGroup(others, key, null)?.first : undefined;
-    const isOther = first && first.issuedOn !== row.issuedOn;
-    return isOther && first.amountMinor > 0 !== row.amountMinor > 0 ? "negative" : row.kind;
+    const group = row.kind === null ? findGroup(others, key, null) : undefined;
+    const read = group && this.reader.document(group.row);
+    if (!read?.ok || read.value.issuedOn === row.issuedOn) return row.kind;
+    return read.value.amountMinor > 0 !== row.amountMinor > 0 ? "negative" : row.kind;
   }
 
-  private rejectCurrency(row: number, key: string, first: DocumentRow, document: DocumentRow): void {
+  private rejectCurrency(row: number, key: string, first: DocumentDraft, document: DocumentRow): void {
     const currencies = `${first.currency}, ${document.currency}`;
     this.reject(row, this.customers.nameOf(key), { kind: "two-currencies", currencies });
   }
@@ -164,17 +191,17 @@ export class DraftCollector {
   }
 
   /** True where rows of one invoice give its parts: amounts or due days differ inside at least one of them. */
-  private addsUp(notes: ImportNote[]): boolean {
+  private addsUp(repeated: Iterable<readonly DocumentRow[]>, notes: ImportNote[]): boolean {
     const { amountIs } = this.mapping;
-    let repeated = 0;
+    let documents = 0;
     let differs = false;
-    for (const { first, more } of this.groups) {
-      if (!more) continue;
-      repeated += 1;
-      differs ||= more.some((row) => row.amountMinor !== first.amountMinor || row.dueOn !== first.dueOn);
+    for (const rows of repeated) {
+      const [first] = rows;
+      documents += 1;
+      differs ||= rows.some((row) => row.amountMinor !== first!.amountMinor || row.dueOn !== first!.dueOn);
     }
     const addUp = amountIs === "line" || (amountIs === "evidence" && differs);
-    if (repeated > 0) notes.push(addUp ? { kind: "added-up-lines" } : { kind: "repeated-totals", documents: repeated });
+    if (documents > 0) notes.push(addUp ? { kind: "added-up-lines" } : { kind: "repeated-totals", documents });
     return addUp;
   }
 
@@ -193,9 +220,9 @@ export class DraftCollector {
     });
   }
 
-  private rejectGroup({ customerKey: key, first }: Group, reason: RejectionReason): void {
-    const { line, number, currency } = first;
-    const customer = this.customers.nameOf(key);
+  private rejectDraft(draft: DocumentDraft, reason: RejectionReason): void {
+    const { line, number, currency, customerKey } = draft;
+    const customer = this.customers.nameOf(customerKey);
     this.rejections.push({ line, customer, number, currency, amountMinor: minor(0), reason });
   }
 }
@@ -213,72 +240,4 @@ export function holdsDocuments(mapping: Pick<ImportMapping, "columns">): boolean
     columns.number !== undefined &&
     (columns.amount ?? columns.openBalance ?? columns.lineAmount ?? columns.netAmount ?? columns.debit) !== undefined
   );
-}
-
-function draftOf(group: Group, wantsSum: boolean, today: CalendarDate, notes: ImportNote[]): DocumentDraft {
-  const { first } = group;
-  const rows = group.more ? [first, ...group.more] : null;
-  const addUp = wantsSum || isLines(first);
-  const signedMinor = addUp && rows ? sumOf(rows) : first.amountMinor;
-  const kind = first.kind ?? (signedMinor < 0 ? "credit-note" : "invoice");
-  const amountMinor = minor(Math.abs(signedMinor));
-  const isFuture = first.settledOn !== null && first.settledOn > today;
-  if (isFuture) notes.push({ kind: "settled-in-future", line: first.line, number: first.number, on: first.settledOn! });
-  return {
-    line: first.line,
-    rows: rows?.length ?? 1,
-    customerKey: group.customerKey,
-    kind,
-    number: first.number,
-    issuedOn: first.issuedOn,
-    dueOn: first.dueOn,
-    instalments: addUp && rows ? instalmentsOf(rows) : NO_INSTALMENTS,
-    currency: first.currency,
-    amountMinor,
-    isOpenOnly: first.isOpenOnly,
-    openMinor: openOf(group, kind, addUp, amountMinor, notes),
-    settledOn: isFuture ? null : first.settledOn,
-    lastPaidOn: first.lastPaidOn,
-    reference: first.reference,
-    description: first.description,
-  };
-}
-
-/** The amounts are those of lines: a column of line totals was all there was. */
-function isLines(row: DocumentRow): boolean {
-  return row.lineMinor !== null && row.lineMinor === row.amountMinor;
-}
-
-function openOf(
-  group: Group,
-  kind: DocumentKind,
-  addUp: boolean,
-  amountMinor: Minor,
-  notes: ImportNote[],
-): Minor | null {
-  const { first, more } = group;
-  const given = first.openMinor !== null || (more?.some((row) => row.openMinor !== null) ?? false);
-  if (!given && first.paidMinor !== null) return minor(Math.max(0, amountMinor - Math.abs(first.paidMinor)));
-  if (!given) return first.isPaid && first.settledOn === null ? minor(0) : null;
-  const own = first.openMinor ?? 0;
-  const signed = addUp && more ? more.reduce((total, row) => total + (row.openMinor ?? 0), own) : own;
-  const openMinor = kind === "invoice" ? minor(Math.max(0, signed)) : minor(Math.abs(signed));
-  if (openMinor <= amountMinor) return openMinor;
-  notes.push({ kind: "open-above-total", line: first.line, number: first.number });
-  return amountMinor;
-}
-
-function sumOf(rows: readonly DocumentRow[]): Minor {
-  return minor(rows.reduce((total, row) => total + row.amountMinor, 0));
-}
-
-const NO_INSTALMENTS: DocumentDraft["instalments"] = [];
-
-/** Rows that fall due on several days are instalments; without a day each they are lines of one due day. */
-function instalmentsOf(rows: readonly DocumentRow[]): DocumentDraft["instalments"] {
-  const dueDays = new Set(rows.map((row) => row.dueOn ?? ""));
-  if (dueDays.size < 2 || dueDays.has("")) return NO_INSTALMENTS;
-  return rows
-    .map((row) => ({ dueOn: row.dueOn!, amountMinor: minor(Math.abs(row.amountMinor)) }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

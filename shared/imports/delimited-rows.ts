@@ -12,6 +12,8 @@ export type SheetRow = {
 
 /** A quoted cell longer than this is taken for a quote that was never closed. */
 const LONGEST_QUOTED = 200_000;
+/** A million rows of two dozen columns; each is a number in memory. */
+const MOST_CELLS = 24_000_000;
 const QUOTE = 34;
 const SPACE = 32;
 const RETURN = 13;
@@ -25,17 +27,20 @@ const RETURN = 13;
 export class DelimitedText {
   private readonly text: string;
   /** Where each cell begins, and one behind the end of each row's last cell. */
-  private readonly bounds: readonly number[];
+  private readonly bounds: Int32Array;
   /** Place in `bounds` of each row's first cell; one more for the end. */
   private readonly firsts: readonly number[];
   private readonly lines: readonly number[];
+  /** False where the text was left before its end: enough rows, or more cells than a table has. */
+  readonly isWhole: boolean;
 
   constructor(text: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY) {
     const splitter = new Splitter(text, delimiter);
-    while (splitter.lines.length < limit && !splitter.atEnd()) splitter.readRow();
+    while (splitter.lines.length < limit && !splitter.isDone()) splitter.readRow();
+    this.isWhole = splitter.isDone() && !splitter.isFull();
     splitter.firsts.push(splitter.bounds.length);
     this.text = text;
-    this.bounds = splitter.bounds;
+    this.bounds = splitter.bounds.values;
     this.firsts = splitter.firsts;
     this.lines = splitter.lines;
   }
@@ -81,8 +86,32 @@ export function delimitedRows(text: string, delimiter: Delimiter, limit?: number
   }));
 }
 
+/** Places in a text, one after the other. */
+class Places {
+  length = 0;
+  values: Int32Array;
+
+  constructor(expected: number) {
+    this.values = new Int32Array(expected);
+  }
+
+  push(place: number): void {
+    if (this.length === this.values.length) {
+      const values = new Int32Array(this.length * 2);
+      values.set(this.values);
+      this.values = values;
+    }
+    this.values[this.length] = place;
+    this.length += 1;
+  }
+}
+
+const FEWEST_PLACES = 1_024;
+/** What most lists come to, delimiter included. */
+const CHARACTERS_PER_CELL = 8;
+
 class Splitter {
-  readonly bounds: number[] = [];
+  readonly bounds: Places;
   readonly firsts: number[] = [];
   readonly lines: number[] = [];
   private line = 1;
@@ -95,13 +124,18 @@ class Splitter {
 
   constructor(text: string, delimiter: Delimiter) {
     this.text = text;
+    this.bounds = new Places(FEWEST_PLACES + Math.ceil(text.length / CHARACTERS_PER_CELL));
     this.delimiter = delimiter.charCodeAt(0);
     this.lineEnd = text.includes("\n") ? "\n" : "\r";
     this.lineEndCode = this.lineEnd.charCodeAt(0);
   }
 
-  atEnd(): boolean {
-    return this.at >= this.text.length;
+  isDone(): boolean {
+    return this.at >= this.text.length || this.isFull();
+  }
+
+  isFull(): boolean {
+    return this.bounds.length > MOST_CELLS;
   }
 
   /** Notes where the cells of the next row stand, unless all of them are empty. */
@@ -115,7 +149,7 @@ class Splitter {
       bounds.push(start);
       end = this.cellEnd(start);
       isFilled ||= end > start && (isInk(text, start) || cellText(text, start, end).trim() !== "");
-    } while (end < text.length && text.charCodeAt(end) === this.delimiter);
+    } while (end < text.length && text.charCodeAt(end) === this.delimiter && !this.isFull());
     bounds.push(this.withoutReturn(end) + 1);
     this.at = end + 1;
     this.line += 1;

@@ -2,6 +2,7 @@ import type { Column } from "./column.ts";
 import { type DecodedText, decodeText, type Encoding } from "./decode-text.ts";
 import { DelimitedText, type Delimiter, type SheetRow } from "./delimited-rows.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
+import { MOST_ROWS } from "./file-kind.ts";
 import { TextCodes } from "./text-codes.ts";
 
 /** A file's rows by their number from 0, however they were stored. */
@@ -21,6 +22,8 @@ export type TextFile = {
   readonly decoded: DecodedText;
   readonly delimiter: Delimiter;
   readonly rows: FileRows;
+  /** False for more rows or cells than one import takes; `rows` are the first of them. */
+  readonly isWhole: boolean;
 };
 
 /** Decodes and splits; a wrong guess is corrected by calling again with the encoding or delimiter chosen by hand. */
@@ -30,7 +33,8 @@ export function readTextFile(
 ): TextFile {
   const decoded = decodeText(bytes, chosen.encoding);
   const delimiter = chosen.delimiter ?? detectDelimiter(decoded.text).delimiter;
-  return { decoded, delimiter, rows: new DelimitedText(decoded.text, delimiter) };
+  const rows = new DelimitedText(decoded.text, delimiter, MOST_ROWS + 1);
+  return { decoded, delimiter, rows, isWhole: rows.isWhole && rows.size <= MOST_ROWS };
 }
 
 /** Rows held in memory, as a workbook's sheet gives them. */

@@ -11,7 +11,7 @@ import { countOf, type DecodedText, type Encoding } from "./decode-text.ts";
 import type { Delimiter, SheetRow } from "./delimited-rows.ts";
 import type { DocumentDraft, Drafts } from "./drafts.ts";
 import type { ColumnMap } from "./fields.ts";
-import { type FileRefusal, fileKind, isRefusal } from "./file-kind.ts";
+import { type FileRefusal, fileKind, isRefusal, MOST_ROWS } from "./file-kind.ts";
 import { readTextFile, rowsInMemory } from "./file-rows.ts";
 import { type Inspection, inspectRows, type PreparedFile, prepareRows } from "./inspect-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
@@ -80,8 +80,9 @@ export class ImportSession {
   }
 
   private openText(choices: FileChoices): Result<Pick<OpenedFile, "text" | "sheets" | "sheet">, FileRefusal> {
-    const { decoded, delimiter, rows } = readTextFile(this.bytes, choices);
+    const { decoded, delimiter, rows, isWhole } = readTextFile(this.bytes, choices);
     if (isBankStatement(decoded.text)) return fail({ kind: "bank-statement" });
+    if (!isWhole) return fail({ kind: "too-many-rows", mostRows: MOST_ROWS });
     const { text, ...facts } = decoded;
     this.prepared = prepareRows(rows);
     this.lines = countOf(text, text.includes("\n") ? "\n" : "\r") + 1;

@@ -14,10 +14,10 @@ export function readDrafts(
   onProgress: (line: number) => void = () => {},
 ): Drafts {
   const { rows } = columns;
-  const collector = new DraftCollector(mapping, columns);
+  const collector = new DraftCollector(mapping, columns, today);
   for (let row = 0; row < rows.size; row += 1) {
     collector.add(row);
     if ((row + 1) % PROGRESS_ROWS === 0) onProgress(rows.line(row));
   }
-  return collector.finish(today);
+  return collector.finish();
 }

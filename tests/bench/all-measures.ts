@@ -4,6 +4,7 @@ import { measureBooks } from "./measure-books.ts";
 import { measureBrowser } from "./measure-browser.ts";
 import { measureBundle } from "./measure-bundle.ts";
 import { measureImport } from "./measure-import.ts";
+import { measureImportFile } from "./measure-import-file.ts";
 import { measureInsight } from "./measure-insight.ts";
 import { measureInterest } from "./measure-interest.ts";
 import { measureLetters } from "./measure-letters.ts";
@@ -16,6 +17,7 @@ export const measureGroups: readonly MeasureGroup[] = [
   { name: "books", run: measureBooks },
   { name: "bank", run: measureBank },
   { name: "import", run: measureImport },
+  { name: "import-file", run: measureImportFile },
   { name: "interest", run: measureInterest },
   { name: "letters", run: measureLetters },
   { name: "insight", run: measureInsight },

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright";
 import { type Computer, createComputer } from "#tests/reliability/support/computer.ts";
+import { callPage } from "./call-page.ts";
 import { type Measure, median, ms } from "./measure.ts";
-import type { BenchPage } from "./page/main.ts";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const BENCH_HOST = `${dist}bench/electron/loopback.mjs`;
@@ -26,13 +26,13 @@ export async function measureBrowser(): Promise<readonly Measure[]> {
 }
 
 async function measureStore(page: Page): Promise<readonly Measure[]> {
-  await call(page, "start");
-  await call(page, "generate");
-  const own = await call(page, "ownStore");
-  const rows = await call(page, "rowStore");
-  const ageing = await call(page, "ageing");
-  const written = await call(page, "importAll");
-  const append = await call(page, "appends", 60);
+  await callPage(page, "start");
+  await callPage(page, "generate");
+  const own = await callPage(page, "ownStore");
+  const rows = await callPage(page, "rowStore");
+  const ageing = await callPage(page, "ageing");
+  const written = await callPage(page, "importAll");
+  const append = await callPage(page, "appends", 60);
   return [
     ratio("B1", "write 100,000 invoices against rows with 3 indexes", rows.write, own.write, 15),
     ratio("B1", "load them against toArray of rows", rows.load, own.load, 4),
@@ -60,11 +60,11 @@ async function measureStore(page: Page): Promise<readonly Measure[]> {
 
 async function measureRecovery(computer: Computer): Promise<readonly Measure[]> {
   const page = await computer.open();
-  const ready = await call(page, "start");
-  await call(page, "loseStore");
+  const ready = await callPage(page, "start");
+  await callPage(page, "loseStore");
   await computer.close();
   const again = await computer.open();
-  const rebuilt = await call(again, "start");
+  const rebuilt = await callPage(again, "start");
   await computer.close();
   return [
     {
@@ -157,18 +157,4 @@ function scriptSize(): Measure {
 
 function ratio(id: string, what: string, other: number, own: number, target: number): Measure {
   return { id, what, value: other / own, unit: "x", target, better: "more", from: `${ms(own)} against ${ms(other)}` };
-}
-
-function call<Name extends keyof BenchPage>(
-  page: Page,
-  name: Name,
-  ...args: Parameters<BenchPage[Name]>
-): Promise<Awaited<ReturnType<BenchPage[Name]>>> {
-  return page.evaluate(
-    ([method, values]) => {
-      const target = (globalThis as unknown as { duebook: Record<string, (...args: unknown[]) => unknown> }).duebook;
-      return target[method as string]?.(...(values as unknown[]));
-    },
-    [name, args] as const,
-  ) as Promise<Awaited<ReturnType<BenchPage[Name]>>>;
 }

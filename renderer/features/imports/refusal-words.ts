@@ -20,7 +20,7 @@ export function refusalWords(refusal: FileRefusal): string {
     case "too-large":
       return `The file has ${megabytes(refusal.bytes)} MB; the most is ${megabytes(refusal.mostBytes)} MB. Save it in parts.`;
     case "too-many-rows":
-      return `The file has more than ${refusal.mostRows.toLocaleString("en-GB")} rows. Save it in parts.`;
+      return `The file has more than ${refusal.mostRows.toLocaleString("en-GB")} rows, or far too many columns. Save it in parts, year by year, and import them one after the other.`;
     case "unpacks-too-large":
       return "The workbook unpacks to far more than its size, so it was not opened. Save the list as CSV and choose that.";
     case "damaged-workbook":

@@ -15,7 +15,9 @@ import { ACTOR, perform } from "#tests/support/acts.ts";
 import { type GeneratedBooks, generateBooks, LARGE } from "#tests/support/generator.ts";
 import { ageEverything } from "../age-everything.ts";
 import { median, timedOnce } from "../measure.ts";
+import { type ImportTimes, importFile } from "./import-file.ts";
 import { entryRows, openRowStore } from "./row-store.ts";
+import { watchGaps } from "./watch-gaps.ts";
 
 /** What needs a browser to be measured; each function answers milliseconds. */
 const host = chooseHost();
@@ -88,6 +90,7 @@ const bench = {
     });
     return { all, longestGap: watch() };
   },
+  importFile: (rows: number): Promise<ImportTimes> => importFile(opened(), rows),
   appends: async (count: number): Promise<number> => {
     const times: number[] = [];
     for (let index = 0; index < count; index += 1) {
@@ -149,18 +152,4 @@ function settingChanges(): readonly Change[] {
     { op: "row", table: "settings", key: "company", before: null, after: { id: "company", value: company } },
     { op: "row", table: "settings", key: "users", before: null, after: { id: "users", value: users } },
   ];
-}
-
-/** The longest time the window could not answer, until the function it gives is called. */
-function watchGaps(): () => number {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 4);
-  return () => {
-    clearInterval(timer);
-    return Math.max(longest, performance.now() - last);
-  };
 }
