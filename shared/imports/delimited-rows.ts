@@ -1,5 +1,5 @@
 import type { Column } from "./column.ts";
-import { TextCodes } from "./text-codes.ts";
+import { type Characters, charactersOf, TextCodes } from "./text-codes.ts";
 
 export type Delimiter = "," | ";" | "\t" | "|";
 
@@ -26,6 +26,7 @@ const RETURN = 13;
  */
 export class DelimitedText {
   private readonly text: string;
+  private readonly characters: Characters;
   /** Where each cell begins, and one behind the end of each row's last cell. */
   private readonly bounds: Int32Array;
   /** Place in `bounds` of each row's first cell; one more for the end. */
@@ -35,11 +36,13 @@ export class DelimitedText {
   readonly isWhole: boolean;
 
   constructor(text: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY) {
-    const splitter = new Splitter(text, delimiter);
+    const characters = charactersOf(text);
+    const splitter = new Splitter(text, characters, delimiter);
     while (splitter.lines.length < limit && !splitter.isDone()) splitter.readRow();
     this.isWhole = splitter.isDone() && !splitter.isFull();
     splitter.firsts.push(splitter.bounds.length);
     this.text = text;
+    this.characters = characters;
     this.bounds = splitter.bounds.values;
     this.firsts = splitter.firsts;
     this.lines = splitter.lines;
@@ -65,13 +68,15 @@ export class DelimitedText {
   }
 
   column(index: number): Column {
-    const { text, bounds } = this;
+    const { text, characters, bounds } = this;
     const known = new TextCodes();
     const codes = new Int32Array(this.size);
     for (let row = 0; row < codes.length; row += 1) {
       const at = this.firsts[row]! + index;
       const isThere = at + 1 < this.firsts[row + 1]!;
-      codes[row] = isThere ? codeOfCell(known, text, bounds[at]!, bounds[at + 1]! - 1) : known.codeOf("", 0, 0);
+      codes[row] = isThere
+        ? codeOfCell(known, text, characters, bounds[at]!, bounds[at + 1]! - 1)
+        : known.codeOfText("");
     }
     return { codes, texts: known.texts };
   }
@@ -117,13 +122,15 @@ class Splitter {
   private line = 1;
   private at = 0;
   private readonly text: string;
+  private readonly characters: Characters;
   private readonly delimiter: number;
   private readonly lineEnd: string;
   private readonly lineEndCode: number;
   private knownLineEnd = -1;
 
-  constructor(text: string, delimiter: Delimiter) {
+  constructor(text: string, characters: Characters, delimiter: Delimiter) {
     this.text = text;
+    this.characters = characters;
     this.bounds = new Places(FEWEST_PLACES + Math.ceil(text.length / CHARACTERS_PER_CELL));
     this.delimiter = delimiter.charCodeAt(0);
     this.lineEnd = text.includes("\n") ? "\n" : "\r";
@@ -140,7 +147,7 @@ class Splitter {
 
   /** Notes where the cells of the next row stand, unless all of them are empty. */
   readRow(): void {
-    const { text, bounds, line } = this;
+    const { text, characters, bounds, line } = this;
     const first = bounds.length;
     let isFilled = false;
     let end = this.at - 1;
@@ -148,8 +155,8 @@ class Splitter {
       const start = end + 1;
       bounds.push(start);
       end = this.cellEnd(start);
-      isFilled ||= end > start && (isInk(text, start) || cellText(text, start, end).trim() !== "");
-    } while (end < text.length && text.charCodeAt(end) === this.delimiter && !this.isFull());
+      isFilled ||= end > start && (isInk(characters[start]!) || cellText(text, start, end).trim() !== "");
+    } while (end < text.length && characters[end] === this.delimiter && !this.isFull());
     bounds.push(this.withoutReturn(end) + 1);
     this.at = end + 1;
     this.line += 1;
@@ -161,16 +168,16 @@ class Splitter {
 
   /** The delimiter, line end or end of the text behind the cell that begins here. */
   private cellEnd(start: number): number {
-    const code = this.text.charCodeAt(start);
+    const code = this.characters[start];
     const end = code === QUOTE || code === SPACE ? this.quotedEnd(start) : -1;
     return end === -1 ? this.plainEnd(start) : end;
   }
 
   private plainEnd(start: number): number {
-    const { text, delimiter, lineEndCode } = this;
+    const { characters, delimiter, lineEndCode } = this;
     let at = start;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
+    while (at < characters.length) {
+      const code = characters[at];
       if (code === delimiter || code === lineEndCode) break;
       at += 1;
     }
@@ -218,13 +225,12 @@ function isPlainlyQuoted(text: string, start: number, end: number): boolean {
 }
 
 /** The number of a cell's text without spaces around it; the text is only cut out where it does not stand as it is. */
-function codeOfCell(known: TextCodes, text: string, start: number, end: number): number {
-  const inset = isPlainlyQuoted(text, start, end) ? 1 : 0;
+function codeOfCell(known: TextCodes, text: string, characters: Characters, start: number, end: number): number {
+  const inset = characters[start] === QUOTE && isPlainlyQuoted(text, start, end) ? 1 : 0;
   const from = start + inset;
   const to = end - inset;
-  if (from === to || (isInk(text, from) && isInk(text, to - 1))) return known.codeOf(text, from, to);
-  const cell = cellText(text, start, end).trim();
-  return known.codeOf(cell, 0, cell.length);
+  const isAsItStands = from === to || (isInk(characters[from]!) && isInk(characters[to - 1]!));
+  return isAsItStands ? known.codeOf(text, characters, from, to) : known.codeOfText(cellText(text, start, end).trim());
 }
 
 function unquoted(cell: string): string {
@@ -254,7 +260,6 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /** A plain letter, digit or sign: neither a quote nor anything that `trim` might take away. */
-function isInk(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isInk(code: number): boolean {
   return code > SPACE && code < 127 && code !== QUOTE;
 }

@@ -46,10 +46,7 @@ export function rowsInMemory(rows: readonly SheetRow[]): FileRows {
     cell: (row, column) => rows[row]!.cells[column] ?? "",
     column: (index) => {
       const known = new TextCodes();
-      const codes = Int32Array.from(rows, ({ cells }) => {
-        const text = (cells[index] ?? "").trim();
-        return known.codeOf(text, 0, text.length);
-      });
+      const codes = Int32Array.from(rows, ({ cells }) => known.codeOfText((cells[index] ?? "").trim()));
       return { codes, texts: known.texts };
     },
   };

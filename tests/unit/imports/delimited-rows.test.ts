@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Delimiter, delimitedRows } from "#shared/imports/delimited-rows.ts";
+import { DelimitedText, type Delimiter, delimitedRows } from "#shared/imports/delimited-rows.ts";
 import { detectDelimiter } from "#shared/imports/detect-delimiter.ts";
 
 const cellsOf = (text: string, delimiter: Delimiter = ",") => delimitedRows(text, delimiter).map((row) => row.cells);
@@ -82,6 +82,20 @@ describe("delimited rows", () => {
   it("gives the line of the file on which each row begins", () => {
     const lines = delimitedRows('a,b\n"two\nlines",1\n\nx,y', ",").map((row) => row.line);
     expect(lines).toEqual([1, 2, 5]);
+  });
+
+  it("gives each column's different cells once, as they are read one by one", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "7", ",", '"', "\n", " ", "é", "\u00a0"), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 4 })), (rows) => {
+        const read = new DelimitedText(rows.map((row) => row.join(",")).join("\n"), ",");
+        const column = read.column(1);
+        const texts = [...column.codes].map((code) => column.texts[code]);
+        expect(texts).toEqual(texts.map((_, row) => read.cell(row, 1).trim()));
+        expect(new Set(column.texts).size).toBe(column.texts.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("reads back whatever was written with quotes", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "#renderer/features/imports/workers/read-workbook.ts";
 import { day } from "#shared/dates/calendar-date.ts";
+import { MOST_ROWS } from "#shared/imports/file-kind.ts";
 import { ImportSession } from "#shared/imports/import-session.ts";
 import { planImport } from "#shared/imports/plan-import.ts";
 import { mappingOf } from "#shared/imports/suggest-mapping.ts";
@@ -87,6 +88,16 @@ function expectSound(book: TestBook): void {
     if (ledger) expect(ledgerFaults(ledger)).toEqual([]);
   }
 }
+
+describe("files of more than one import takes", () => {
+  it.each([
+    ["rows", "1,2\n".repeat(MOST_ROWS + 1)],
+    ["cells in one row", `a${",".repeat(25_000_000)}`],
+  ])("are refused before they are read: %s", async (_, text) => {
+    const session = new ImportSession(new TextEncoder().encode(text), readWorkbook, async () => "");
+    expect(await session.open({}, currency("GBP"))).toMatchObject({ ok: false, error: { kind: "too-many-rows" } });
+  });
+});
 
 describe("damaged files", () => {
   it("never throw, hang, corrupt the books or change anything the second time", async () => {

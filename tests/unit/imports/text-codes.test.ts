@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TextCodes } from "#shared/imports/text-codes.ts";
+import { charactersOf, TextCodes } from "#shared/imports/text-codes.ts";
 import { runs } from "#tests/support/runs.ts";
 
 describe("different texts of a column", () => {
   it("are numbered in the order in which they are first met, whole texts only", () => {
     const known = new TextCodes();
     const source = "abcab,ab";
+    const characters = charactersOf(source);
     const parts = [
       [0, 2],
       [3, 5],
@@ -15,13 +16,13 @@ describe("different texts of a column", () => {
       [5, 5],
       [1, 1],
     ] as const;
-    expect(parts.map(([from, to]) => known.codeOf(source, from, to))).toEqual([0, 0, 1, 0, 2, 2]);
+    expect(parts.map(([from, to]) => known.codeOf(source, characters, from, to))).toEqual([0, 0, 1, 0, 2, 2]);
     expect(known.texts).toEqual(["ab", "abc", ""]);
   });
 
   it("stay apart and findable however many there are", () => {
     const known = new TextCodes();
-    const number = (index: number) => known.codeOf(`INV-${index}`, 0, `INV-${index}`.length);
+    const number = (index: number) => known.codeOfText(`INV-${index}`);
     for (let index = 0; index < 20_000; index += 1) if (number(index) !== index) expect(number(index)).toBe(index);
     for (let index = 0; index < 20_000; index += 1) if (number(index) !== index) expect(number(index)).toBe(index);
     expect(known.texts).toHaveLength(20_000);
@@ -32,9 +33,11 @@ describe("different texts of a column", () => {
     fc.assert(
       fc.property(fc.array(text), fc.string(), (texts, before) => {
         const known = new TextCodes();
-        const codes = texts.map((each) =>
-          known.codeOf(`${before}${each}.`, before.length, before.length + each.length),
-        );
+        const codes = texts.map((each, index) => {
+          const whole = `${before}${each}.`;
+          const [from, to] = [before.length, before.length + each.length];
+          return index % 2 === 0 ? known.codeOf(whole, charactersOf(whole), from, to) : known.codeOfText(each);
+        });
         const distinct = [...new Set(texts)];
         expect(known.texts).toEqual(distinct);
         expect(codes).toEqual(texts.map((each) => distinct.indexOf(each)));
