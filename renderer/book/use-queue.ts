@@ -26,25 +26,25 @@ export function useBookQueue(responsibleId = ""): KnownQueue {
   const risks = useRiskCount();
   const unknown = useMemo(() => unknownShares(book, asAt), [book, asAt]);
   const isSoon = unknown.length <= AT_ONCE;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue reads what risks are known by now
-  const now = useMemo(
-    () => (isSoon ? { queue: bookQueue(book, asAt, responsibleId), asAt } : null),
-    [isSoon, book, asAt, responsibleId, risks],
-  );
   const start = useMemo(() => {
     if (isSoon) return null;
     return () => ({
       items: unknown,
       add: (file: (typeof unknown)[number]) => learnShare(book, file, asAt),
-      finish: (): Known => ({ queue: bookQueue(book, asAt, responsibleId), asAt }),
+      finish: () => ({ book, asAt }),
     });
-  }, [isSoon, unknown, book, asAt, responsibleId]);
-  const sliced = useSliced(start);
+  }, [isSoon, unknown, book, asAt]);
+  const { value: learnt, done } = useSliced(start);
+  const isLearnt = isSoon || (learnt?.book === book && learnt.asAt === asAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue reads what risks are known by now
+  const now = useMemo(
+    (): Known | null => (isLearnt ? { queue: bookQueue(book, asAt, responsibleId), asAt } : null),
+    [isLearnt, book, asAt, responsibleId, risks],
+  );
   const last = useRef<Known | null>(null);
-  const known = now ?? (sliced.isWorking ? last.current : sliced.value);
+  const known = now ?? last.current;
   useEffect(() => {
-    if (known) last.current = known;
-  });
-  const isOfThisDay = known?.asAt === asAt;
-  return { queue: isOfThisDay ? known.queue : null, done: sliced.done, total: unknown.length };
+    last.current = known;
+  }, [known]);
+  return { queue: known?.asAt === asAt ? known.queue : null, done, total: unknown.length };
 }

@@ -53,7 +53,9 @@ export const theme = createTheme({
   // The contrast colour is picked once for light; the accent is light in dark, so the words on it follow the scheme.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
-    const isAccent = input.variant === "filled" && (input.color === undefined || input.color === "petrol");
+    if (input.variant !== "filled") return colors;
+    if (input.color === "red") return { ...colors, color: "light-dark(#ffffff, #1a2026)" };
+    const isAccent = input.color === undefined || input.color === "petrol";
     return isAccent ? { ...colors, color: "var(--mantine-primary-color-contrast)" } : colors;
   },
   defaultRadius: 6,
