@@ -64,14 +64,17 @@ export function worthSheet(input: WorthSheetInput, say: Words): WorthSheet {
   const commission = agency ? ` − ${money(agency.commissionMinor)} commission` : "";
   return {
     result,
-    verdict: verdictOf(result, odds, money),
+    verdict:
+      agency === null && result.costMinor === 0
+        ? "No costs are entered yet, so any odds would look good enough: add the fees and your own hours."
+        : verdictOf(result, odds, money),
     lines: [
       line("principal", "Invoices", "Open on the chosen invoices, without what is disputed", principalMinor),
       // An agency collects the invoices; interest and fixed sums are a matter for the court.
       ...(agency
         ? []
         : [
-            line("interest", "Interest", `By the interest engine up to ${say.date(input.asAt)}`, interestMinor),
+            line("interest", "Interest", `Worked out up to ${say.date(input.asAt)}`, interestMinor),
             line(
               "fixed",
               "Fixed sums",

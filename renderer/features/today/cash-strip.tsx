@@ -42,7 +42,8 @@ function CashParts({ cash }: { readonly cash: CashExpected }) {
     <>
       <p style={{ marginBottom: 6 }}>
         From today to <Day on={cash.until} style="near" />: promises and instalments due, and what customers pay by
-        habit, counted from how late they usually are. The range counts what slow and quick payers would bring.
+        habit, counted from how late they usually are. The range counts what slow and quick payers would bring. Reports,
+        Cash weighs every amount by how likely it is, and so comes to less.
       </p>
       <table className="t c">
         <tbody>

@@ -110,4 +110,23 @@ describe("what pursuing a debt is worth", () => {
     ]);
     expect(sheet.verdict).toBe("It breaks even at 16 %; at 50 % it brings £455.00 on average.");
   });
+
+  test("a claim without any cost is not said to break even at 0 %: the costs are asked for", () => {
+    const sheet = worthSheet(
+      {
+        currency: GBP,
+        asAt: d("2026-03-10"),
+        principalMinor: money("1000.00"),
+        interestMinor: ZERO,
+        fixedMinor: ZERO,
+        costs: [],
+        hours: 0,
+        hourMinor: ZERO,
+        oddsPercent: 50,
+        agency: null,
+      },
+      words("en-GB"),
+    );
+    expect(sheet.verdict).toMatch(/^No costs are entered yet/);
+  });
 });
