@@ -6,6 +6,7 @@ import type { Customer } from "../ledger/customer.ts";
 import type { Allocation, CustomerLedger, LedgerEntry } from "../ledger/ledger.ts";
 import { openCredits, openItems } from "../ledger/open-items.ts";
 import { type Minor, negateMinor } from "../money/minor.ts";
+import { addressColumns } from "./address-columns.ts";
 import { type ExportColumn, listSheet, sheetCsv } from "./sheet.ts";
 
 /** The usual lists of a company as CSV by file name, open items as at a day. */
@@ -51,7 +52,7 @@ const CUSTOMERS: readonly ExportColumn<Customer>[] = [
   { header: "Account", exports: ({ code }) => code },
   { header: "Customer", exports: ({ name }) => name },
   { header: "Kind", exports: ({ kind }) => kind },
-  { header: "Address", exports: ({ address }) => address.lines.join(", ") },
+  ...addressColumns<Customer>(({ address }) => address),
   { header: "Postcode", exports: ({ address }) => address.postcode },
   { header: "Town", exports: ({ address }) => address.town },
   { header: "Country", exports: ({ address }) => address.country },

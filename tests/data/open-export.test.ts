@@ -10,9 +10,11 @@ import { runCommand } from "#renderer/data/run-command.ts";
 import type { SampleFile } from "#renderer/data/sample/sample-file.ts";
 import type { Store } from "#renderer/data/store.ts";
 import { day } from "#shared/dates/calendar-date.ts";
+import { describeTerms } from "#shared/dates/payment-terms.ts";
 import { delimitedRows } from "#shared/imports/delimited-rows.ts";
 import { sha256Hex } from "#shared/journal/seal.ts";
 import { TABLE_NAMES } from "#shared/journal/tables.ts";
+import type { Customer } from "#shared/ledger/customer.ts";
 import { ledgerPosition, sumPositions } from "#shared/ledger/position.ts";
 import { runPut } from "#tests/support/acts.ts";
 import { createOffice, MOMENT } from "#tests/support/office.ts";
@@ -81,6 +83,23 @@ describe("a whole company in open formats", () => {
     const { plan } = importText(csv, { today: TODAY });
     const open = plan.reconciliation.filter(({ basis }) => basis === "open");
     expect(open.map(({ bookMinor }) => bookMinor)).toEqual([positionOf(store)[0]?.balanceMinor]);
+  });
+
+  test("its customers come back through the import with their account, address, terms and limit", async () => {
+    const { store, bytes } = await exported();
+    const { plan } = importText(text(unzipSync(bytes)["lists/customers.csv"]), { today: TODAY });
+    const read = plan.changes.flatMap((change) =>
+      change.op === "row" && change.table === "customers" && change.after ? [change.after as Customer] : [],
+    );
+    const told = (customer: Customer) => [
+      customer.code,
+      customer.name,
+      customer.address,
+      describeTerms(customer.terms),
+      customer.creditLimitMinor,
+    ];
+    const byCode = (rows: readonly Customer[]) => rows.map(told).toSorted((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1));
+    expect(byCode(read)).toEqual(byCode(store.book.reader().all("customers")));
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { describeTerms } from "#shared/dates/payment-terms.ts";
+import { addressColumns } from "#shared/exports/address-columns.ts";
 import { type ExportColumn, type ExportSheet, listSheet } from "#shared/exports/sheet.ts";
 import type { Position } from "#shared/ledger/position.ts";
 import type { Minor } from "#shared/money/minor.ts";
@@ -28,7 +29,7 @@ export const CUSTOMER_EXPORT: readonly ExportColumn<CustomerRow>[] = [
   { header: "Contact", exports: (row) => contactOf(row)?.name ?? "" },
   { header: "Email", exports: (row) => contactOf(row)?.email ?? "" },
   { header: "Phone", exports: (row) => contactOf(row)?.phone ?? "" },
-  { header: "Address", exports: ({ customer }) => customer.address.lines.join(", ") },
+  ...addressColumns<CustomerRow>(({ customer }) => customer.address),
   { header: "Town", exports: ({ customer }) => customer.address.town },
   { header: "Postcode", exports: ({ customer }) => customer.address.postcode },
   { header: "Country", exports: ({ customer }) => customer.address.country },
