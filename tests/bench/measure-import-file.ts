@@ -25,7 +25,7 @@ export async function measureImportFile(): Promise<readonly Measure[]> {
   ];
 }
 
-export async function importOnEmptyBooks(rows: number): Promise<ImportTimes> {
+async function importOnEmptyBooks(rows: number): Promise<ImportTimes> {
   const computer = await createComputer(undefined, BENCH_HOST);
   try {
     const page = await computer.open();
