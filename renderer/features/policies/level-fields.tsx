@@ -56,7 +56,7 @@ export function LevelFields(props: LevelProps) {
   return (
     <fieldset className="panel" style={{ padding: "8px 10px", display: "grid", gap: 6, minWidth: 0 }}>
       <legend className="vh">Step {props.at + 1}</legend>
-      <Line columns="190px 92px 190px 140px minmax(160px, 1fr) auto">
+      <Line columns="minmax(140px, 190px) 84px minmax(160px, 190px) minmax(110px, 140px) minmax(140px, 1fr) auto">
         <TextField
           label={`Step ${props.at + 1}`}
           value={level.name}
