@@ -145,6 +145,6 @@ describe("a bank nobody knows", () => {
     expect(lines().map((line) => line.amountMinor)).toEqual([1200_00, -500_00]);
     chooses("own-bank-april.csv", OWN.replace("15/03/2026", "20/04/2026"));
     await user.click(screen.getByRole("button", { name: "Choose a statement" }));
-    expect(await screen.findByText(/own-bank-april.csv .*: 1 new lines, 1 were there already/)).toBeDefined();
+    expect(await screen.findByText(/own-bank-april.csv .*: 1 new line, 1 was there already/)).toBeDefined();
   });
 });

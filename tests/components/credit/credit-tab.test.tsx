@@ -112,6 +112,6 @@ describe("the Credit tab", () => {
   it("says when the next review is, and why then", async () => {
     await show({ credit: [credit("2026-01-10", "check", "", { facts: { check: "bank-reference" } })] });
     const review = await screen.findByRole("region", { name: "Review diary" });
-    expect(review.textContent).toContain("10 Jan 2027, a year after the last check");
+    expect(review.textContent).toContain("10 Jan 2027. Counted from the last look");
   });
 });
