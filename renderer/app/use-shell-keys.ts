@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useUndo } from "#renderer/data/use-run.tsx";
+import { isTyping } from "#renderer/ui/is-typing.ts";
 import { MAIN_PLACES } from "./side-nav.tsx";
 
 /** Keys that work on every screen: Alt+1..8, Ctrl+Z, ?, F6. Never while typing in a field. */
@@ -31,11 +32,6 @@ export function useShellKeys() {
   }, [navigate, undo]);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   return { isHelpOpen, openHelp, closeHelp: () => setHelpOpen(false) };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const element = target instanceof HTMLElement ? target : null;
-  return element !== null && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 }
 
 /** Panes: search, navigation, and what a screen marks with `data-pane`. */

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { SheetCell } from "#shared/exports/sheet.ts";
 import { nextSort, type SortState, sortRows } from "./sort-rows.ts";
+import { useListKeys } from "./use-list-keys.ts";
 
 export type DataColumn<Row> = {
   readonly id: string;
@@ -35,8 +36,9 @@ export type DataTableProps<Row> = {
 const features = tableFeatures({});
 
 /**
- * A virtual list with sorting and a keyboard: arrows or J and K move, Home and End jump, Enter opens. Order is kept
- * outside the table as an index, and only the visible slice is ever a table (see PERFORMANCE: lists).
+ * A virtual list with sorting and a keyboard: arrows or J and K move, Home and End jump, Enter opens; those of the
+ * first list on a screen work at once. Order is kept outside the table as an index, and only the visible slice is ever
+ * a table (see PERFORMANCE: lists).
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowKey, onOpen, onSelect, empty, rowHeight = 34 } = props;
@@ -65,21 +67,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setActive(next);
     virtual.scrollToIndex(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = moveTarget(
-      event.key,
-      current,
-      sorted.length,
-      Math.floor((body.current?.clientHeight ?? 600) / rowHeight),
-    );
-    if (target !== null) {
-      event.preventDefault();
-      move(target);
-    } else if (event.key === "Enter" && currentRow && onOpen && event.target === event.currentTarget) {
-      event.preventDefault();
-      onOpen(currentRow);
-    }
+  const onKey = (key: string): boolean => {
+    const page = Math.floor((body.current?.clientHeight ?? 600) / rowHeight);
+    const target = moveTarget(key, current, sorted.length, page);
+    if (target !== null) move(target);
+    else if (key === "Enter" && currentRow && onOpen) onOpen(currentRow);
+    else return false;
+    return true;
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.target !== event.currentTarget) return;
+    if (onKey(event.key)) event.preventDefault();
+  };
+  useListKeys(body, onKey);
   const id = (index: number) => `${label.replace(/\W+/g, "-")}-row-${index}`;
   const visible = useMemo(() => items.map((item) => sorted[item.index] as Row), [items, sorted]);
 

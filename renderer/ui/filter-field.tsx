@@ -1,8 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
+import { isTyping } from "./is-typing.ts";
+import { focusFirstList } from "./use-list-keys.ts";
 
-/** Text that narrows a list; `/` puts the cursor into it. */
+/** Text that narrows a list; `/` puts the cursor into it, Enter, Esc and the down arrow lead from it to the list. */
 export function FilterField({
   label = "Filter this list",
   placeholder,
@@ -26,23 +28,23 @@ export function FilterField({
       w={w}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!LEAVE.has(event.key) || !focusFirstList()) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
     />
   );
 }
+
+const LEAVE: ReadonlySet<string> = new Set(["Enter", "Escape", "ArrowDown"]);
 
 /** `/` puts the cursor into the field, unless one is typing already. */
 function useFilterKey() {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (
-        event.key !== "/" ||
-        event.ctrlKey ||
-        event.altKey ||
-        (target && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-      )
-        return;
+      if (event.key !== "/" || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isTyping } from "#renderer/ui/is-typing.ts";
 
 export type LineKeys = Readonly<Record<"a" | "s" | "o" | "x", () => void>>;
 
@@ -17,12 +18,4 @@ export function useLineKeys(isOn: boolean, keys: LineKeys): void {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
-    (target as HTMLInputElement).type !== "radio"
-  );
 }

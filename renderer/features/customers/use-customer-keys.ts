@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { isDialogOpen, isTyping } from "#renderer/ui/is-typing.ts";
 
 /** R call, N note, P payment, D dispute, L letter, Esc back to the list; never while typing or with a form open. */
 export function useCustomerKeys(customerId: string | null): void {
@@ -45,12 +46,4 @@ function actionFor(
     default:
       return null;
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
+import { isTyping } from "#renderer/ui/is-typing.ts";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { CALL_OUTCOMES } from "#shared/chasing/call-outcomes.ts";
 import type { CallOutcome } from "#shared/chasing/rows.ts";
-import { isTyping } from "./is-typing.ts";
 
 /** What came of the call, one key each: 1 to 9 while no field has the focus. */
 export function OutcomeKeys({

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useOpenForm } from "#renderer/state/open-form.ts";
-import { isDialogOpen, isTyping } from "./is-typing.ts";
+import { isDialogOpen, isTyping } from "#renderer/ui/is-typing.ts";
 
 export type TodayKeys = {
   readonly move: (step: 1 | -1) => void;
