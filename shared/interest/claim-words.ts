@@ -1,9 +1,12 @@
+import type { CalendarDate } from "../dates/calendar-date.ts";
+import { formatDay } from "../dates/format-day.ts";
 import type { Customer } from "../ledger/customer.ts";
+import { frenchContractFloor } from "./contract-floor.ts";
 import { describeContractRate } from "./contract-rate.ts";
 import type { ClaimCaution, ClaimEntitlement, Entitlement, NoClaimReason } from "./entitlement.ts";
 import type { ClaimError, NoCharge } from "./make-claims.ts";
-import { percentText } from "./percent.ts";
-import type { RateUnknown } from "./rate-table.ts";
+import { comparePercent, percentText } from "./percent.ts";
+import type { RateTables, RateUnknown } from "./rate-table.ts";
 import type { RelevantDay } from "./relevant-day.ts";
 
 const KINDS: Readonly<Record<Customer["kind"], string>> = {
@@ -20,9 +23,29 @@ export function claimSentence(entitlement: Entitlement, customer: Pick<Customer,
   return `Interest is claimed at ${rateWords(entitlement)}: ${KINDS[customer.kind]}${placeWords(entitlement)}.${sum}`;
 }
 
-/** What to look at before claiming, each in one sentence. */
-export function cautionSentence(caution: ClaimCaution): string {
-  return CAUTIONS[caution];
+/** What to look at before claiming on a day, each in one sentence. */
+export function cautionSentences(
+  entitlement: ClaimEntitlement,
+  tables: RateTables,
+  on: CalendarDate,
+): readonly string[] {
+  const floor = contractFloorSentence(entitlement, tables, on);
+  return [...entitlement.cautions.map((caution) => CAUTIONS[caution]), ...(floor === "" ? [] : [floor])];
+}
+
+/** What French law says of a contract's rate between businesses; empty where it says nothing. */
+function contractFloorSentence(
+  { reason, regime, law }: ClaimEntitlement,
+  tables: RateTables,
+  on: CalendarDate,
+): string {
+  if (law?.id !== "FR" || reason !== "contract" || regime.kind !== "contract") return "";
+  const rule = "a French contract may set no less than three times the legal rate (Code de commerce, art. L441-10 II)";
+  const least = frenchContractFloor(tables, on);
+  if (!least.ok)
+    return `Between businesses ${rule}. That rate is not known to Duebook for ${formatDay(on, "far", "en-GB")}: enter it in Settings, Rates, to have the contract's compared.`;
+  if (comparePercent(regime.rate.yearly, least.value) >= 0) return "";
+  return `The contract's ${percentText(regime.rate.yearly)}% per year is too low: ${rule}, ${percentText(least.value)}% on ${formatDay(on, "far", "en-GB")}. Ask a lawyer which rate is owed instead.`;
 }
 
 /** Why interest begins on another day than the one after the due day; empty where it does not. */

@@ -35,11 +35,3 @@ export function fixedSum(
   if (!rule || debt.days < 1 || debt.debtMinor <= 0 || debt.currency !== rule.currency) return minor(0);
   return fixedSumBand(rule, debt.debtMinor).band.sumMinor;
 }
-
-/**
- * What may be asked on top of the fixed sum when recovering the debt reasonably cost more: the difference only.
- * UK Act 1998 s.5A(2A) for contracts from 16 March 2013; Directive 2011/7/EU art.6(3).
- */
-export function furtherRecoveryCosts(costsMinor: Minor, fixedSumMinor: Minor): Minor {
-  return minor(Math.max(0, costsMinor - fixedSumMinor));
-}

@@ -2,13 +2,14 @@ import { Day } from "#renderer/ui/day.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ProofTable, RateSources } from "#renderer/ui/proof-table.tsx";
-import { cautionSentence, claimSentence, relevantDaySentence } from "#shared/interest/claim-words.ts";
+import { claimSentence, relevantDaySentence } from "#shared/interest/claim-words.ts";
 import { courtParticulars } from "#shared/interest/court-particulars.ts";
 import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
 import type { WhatIfAnswer, WhatIfFailure } from "#shared/interest/what-if.ts";
 import type { CustomerKind } from "#shared/ledger/customer.ts";
 import type { Calculated } from "./calculate.ts";
+import { ClaimNotes } from "./claim-notes.tsx";
 import { FixedSumTable } from "./fixed-sum-table.tsx";
 import { RateQuestion } from "./rate-question.tsx";
 
@@ -36,15 +37,14 @@ function Failure({ failure, kind }: { readonly failure: WhatIfFailure; readonly 
 
 function Answer({ answer, kind }: { readonly answer: WhatIfAnswer; readonly kind: CustomerKind }) {
   const { sheet, entitlement, relevant } = answer;
-  const notes = [relevantDaySentence(relevant), ...entitlement.cautions.map(cautionSentence)].filter(Boolean);
+  const note = relevantDaySentence(relevant);
   return (
     <div style={{ display: "grid", gap: 16 }}>
       <TotalFigures sheet={sheet} />
       <div className="t2 s12" style={{ display: "grid", gap: 4 }}>
         <p>{claimSentence(entitlement, { kind })}</p>
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+        {note && <p>{note}</p>}
+        <ClaimNotes entitlement={entitlement} />
       </div>
       <div className="panel" style={{ overflow: "auto" }}>
         <ProofTable sheet={sheet} />

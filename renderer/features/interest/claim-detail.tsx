@@ -7,9 +7,10 @@ import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
-import { cautionSentence, claimSentence } from "#shared/interest/claim-words.ts";
+import { claimSentence } from "#shared/interest/claim-words.ts";
 import { sumMinor } from "#shared/money/minor.ts";
 import { RecordDialog, WaiveDialog } from "./claim-dialogs.tsx";
+import { ClaimNotes } from "./claim-notes.tsx";
 import type { ClaimRow } from "./claim-rows.ts";
 import { LatePaidTable } from "./late-paid-table.tsx";
 import { useProofActs } from "./use-proof-acts.ts";
@@ -40,12 +41,7 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
           <Link href={paths.customer(row.customer.id)}>{row.customer.name}</Link>
         </h2>
         <p className="t2 s12">{claimSentence(entitlement, row.customer)}</p>
-        {entitlement.kind === "claim" &&
-          entitlement.cautions.map((caution) => (
-            <p key={caution} className="t2 s12">
-              {cautionSentence(caution)}
-            </p>
-          ))}
+        <ClaimNotes entitlement={entitlement} />
         <p className="s12">
           <RelationshipSentence row={row} />
         </p>

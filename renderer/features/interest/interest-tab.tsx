@@ -11,12 +11,13 @@ import { Money } from "#renderer/ui/money.tsx";
 import { ProofTable, RateSources } from "#renderer/ui/proof-table.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
-import { cautionSentence, claimSentence, relevantDaySentence } from "#shared/interest/claim-words.ts";
+import { claimSentence, relevantDaySentence } from "#shared/interest/claim-words.ts";
 import type { CustomerClaims } from "#shared/interest/customer-claims.ts";
 import type { InvoiceInterest } from "#shared/interest/interest-on-invoice.ts";
 import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
+import { ClaimNotes } from "./claim-notes.tsx";
 import { customerClaimsOf } from "./customer-claims-of.ts";
 import { FixedSumTable } from "./fixed-sum-table.tsx";
 import { RateQuestions } from "./rate-question.tsx";
@@ -36,12 +37,7 @@ export function InterestTab({ customerId }: { readonly customerId: string }) {
     <div style={{ display: "grid", gap: 16 }}>
       <div className="s12" style={{ display: "grid", gap: 4 }}>
         <p>{claimSentence(entitlement, customer)}</p>
-        {entitlement.kind === "claim" &&
-          entitlement.cautions.map((caution) => (
-            <p key={caution} className="t2">
-              {cautionSentence(caution)}
-            </p>
-          ))}
+        <ClaimNotes entitlement={entitlement} />
         {dayNotes(claims).map((note) => (
           <p key={note} className="t2">
             {note}

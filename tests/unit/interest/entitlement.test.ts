@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#shared/dates/calendar-date.ts";
-import { claimSentence } from "#shared/interest/claim-words.ts";
+import { cautionSentences, claimSentence } from "#shared/interest/claim-words.ts";
 import { describeContractRate, parseContractRate } from "#shared/interest/contract-rate.ts";
 import { entitlement } from "#shared/interest/entitlement.ts";
-import { fixedSum, furtherRecoveryCosts } from "#shared/interest/fixed-sum.ts";
+import { fixedSum } from "#shared/interest/fixed-sum.ts";
 import { defaultInterestSettings } from "#shared/interest/interest-settings.ts";
 import { JURISDICTIONS, jurisdictionOf } from "#shared/interest/jurisdictions.ts";
 import { relevantDay } from "#shared/interest/relevant-day.ts";
@@ -11,6 +11,7 @@ import type { Customer, CustomerKind } from "#shared/ledger/customer.ts";
 import { currency } from "#shared/money/currency.ts";
 import { money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { makeCustomer } from "#tests/support/rows.ts";
+import { shipped } from "./interest-dsl.ts";
 
 const whose = (kind: CustomerKind, jurisdiction: string, contractRate = ""): Customer =>
   makeCustomer("c", { kind, jurisdiction, agreement: { agreedOn: null, how: "", contractRate, fileId: "" } });
@@ -183,9 +184,21 @@ describe("fixed sums", () => {
   });
 });
 
-describe("further costs of recovery", () => {
-  test("only what goes beyond the fixed sum", () => {
-    expect(furtherRecoveryCosts(money("250.00"), money("70.00"))).toBe(money("180.00"));
-    expect(furtherRecoveryCosts(money("50.00"), money("70.00"))).toBe(0);
+describe("the least a French contract may set", () => {
+  const sentences = (kind: CustomerKind, contractRate: string, on: string) => {
+    const found = entitlement(whose(kind, "FR", contractRate), defaultInterestSettings);
+    if (found.kind === "none") throw new Error("Nothing can be claimed");
+    return cautionSentences(found, shipped, day(on)).join(" ");
+  };
+
+  test("three times the legal rate of the half-year, said only where the contract stays below it", () => {
+    expect(sentences("company", "4", "2025-03-01")).toContain("4.00% per year is too low");
+    expect(sentences("company", "4", "2025-03-01")).toContain("11.13% on 1 Mar 2025");
+    expect(sentences("company", "11.13", "2025-03-01")).not.toContain("legal rate");
+    expect(sentences("individual", "4", "2025-03-01")).not.toContain("legal rate");
+  });
+
+  test("a half-year whose legal rate is not known is asked for, not guessed", () => {
+    expect(sentences("company", "4", "2030-03-01")).toContain("not known to Duebook for 1 Mar 2030");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day, dayNumber } from "#shared/dates/calendar-date.ts";
-import { cautionSentence } from "#shared/interest/claim-words.ts";
+import { cautionSentences } from "#shared/interest/claim-words.ts";
 import { debtInterest } from "#shared/interest/debt-interest.ts";
 import { entitlement } from "#shared/interest/entitlement.ts";
 import { defaultInterestSettings } from "#shared/interest/interest-settings.ts";
@@ -80,7 +80,7 @@ describe("published figures we do not reproduce", () => {
     const soleTrader = entitlement(makeCustomer("c", { kind: "sole-trader" }), defaultInterestSettings);
     const company = entitlement(makeCustomer("c", { kind: "company" }), defaultInterestSettings);
     if (soleTrader.kind !== "claim" || company.kind !== "claim") throw new Error("Both are businesses for the Act");
-    expect(soleTrader.cautions.map(cautionSentence).join()).toContain("30 days");
+    expect(cautionSentences(soleTrader, shipped, day("2026-01-01")).join()).toContain("30 days");
     expect(company.cautions).toEqual([]);
   });
 });
