@@ -25,6 +25,7 @@ export type PlanFault =
   | { readonly kind: "deposit-below-zero" }
   | { readonly kind: "deposit-covers-all"; readonly totalMinor: Minor }
   | { readonly kind: "deposit-day-missing" }
+  | { readonly kind: "deposit-in-the-past" }
   | { readonly kind: "deposit-after-first" }
   | { readonly kind: "first-in-the-past" }
   | { readonly kind: "no-instalments" }
@@ -64,9 +65,9 @@ function faultOf(draft: PlanDraft, today: CalendarDate): PlanFault | null {
   if (depositMinor < 0) return { kind: "deposit-below-zero" };
   if (depositMinor >= totalMinor) return { kind: "deposit-covers-all", totalMinor };
   if (depositMinor > 0 && depositOn === null) return { kind: "deposit-day-missing" };
+  if (firstOn < today) return { kind: "first-in-the-past" };
+  if (depositMinor > 0 && depositOn !== null && depositOn < today) return { kind: "deposit-in-the-past" };
   if (depositMinor > 0 && depositOn !== null && depositOn > firstOn) return { kind: "deposit-after-first" };
-  const first = depositMinor > 0 && depositOn !== null ? depositOn : firstOn;
-  if (first < today) return { kind: "first-in-the-past" };
   if (shape.by === "amount") return shape.eachMinor > 0 ? null : { kind: "amount-not-above-zero" };
   if (!Number.isInteger(shape.count) || shape.count < 1) return { kind: "no-instalments" };
   return shape.count > MOST ? { kind: "too-many-instalments", count: shape.count, most: MOST } : null;

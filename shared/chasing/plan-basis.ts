@@ -7,6 +7,8 @@ import type { CustomerFile } from "./customer-file.ts";
 /** What a plan or an offer covers: the overdue invoices without what is disputed or already dealt with elsewhere. */
 export type PlanBasis = {
   readonly invoiceIds: readonly string[];
+  /** How many invoices `openMinor` adds up, those with nothing left to cover among them. */
+  readonly openCount: number;
   readonly openMinor: Minor;
   readonly disputedMinor: Minor;
   /** With an agency, in court, or on another plan. */
@@ -59,6 +61,7 @@ export function planBasis(
   const covered = parts.filter(({ amountMinor }) => amountMinor > 0).map(({ position }) => position.item.entry.id);
   return {
     invoiceIds: [...new Set(covered)],
+    openCount: new Set(parts.map(({ position }) => position.item.entry.id)).size,
     openMinor: sumMinor(parts, ({ position }) => position.item.openMinor),
     disputedMinor: sumMinor(parts, ({ position }) => position.disputedMinor),
     elsewhereMinor: sumMinor(parts, (part) => part.elsewhereMinor),

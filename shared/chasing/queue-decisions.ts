@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { minor } from "#shared/money/minor.ts";
+import { minor, sumMinor } from "#shared/money/minor.ts";
 import { oldestDays } from "./chase-position.ts";
 import { policyOf } from "./chasing-rules.ts";
 import { letterStanding } from "./letter-sent.ts";
@@ -85,25 +85,34 @@ function planDefaults({ file, rules, asAt }: QueueScene): readonly QueueFact[] {
     });
 }
 
-function offers({ file, asAt, say }: QueueScene): readonly QueueFact[] {
+/** What an offer leaves to be decided, while anything of its invoices is open. */
+function offers({ file, positions, asAt, say }: QueueScene): readonly QueueFact[] {
   return file.offers
     .filter((offer) => offer.on <= asAt)
     .map((offer) => offerStatus(offer, file.ledger, asAt))
     .filter(({ state }) => state === "met" || state === "lapsed")
-    .map(({ offer, state, givenUpMinor }) => ({
-      key: `offer:${offer.id}:${state}`,
-      group: "decisions",
-      target: { kind: "offer", id: offer.id },
-      currency: offer.currency,
-      amountMinor: state === "met" ? givenUpMinor : offer.owedMinor,
-      why:
-        state === "met"
-          ? `Offer ${offer.number} was paid in time: write off the rest`
-          : `Offer ${offer.number} lapsed on ${say.day(offer.expiresOn)}: the full debt stands again`,
-      days: { kind: "late", count: Math.max(0, daysBetween(offer.expiresOn, asAt)) },
-      on: offer.expiresOn,
-      invoiceIds: offer.invoiceIds,
-    }));
+    .flatMap(({ offer, state, givenUpMinor }) => {
+      const open = positions.filter(({ item }) => offer.invoiceIds.includes(item.entry.id));
+      const openMinor = sumMinor(open, ({ item }) => item.openMinor);
+      if (openMinor === 0) return [];
+      const stands = openMinor < offer.owedMinor ? "what is still open" : "the full debt";
+      return [
+        {
+          key: `offer:${offer.id}:${state}`,
+          group: "decisions",
+          target: { kind: "offer", id: offer.id },
+          currency: offer.currency,
+          amountMinor: state === "met" ? givenUpMinor : minor(Math.min(offer.owedMinor, openMinor)),
+          why:
+            state === "met"
+              ? `Offer ${offer.number} was paid in time: write off the rest`
+              : `Offer ${offer.number} lapsed on ${say.day(offer.expiresOn)}: ${stands} stands again`,
+          days: { kind: "late", count: Math.max(0, daysBetween(offer.expiresOn, asAt)) },
+          on: offer.expiresOn,
+          invoiceIds: offer.invoiceIds,
+        } satisfies QueueFact,
+      ];
+    });
 }
 
 function byCurrency(rows: readonly LeftOutItem[]): readonly (readonly [Currency, readonly LeftOutItem[]])[] {

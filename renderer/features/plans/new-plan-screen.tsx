@@ -10,7 +10,6 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
-import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -23,9 +22,9 @@ import { faultWords } from "#shared/chasing/fault-words.ts";
 import { nextNumber } from "#shared/chasing/next-number.ts";
 import { planBasis } from "#shared/chasing/plan-basis.ts";
 import { words } from "#shared/chasing/words.ts";
-import { openCredits, openItems } from "#shared/ledger/open-items.ts";
+import { openItems } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { sumMinor } from "#shared/money/minor.ts";
+import { MoneyInHand } from "./money-in-hand.tsx";
 import { type PlanForm, startPlan, supposedPlan, toPlanDraft, toProposal } from "./plan-form-state.ts";
 import { PlanInputs } from "./plan-inputs.tsx";
 import { lengthWords, scheduleLine } from "./plan-words.ts";
@@ -142,7 +141,7 @@ function NewPlan({ file, replacesId }: { readonly file: CustomerFile; readonly r
               <span className="tx">{problem}</span>
             </p>
           )}
-          <MoneyInHand file={file} currency={currency} />
+          <MoneyInHand file={file} currency={currency} what="plan" />
           {supposed && <Schedule plan={supposed} form={form} />}
         </section>
         <section
@@ -195,34 +194,6 @@ function Schedule({
         </p>
       )}
     </div>
-  );
-}
-
-/** Rule 14: money of theirs that is not set against an invoice is no debt to be spread. */
-function MoneyInHand({ file, currency }: { readonly file: CustomerFile; readonly currency: Currency }) {
-  const today = useToday();
-  const isPast = useIsPast();
-  const open = useOpenForm((state) => state.open);
-  const say = words(useLocale((state) => state.locale));
-  const credits = openCredits(file.ledger, today).filter((credit) => credit.currency === currency);
-  const [first] = credits;
-  if (!first) return null;
-  const totalMinor = sumMinor(credits, (credit) => credit.openMinor);
-  return (
-    <p role="status" className="alert warn">
-      <span className="tx">
-        We hold {say.exact(totalMinor, currency)} of theirs that is not set against an invoice, which this plan would
-        ask for again.{" "}
-        <button
-          type="button"
-          className="linkb"
-          disabled={isPast}
-          onClick={() => open({ kind: "allocate", customerId: file.customer.id, creditId: first.entry.id })}
-        >
-          Set it against invoices
-        </button>
-      </span>
-    </p>
   );
 }
 

@@ -19,6 +19,7 @@ import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import { workingDayFrom } from "#shared/letters/working-day.ts";
 import { type Minor, minor, ZERO } from "#shared/money/minor.ts";
+import { MoneyInHand } from "./money-in-hand.tsx";
 
 /** Offers to accept less in full and final settlement, or a discount for paying early, by a day. */
 export function OfferForm({ customerId, onClose }: FormProps<"offer">) {
@@ -60,6 +61,7 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
         {invoiceIds.length} {invoiceIds.length === 1 ? "invoice" : "invoices"}, {say.exact(owedMinor, currency)}
         {kind === "settlement" ? " overdue and not disputed." : " not due yet."}
       </p>
+      <MoneyInHand file={file} currency={currency} what="offer" />
       <FieldRow>
         <MoneyInput label="We accept" currency={currency} value={offered} onChange={setOffered} data-autofocus />
         <DateInput label="If it arrives by" value={expiresOn} minDate={today} onChange={setExpires} />

@@ -27,7 +27,7 @@ export function PlanInputs({ basis, ...props }: Props & { readonly basis: PlanBa
 }
 
 function Covers({ basis, currency }: { readonly basis: PlanBasis; readonly currency: Currency }) {
-  const count = basis.invoiceIds.length;
+  const count = basis.openCount;
   const line = (label: string, amount: Minor) => (
     <div className="row" key={label}>
       <span>{label}</span>

@@ -18,18 +18,28 @@ import { OfferTable } from "./offer-table.tsx";
 import { offerRows, type PlanRow, planRows } from "./plan-rows.ts";
 import { STANDINGS } from "./plan-words.ts";
 
-type Show = "running" | "proposed" | "ended" | "offers";
+const SEGMENTS = {
+  running: "Running",
+  proposed: "Proposed",
+  ended: "Ended",
+  offers: "Settlement offers",
+} as const;
 
-/** Every payment plan and settlement offer, and how they stand. */
+type Show = keyof typeof SEGMENTS;
+
+const ORDER: readonly Show[] = ["running", "proposed", "ended", "offers"];
+
+/** Every payment plan and settlement offer, and how they stand; opens on the first kind there is any of. */
 export function PlansScreen() {
   const book = useBook();
   const asAt = useAsAt();
   const [, navigate] = useLocation();
-  const [show, setShow] = useRemembered<Show>("plans.show", "running");
+  const [chosen, setShow] = useRemembered<Show | null>("plans.show", null);
   const rows = useMemo(() => planRows(book, asAt), [book, asAt]);
   const offers = useMemo(() => offerRows(book, asAt), [book, asAt]);
+  const count = (of: Show) => (of === "offers" ? offers.length : rows.filter((row) => groupOf(row) === of).length);
+  const show = chosen ?? ORDER.find((of) => count(of) > 0) ?? "running";
   const shown = useMemo(() => rows.filter((row) => groupOf(row) === show), [rows, show]);
-  const count = (of: Show) => rows.filter((row) => groupOf(row) === of).length;
   const running = rows.filter((row) => row.isRunning);
   const missed = running.filter((row) => row.missedMinor > 0).length;
   return (
@@ -49,12 +59,7 @@ export function PlansScreen() {
           aria-label="Which plans"
           value={show}
           onChange={setShow}
-          data={[
-            { value: "running", label: `Running ${count("running")}` },
-            { value: "proposed", label: `Proposed ${count("proposed")}` },
-            { value: "ended", label: `Ended ${count("ended")}` },
-            { value: "offers", label: `Settlement offers ${offers.length}` },
-          ]}
+          data={ORDER.map((of) => ({ value: of, label: `${SEGMENTS[of]} ${count(of)}` }))}
         />
       </div>
       {show === "offers" ? (

@@ -86,6 +86,8 @@ describe("building a plan", () => {
     ["a deposit without a day", { depositOn: null }, "deposit-day-missing"],
     ["a deposit after the first instalment", { depositOn: d("2026-12-02") }, "deposit-after-first"],
     ["a first day in the past", { depositMinor: ZERO, firstOn: d("2026-11-16") }, "first-in-the-past"],
+    ["a first day in the past though there is a deposit", { firstOn: d("2026-11-16") }, "first-in-the-past"],
+    ["a deposit in the past", { depositOn: d("2026-11-16") }, "deposit-in-the-past"],
   ] as const)("refused: %s", (_name, changed, kind) => {
     const built = build(changed as Partial<PlanDraft>);
     expect(built.ok ? "built" : built.error.kind).toBe(kind);
@@ -273,6 +275,16 @@ describe("a plan and chasing", () => {
       disputedMinor: m("100.00"),
       elsewhereMinor: 0,
       totalMinor: m("1100.00"),
+    });
+  });
+
+  test("the invoices counted are those whose sum stands beside the count, in dispute or not", () => {
+    const file = fileOf(ledger`${invoices}`, { disputes: [dispute("2026-03-01", "1002", "600.00")] });
+    expect(planBasis(file, GBP, d("2026-03-10"))).toMatchObject({
+      invoiceIds: ["1001"],
+      openCount: 2,
+      openMinor: m("1200.00"),
+      totalMinor: m("600.00"),
     });
   });
 

@@ -119,7 +119,7 @@ describe("what is to be done, and the sentence why", () => {
       "calls: Left a message on Thu 5 Feb — no call back (1240, 4 days)",
     ],
     [
-      "an offer paid in time",
+      "an offer that lapsed",
       { offers: [offer("2026-02-05", "1000.00", "2026-02-20", { owedMinor: m("1240.00") })] },
       "2026-02-21",
       "decisions: Offer O-4 lapsed on Fri 20 Feb: the full debt stands again (1240, 1 day late)",
