@@ -78,8 +78,8 @@ function gatherQueue(book: BookReader, asAt: CalendarDate, responsibleId: string
     const warned = risk ? signShareOf(file, risk, rules.locale, asAt) : null;
     if (!warned || (warned.items.length === 0 && warned.laterCount === 0)) return share;
     return {
+      ...share,
       items: [...share.items, ...warned.items],
-      doneCount: share.doneCount,
       laterCount: share.laterCount + warned.laterCount,
     };
   });
@@ -104,7 +104,7 @@ function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): Cas
 
 /** The morning plan of a day, from the work list as it stands; `since` is the day of the plan before. */
 export function bookMorning(book: BookReader, asAt: CalendarDate, since: CalendarDate): MorningPlan {
-  return morningPlan(customerFiles(book), bookQueue(book, asAt).items, book.setting("morning"), asAt, since);
+  return morningPlan(customerFiles(book), bookQueue(book, asAt), book.setting("morning"), asAt, since);
 }
 
 export function useBookCash(currency: Currency): CashExpected {

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
+import type { CurrencyAmount } from "#shared/money/sum-by-currency.ts";
 import { callStop, letterStop } from "./active-holds.ts";
 import { callNeed } from "./call-need.ts";
 import { type ChasePosition, chasePositions } from "./chase-position.ts";
@@ -28,15 +29,22 @@ export type QueueScene = {
   readonly say: Words;
 };
 
-/** Everything that is to be done about one customer on a day, before `done` and `later` are taken off. */
-export function queueFacts(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): readonly QueueFact[] {
+export type CustomerFacts = {
+  /** Everything that is to be done about the customer, before `done` and `later` are taken off. */
+  readonly facts: readonly QueueFact[];
+  /** What each letter of a run would ask for, also where a call comes first and the work list names no letter. */
+  readonly proposed: readonly CurrencyAmount[];
+};
+
+/** What one customer calls for on a day. */
+export function queueFacts(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): CustomerFacts {
   const positions = chasePositions(file, asAt);
   const decision = decideCustomer(file, rules, asAt);
   const scene: QueueScene = { file, rules, asAt, positions, decision, say: words(rules.locale) };
   const talk = callStop(file, asAt) === null ? talkFacts(scene) : [];
   const tasks = taskFacts(scene);
   const letters = talk.length === 0 && letterStop(file, asAt) === null ? letterFacts(scene) : [];
-  return [
+  const facts = [
     ...talk,
     ...tasks,
     ...letters,
@@ -45,6 +53,8 @@ export function queueFacts(file: CustomerFile, rules: ChasingRules, asAt: Calend
     ...decisionFacts(scene),
     ...caseFacts(scene),
   ];
+  const proposed = decision.letters.map(({ currency, totalMinor }) => ({ currency, amountMinor: totalMinor }));
+  return { facts, proposed };
 }
 
 /** What is settled on the telephone: the most pressing reason to call, and what falls due as agreed. */

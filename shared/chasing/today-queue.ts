@@ -21,11 +21,14 @@ export type TodayQueue = {
   readonly items: readonly QueueItem[];
   readonly doneCount: number;
   readonly laterCount: number;
+  /** One for each letter a run would propose. */
+  readonly proposed: readonly CurrencyAmount[];
 };
 
 /** One customer's share of the work list: what is to do, what was put off, what was done today. */
 export type QueueShare = {
   readonly items: readonly QueueItem[];
+  readonly proposed: readonly CurrencyAmount[];
   readonly doneCount: number;
   readonly laterCount: number;
 };
@@ -47,25 +50,28 @@ export function todayQueue(
   shareOf: (file: CustomerFile) => QueueShare = (file) => queueShare(file, rules, asAt),
 ): TodayQueue {
   const items: QueueItem[] = [];
+  const proposed: CurrencyAmount[] = [];
   let doneCount = 0;
   let laterCount = 0;
   for (const file of files) {
     if (filter.responsibleId !== "" && file.customer.responsibleId !== filter.responsibleId) continue;
     const share = shareOf(file);
     items.push(...share.items);
+    proposed.push(...share.proposed);
     doneCount += share.doneCount;
     laterCount += share.laterCount;
   }
   const byGroup = new Map<QueueGroup, QueueItem[]>(QUEUE_GROUPS.map(({ id }) => [id, []]));
   for (const item of items) byGroup.get(item.group)?.push(item);
   const sections = QUEUE_GROUPS.flatMap(({ id, title }) => sectionOf(id, title, byGroup.get(id)));
-  return { sections, items: sections.flatMap((section) => section.items), doneCount, laterCount };
+  return { sections, items: sections.flatMap((section) => section.items), doneCount, laterCount, proposed };
 }
 
 /** What one customer adds to the work list of a day. */
 export function queueShare(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): QueueShare {
-  if (isQuiet(file)) return { items: [], doneCount: 0, laterCount: 0 };
-  return { ...shareOfFacts(file, queueFacts(file, rules, asAt), asAt), doneCount: countDone(file, asAt) };
+  if (isQuiet(file)) return { items: [], proposed: [], doneCount: 0, laterCount: 0 };
+  const { facts, proposed } = queueFacts(file, rules, asAt);
+  return { ...shareOfFacts(file, facts, asAt), proposed, doneCount: countDone(file, asAt) };
 }
 
 /** Rows of the work list from what calls for them: less what was marked done or put off. Other topics add theirs with it. */
@@ -80,7 +86,7 @@ export function shareOfFacts(file: CustomerFile, facts: readonly QueueFact[], as
     const { id: customerId, name: customerName, responsibleId } = file.customer;
     items.push({ ...fact, customerId, customerName, responsibleId, isOnStop, score: queueScore(fact, file, asAt) });
   }
-  return { items, doneCount: 0, laterCount };
+  return { items, proposed: [], doneCount: 0, laterCount };
 }
 
 /** The day since which a customer gets no new work; null when it is not on stop. */

@@ -1,6 +1,7 @@
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
+import type { TodayQueue } from "#shared/chasing/today-queue.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type CurrencyAmount, sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import type { MorningPart, MorningSettings } from "./morning-settings.ts";
@@ -32,7 +33,7 @@ export type MorningPlan = {
  */
 export function morningPlan(
   files: readonly CustomerFile[],
-  items: readonly QueueItem[],
+  { items, proposed }: Pick<TodayQueue, "items" | "proposed">,
   settings: MorningSettings,
   asAt: CalendarDate,
   since: CalendarDate,
@@ -49,12 +50,7 @@ export function morningPlan(
     ],
     calls: () => [list("calls", "call to make", "calls to make")],
     letters: () => [
-      counted(
-        of("letters", ({ target }) => target.kind === "letter-run"),
-        "letter proposed",
-        "letters proposed",
-        { screen: "run" },
-      ),
+      counted(proposed, "letter proposed", "letters proposed", { screen: "run" }),
       counted(
         of("letters", ({ target }) => target.kind === "letter"),
         "waits to be posted",
@@ -92,7 +88,7 @@ export function describeMorning({ lines, toDo }: MorningPlan): string {
   return `${toDo} to do today: ${counts.map(({ count, what }) => `${count} ${what}`).join(", ")}.`;
 }
 
-function counted(items: readonly QueueItem[], one: string, many: string, link: MorningLink): MorningCount {
+function counted(items: readonly CurrencyAmount[], one: string, many: string, link: MorningLink): MorningCount {
   return {
     count: items.length,
     what: items.length === 1 ? one : many,

@@ -145,7 +145,7 @@ describe("a period the user looked up", () => {
     `;
     const facts = (years: number) =>
       queueFacts(fileOf(young, { customer }), rulesOf({}, { limitation: [{ ...germany, years }] }), day("2026-11-20"))
-        .filter(({ target }) => target.kind === "limitation")
+        .facts.filter(({ target }) => target.kind === "limitation")
         .map(({ why }) => why);
     expect(facts(1)).toEqual([
       "1001: the time to claim ends on 31 Dec 2026 by your own entry — claim, or get a written acknowledgment",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
+import { decideRun } from "#shared/chasing/decide-run.ts";
 import { shareOfFacts, todayQueue } from "#shared/chasing/today-queue.ts";
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { addDays, day } from "#shared/dates/calendar-date.ts";
@@ -13,7 +14,7 @@ import {
 import { statementsDue } from "#shared/insight/morning/statements-due.ts";
 import { riskGrade } from "#shared/insight/signs/risk-grade.ts";
 import { signFacts } from "#shared/insight/signs/sign-facts.ts";
-import { ledger } from "#tests/support/ledger-dsl.ts";
+import { ledger, unwrap } from "#tests/support/ledger-dsl.ts";
 import { fileOf, hollins, promise } from "#tests/unit/chasing/chase-file.ts";
 import { letter, rulesOf } from "#tests/unit/chasing/chase-policy.ts";
 import { credit } from "#tests/unit/credit/credit-rows.ts";
@@ -32,13 +33,13 @@ const kept = promise("2026-03-10", "2026-03-16 = 500.00", { invoiceIds: ["2001"]
 function plan(files: readonly CustomerFile[], on = TODAY, changed: Partial<MorningSettings> = {}) {
   const asAt = day(on);
   const rules = rulesOf();
-  const { items } = todayQueue(files, rules, asAt);
+  const { items, proposed } = todayQueue(files, rules, asAt);
   const warned = files.flatMap((file) => {
     const facts = signFacts(file, riskGrade(file, asAt, defaultCreditSettings, "en-GB"), asAt, "en-GB");
     return shareOfFacts(file, facts, asAt).items;
   });
   const settings = { ...defaultMorningSettings, ...changed };
-  return morningPlan(files, [...items, ...warned], settings, asAt, addDays(asAt, -1));
+  return morningPlan(files, { items: [...items, ...warned], proposed }, settings, asAt, addDays(asAt, -1));
 }
 
 const said = (files: readonly CustomerFile[], on = TODAY, changed: Partial<MorningSettings> = {}) =>
@@ -66,6 +67,13 @@ describe("the morning plan", () => {
     ]);
   });
 
+  test("counts the letters of the run, also of a customer who is to be called first", () => {
+    const files = [fileOf(one, { promises: [broken] })];
+    const { letters } = unwrap(decideRun(files, rulesOf(), day("2026-03-17")));
+    expect(letters).toHaveLength(1);
+    expect(said(files, "2026-03-17")).toContain("letters: 1 letter proposed");
+  });
+
   test("says which early warnings are new since the last plan, and only those", () => {
     const file = fileOf(paid, { credit: [credit("2026-03-16", "bad-news", "", { text: "Petition" })] });
     expect(said([file], "2026-03-16")).toContain("signs: 1 new early warning");
@@ -80,7 +88,7 @@ describe("the morning plan", () => {
 
   test("is told in one sentence", () => {
     expect(describeMorning(plan([fileOf(one, { promises: [broken] })], TODAY, { statementDay: 0 }))).toBe(
-      "1 to do today: 1 promise broken.",
+      "1 to do today: 1 promise broken, 1 letter proposed.",
     );
     expect(describeMorning(plan([]))).toBe("Nothing is to do today.");
   });
