@@ -28,6 +28,12 @@ const RESOLUTION_WORDS: Readonly<Record<DisputeResolution, string>> = {
   "replaced-goods": "goods replaced",
 };
 
+const NUMBER_MISSING = {
+  kind: "number-missing",
+  message: "Enter the number of the credit note, as your accounts have it: it goes into their ledger with it.",
+  field: "creditNumber",
+};
+
 /** Settles a dispute. A credit note goes into the ledger in the same change, against the disputed invoice. */
 export const settleDispute = command<SettleDisputeInput>({
   name: "settle-dispute",
@@ -51,6 +57,7 @@ export const settleDispute = command<SettleDisputeInput>({
     if (!isCredit) {
       return succeed({ changes: [putRow(context.book, "disputes", checked.value)], subject, summary, output: null });
     }
+    if (input.creditNumber.trim() === "") return fail(NUMBER_MISSING);
     const corrects = input.kind === "credit-note" ? "from-start" : "from-its-day";
     const note = `Dispute ${dispute.number}`;
     const credited = addCreditNote(

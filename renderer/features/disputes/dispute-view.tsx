@@ -16,6 +16,8 @@ import { disputeState } from "#shared/chasing/dispute-state.ts";
 import { disputedNow } from "#shared/chasing/open-dispute.ts";
 import type { Dispute, DisputeStepKind } from "#shared/chasing/rows.ts";
 import { days } from "#shared/chasing/words.ts";
+import type { Currency } from "#shared/money/currency.ts";
+import { minor } from "#shared/money/minor.ts";
 import { RESOLUTIONS, STEPS } from "./dispute-words.ts";
 import { EvidenceFiles } from "./evidence-files.tsx";
 import { SettleFields } from "./settle-fields.tsx";
@@ -66,10 +68,14 @@ function DisputeBody({ dispute, file }: { readonly dispute: Dispute; readonly fi
         <StateTag dispute={dispute} status={status} />
       </div>
       <div className="row">
-        <span>
-          <Money minor={leftMinor} currency={currency} className="b6" />{" "}
-          <span className="t2">{dispute.amountMinor === null ? "held back, the whole invoice" : "held back"}</span>
-        </span>
+        {status?.isOpen === false ? (
+          <WhatCame dispute={dispute} currency={currency} />
+        ) : (
+          <span>
+            <Money minor={leftMinor} currency={currency} className="b6" />{" "}
+            <span className="t2">{dispute.amountMinor === null ? "held back, the whole invoice" : "held back"}</span>
+          </span>
+        )}
         <span className="sp" />
         {reason && <span className="t2">{reason.label}</span>}
       </div>
@@ -111,6 +117,29 @@ function DisputeBody({ dispute, file }: { readonly dispute: Dispute; readonly fi
         <SettleFields dispute={dispute} leftMinor={leftMinor} currency={currency} onDone={() => setSettling(false)} />
       )}
     </div>
+  );
+}
+
+/** What a settled dispute was about, and what was credited of it. */
+function WhatCame({ dispute, currency }: { readonly dispute: Dispute; readonly currency: Currency }) {
+  const creditedMinor = dispute.resolution?.creditedMinor ?? 0;
+  const restMinor = dispute.amountMinor === null ? 0 : dispute.amountMinor - creditedMinor;
+  return (
+    <span className="t2">
+      {dispute.amountMinor === null ? "The whole invoice" : <Money minor={dispute.amountMinor} currency={currency} />}{" "}
+      was disputed{creditedMinor === 0 && ", nothing of it was credited"}
+      {creditedMinor > 0 && (
+        <>
+          : <Money minor={minor(creditedMinor)} currency={currency} className="b6" /> credited
+        </>
+      )}
+      {creditedMinor > 0 && restMinor > 0 && (
+        <>
+          , the other <Money minor={minor(restMinor)} currency={currency} /> is owed and chased again
+        </>
+      )}
+      .
+    </span>
   );
 }
 

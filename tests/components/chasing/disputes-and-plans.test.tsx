@@ -71,6 +71,31 @@ describe("disputes", () => {
   });
 });
 
+test("a dispute settled by a credit for part says that the rest is chased again, before Ctrl+Enter saves it", async () => {
+  const user = atKeyboard();
+  const open = dispute("2026-11-09", "INV-1", "200.00", { id: "d33" });
+  const desk = await sitDown(
+    today,
+    [customerFileOf("hol", "Hollins & Bray", owes, { disputes: [open] })],
+    <DisputesScreen openId="d33" />,
+  );
+  const drawer = within(await screen.findByRole("dialog"));
+  await user.click(drawer.getByRole("button", { name: "Settle…" }));
+  expect(drawer.getByText("Nothing of what they dispute is left to pay.")).toBeDefined();
+  await fill(user, drawer.getByLabelText("Credited"), "80");
+  expect(
+    drawer.getByText("The other £120.00 of what they dispute is chased again from today, at the level it had reached."),
+  ).toBeDefined();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect((await drawer.findByRole("alert")).textContent).toContain("Enter the number of the credit note");
+  await fill(user, drawer.getByLabelText("Number of the credit note"), "CN-9");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(desk.store.book.reader().get("disputes", "d33")?.resolution?.creditedMinor).toBe(8000));
+  expect(drawer.getByText(/was disputed/).textContent).toBe(
+    "£200.00 was disputed: £80.00 credited, the other £120.00 is owed and chased again.",
+  );
+});
+
 describe("payment plans", () => {
   const agreed = plan("2026-10-20", "2026-11-01 = 1000.00, 2026-12-01 = 1150.00", ["INV-1"], {
     id: "p12",
