@@ -47,7 +47,7 @@ const STATEMENTS: readonly (readonly [string, string, number])[] = [
   ["card.qfx", "OFX", 1],
   ["account.camt.xml", "CAMT", 2],
   ["january.sta", "MT940", 1],
-  ["quicken.qif", "QIF", 1],
+  ["quicken.qif", "QIF", 2],
 ];
 
 test("one statement of each kind is recognised, and a second time has nothing new", async ({ duebook }) => {

@@ -41,5 +41,5 @@ test("a wrong amount keeps what was typed and says what is wrong", async ({ dueb
   await dialog.getByRole("button", { name: /^Save/ }).click();
   await expect(dialog.getByText("Not an amount. Write it like 1,240.00")).toBeVisible();
   await expect(dialog.getByLabel("Amount").first()).toHaveValue("twelve");
-  await expect(dialog.getByRole("alert")).toContainText("Give the amount received");
+  await expect(dialog.getByRole("alert")).toContainText("Nothing was saved: look at the field marked in red.");
 });
