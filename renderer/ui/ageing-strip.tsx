@@ -12,9 +12,12 @@ export function AgeingStrip({
   onBand,
   band = null,
   isWhole = false,
+  hasLine = true,
 }: {
   readonly onBand: (band: number | null) => void;
   readonly band?: number | null;
+  /** Whether a line ends it below; not where it stands in a frame that has one. */
+  readonly hasLine?: boolean;
   /** Without pence, for the glance at Today. */
   readonly isWhole?: boolean;
 }) {
@@ -28,7 +31,12 @@ export function AgeingStrip({
   return (
     <section
       aria-label="Owed to you"
-      style={{ background: "var(--panel)", borderBottom: "1px solid var(--line)", flex: "none", minWidth: 0 }}
+      style={{
+        background: "var(--panel)",
+        flex: "none",
+        minWidth: 0,
+        ...(hasLine ? { borderBottom: "1px solid var(--line)" } : {}),
+      }}
     >
       {totals.map((total) => (
         <StripLine

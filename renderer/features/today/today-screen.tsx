@@ -66,6 +66,7 @@ function Desk({ queue, responsibleId, onResponsible }: DeskProps) {
         <div style={{ flex: 1, minWidth: 0 }}>
           <AgeingStrip
             isWhole
+            hasLine={false}
             onBand={(band) => navigate(band === null ? paths.invoices() : `${paths.invoices()}?band=${band}`)}
           />
         </div>

@@ -162,4 +162,11 @@ describe("Today by the keyboard alone", () => {
     act(() => desk.setToday("2026-11-19"));
     expect(await screen.findByText(/nothing received/)).toBeDefined();
   });
+
+  test("one line ends the strip at the top, also where nobody owes anything", async () => {
+    await sitDown("2026-11-17", [], <TodayScreen />);
+    const strip = await screen.findByRole("region", { name: "Owed to you" });
+    expect(strip.textContent).toContain("Nothing is owed on this day.");
+    expect(strip.style.borderBottom).toBe("");
+  });
 });
