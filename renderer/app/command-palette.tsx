@@ -57,12 +57,15 @@ function buildActions(
   });
   const commands = [
     ...MAIN_PLACES.map((place) => ({ label: `Go to ${place.label}`, path: place.path })),
+    { label: "Bank: read a statement and match payments", path: paths.bank() },
     { label: "Import a file", path: paths.import() },
     { label: "New customer", path: paths.customer("new", "edit") },
     { label: "Interest calculator", path: paths.calculator() },
     { label: "History of all changes", path: paths.history() },
     { label: "Late-paid invoices: claim run", path: paths.claims() },
     { label: "Statements of account", path: paths.statements() },
+    { label: "Payment plans and settlement offers", path: paths.plans() },
+    { label: "Customers on stop: lift a stop of supply", path: paths.cases() },
     { label: "Collection agencies", path: paths.agencies() },
     { label: "What claims cost", path: paths.caseCosts() },
     { label: "Run letters", path: paths.letterRun() },

@@ -101,14 +101,7 @@ function remember<Output>(written: Written<Output>, options: RunOptions, onUndo:
         <Text size="sm" style={{ minWidth: 0, overflowWrap: "anywhere" }}>
           Saved: {summary}
         </Text>
-        <Button
-          variant="subtle"
-          flex="none"
-          onClick={() => {
-            notifications.hide(id);
-            onUndo();
-          }}
-        >
+        <Button variant="subtle" flex="none" onClick={onUndo}>
           Undo
         </Button>
       </Group>
@@ -117,6 +110,8 @@ function remember<Output>(written: Written<Output>, options: RunOptions, onUndo:
 }
 
 async function undo(store: Store): Promise<void> {
+  // However it is asked for, the bar of what is taken back goes: its button would take back the act before it.
+  notifications.hide(shownBar);
   const last = useUndoStack.getState().pop();
   if (!last) {
     notifications.show({ message: "Nothing to undo in this session." });

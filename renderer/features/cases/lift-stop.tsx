@@ -1,15 +1,25 @@
 import { useState } from "react";
-import { useBook } from "#renderer/book/use-book.ts";
+import { useBook, useToday } from "#renderer/book/use-book.ts";
 import { liftStop } from "#renderer/data/commands/stop-supply.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { Money } from "#renderer/ui/money.tsx";
 import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
+import { openItems } from "#shared/ledger/open-items.ts";
+import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
 
 /** Takes a customer off stop, with a word why. */
 export function LiftStop({ stop, onClose }: { readonly stop: Case; readonly onClose: () => void }) {
   const write = useWrite();
-  const name = useBook().get("customers", stop.customerId)?.name ?? "";
+  const book = useBook();
+  const name = book.get("customers", stop.customerId)?.name ?? "";
+  const today = useToday();
+  const overdue = sumByCurrency(
+    openItems(book.ledger(stop.customerId), today)
+      .filter(({ daysLate }) => daysLate > 0)
+      .map(({ currency, openMinor }) => ({ currency, amountMinor: openMinor })),
+  );
   const [note, setNote] = useState("");
   return (
     <FormDialog
@@ -18,6 +28,12 @@ export function LiftStop({ stop, onClose }: { readonly stop: Case; readonly onCl
       onClose={onClose}
       onSave={() => write(liftStop, { caseId: stop.id, note })}
     >
+      {overdue.map(({ currency, amountMinor }) => (
+        <p key={currency}>
+          <Money minor={amountMinor} currency={currency} className="b6" /> is still overdue. Once the stop is lifted
+          they may be supplied on credit again; letters and calls go on as before.
+        </p>
+      ))}
       <TextArea label="Why" data-autofocus autosize minRows={2} value={note} onChange={setNote} />
     </FormDialog>
   );
