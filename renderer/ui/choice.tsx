@@ -4,7 +4,14 @@ export type ChoiceProps<Value extends string> = Omit<SelectProps<Value>, "onChan
   readonly onChange: (value: Value) => void;
 };
 
-/** One of several from a list; something is always chosen. */
+/** One of several from a list; something is always chosen. What is typed to search takes the place of what is chosen. */
 export function Choice<Value extends string>({ onChange, ...rest }: ChoiceProps<Value>) {
-  return <Select<Value> {...rest} allowDeselect={false} onChange={(value) => value !== null && onChange(value)} />;
+  return (
+    <Select<Value>
+      onFocus={rest.searchable ? (event) => event.currentTarget.select() : undefined}
+      {...rest}
+      allowDeselect={false}
+      onChange={(value) => value !== null && onChange(value)}
+    />
+  );
 }
