@@ -35,7 +35,7 @@ export function CauseNote({
         {said !== "" && <span className="t2"> “{said}”</span>}
       </p>
       {answer && <p className="t2 s12">{answer.say}</p>}
-      {answer && !isShort && <p className="t3 s12">{answer.otherwise}</p>}
+      {answer && !isShort && answer.otherwise !== "" && <p className="t3 s12">{answer.otherwise}</p>}
       {children}
     </div>
   );

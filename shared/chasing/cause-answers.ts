@@ -6,6 +6,7 @@ import type { ChasingRules } from "./chasing-rules.ts";
 import { effectiveCalls } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { disputeState } from "./dispute-state.ts";
+import { planStatus } from "./plan-status.ts";
 import type { Call, CallOutcome } from "./rows.ts";
 
 /** The shipped reasons for paying late that are answered each in its own way. */
@@ -24,6 +25,8 @@ export type CauseAnswer = {
   readonly act: CauseAct;
   /** What comes next if the step brings nothing. */
   readonly otherwise: string;
+  /** How to speak once what it asks for is there: the plan, the dispute, the stop. */
+  readonly sayOnceActed?: string;
 };
 
 const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
@@ -33,6 +36,7 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
     afterDays: 1,
     act: "plan",
     otherwise: "No plan within a week: letters go on, and supply stops.",
+    sayOnceActed: "There is a plan: ask for the instalment that is due and not for the whole, and thank them for each.",
   },
   dispute: {
     say: "Ask what exactly is wrong, with which invoice and with how much of it. Thank them; the rest is still due. Raise it as a dispute, so that only that part waits.",
@@ -40,6 +44,7 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
     afterDays: 2,
     act: "dispute",
     otherwise: "Nothing in writing: the whole invoice is chased as before.",
+    sayOnceActed: "The disputed part waits for your answer. Ask for the rest, which is due now.",
   },
   forgot: {
     say: "Keep it friendly: name the amount and the bank details, and ask for a day this week. No fees, no threats.",
@@ -68,6 +73,7 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
     afterDays: 3,
     act: "plan",
     otherwise: "No date: letters go on as if nothing had been said.",
+    sayOnceActed: "There is a plan: their own customer does not matter to it. Ask for the instalment that is due.",
   },
   insolvency: {
     say: "Do not wait: promise nothing, ask who acts for them, and give no more on credit. Goods that are still yours under your terms, ask for them back.",
@@ -75,12 +81,43 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
     afterDays: 1,
     act: "stop-supply",
     otherwise: "Insolvent: send in your claim to the office holder; your own letters end.",
+    sayOnceActed: "Supply is stopped. Promise nothing, ask who acts for them, and look in the insolvency register.",
   },
 };
 
 /** How a reason for paying late is answered; null for reasons of one's own and for none. */
 export function causeAnswer(reasonId: string): CauseAnswer | null {
   return Object.hasOwn(ANSWERS, reasonId) ? ANSWERS[reasonId as CauseId] : null;
+}
+
+/** How a customer's cause is answered on a day: other words, and no threat of what follows, once it is acted on. */
+export function causeAnswerNow(
+  file: CustomerFile,
+  reasonId: string,
+  asAt: CalendarDate,
+): (CauseAnswer & { readonly isActedOn: boolean }) | null {
+  const answer = causeAnswer(reasonId);
+  if (!answer) return null;
+  if (answer.sayOnceActed === undefined || !isActedOn(file, answer.act, asAt)) return { ...answer, isActedOn: false };
+  return { ...answer, say: answer.sayOnceActed, otherwise: "", isActedOn: true };
+}
+
+/** Whether what a cause asks for is there already: a plan, a dispute, a stop. */
+function isActedOn(file: CustomerFile, act: CauseAct, asAt: CalendarDate): boolean {
+  switch (act) {
+    case "plan":
+      return file.plans.some((plan) => {
+        if (plan.on > asAt) return false;
+        const { standing, isRunning } = planStatus(plan, file.ledger, asAt);
+        return isRunning || standing === "proposed";
+      });
+    case "dispute":
+      return file.disputes.some((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
+    case "stop-supply":
+      return file.cases.some((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
+    default:
+      return false;
+  }
 }
 
 /** Outcomes that say by themselves what follows: a promise is watched, a dispute is answered, a plan is proposed. */

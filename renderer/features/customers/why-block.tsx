@@ -5,11 +5,7 @@ import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { CauseNote } from "#renderer/ui/cause-note.tsx";
-import { type CauseAct, causeAnswer, currentCause } from "#shared/chasing/cause-answers.ts";
-import type { CustomerFile } from "#shared/chasing/customer-file.ts";
-import { disputeState } from "#shared/chasing/dispute-state.ts";
-import { planStatus } from "#shared/chasing/plan-status.ts";
-import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { type CauseAct, causeAnswerNow, currentCause } from "#shared/chasing/cause-answers.ts";
 import { Block } from "./pane-block.tsx";
 
 /** Why this customer does not pay, in their own words, how that is answered, and the way to do it. */
@@ -20,7 +16,7 @@ export function WhyBlock({ customerId }: { readonly customerId: string }) {
   const cause = file && currentCause(file, asAt);
   const label = book.setting("lateReasons").find((row) => row.id === cause?.reasonId)?.label;
   if (!file || !cause || !label) return null;
-  const answer = causeAnswer(cause.reasonId);
+  const answer = causeAnswerNow(file, cause.reasonId, asAt);
   const isDone = answer !== null && isActedOn(file, answer.act, asAt);
   const said = cause.call && !cause.call.isPrivate ? cause.call.words : "";
   return (
@@ -30,24 +26,6 @@ export function WhyBlock({ customerId }: { readonly customerId: string }) {
       </CauseNote>
     </Block>
   );
-}
-
-/** Whether what a cause asks for is there already: a plan, a dispute, a stop. */
-function isActedOn(file: CustomerFile, act: CauseAct, asAt: CalendarDate): boolean {
-  switch (act) {
-    case "plan":
-      return file.plans.some((plan) => {
-        if (plan.on > asAt) return false;
-        const { standing, isRunning } = planStatus(plan, file.ledger, asAt);
-        return isRunning || standing === "proposed";
-      });
-    case "dispute":
-      return file.disputes.some((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
-    case "stop-supply":
-      return file.cases.some((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
-    default:
-      return false;
-  }
 }
 
 function CauseAction({ act, customerId }: { readonly act: CauseAct; readonly customerId: string }) {

@@ -1,6 +1,6 @@
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { CauseNote } from "#renderer/ui/cause-note.tsx";
-import { causeAnswer, currentCause } from "#shared/chasing/cause-answers.ts";
+import { causeAnswerNow, currentCause } from "#shared/chasing/cause-answers.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 
 /** Why they have not paid so far, and how to answer that; nothing while nobody knows. */
@@ -12,7 +12,7 @@ export function WhyLate({ file, isShort = true }: { readonly file: CustomerFile;
   if (!cause || !label) return null;
   return (
     <section aria-label="Why they are late" style={{ margin: "8px 0" }}>
-      <CauseNote cause={label} on={cause.on} answer={causeAnswer(cause.reasonId)} isShort={isShort} />
+      <CauseNote cause={label} on={cause.on} answer={causeAnswerNow(file, cause.reasonId, asAt)} isShort={isShort} />
     </section>
   );
 }

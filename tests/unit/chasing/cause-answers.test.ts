@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actionPlan } from "#shared/chasing/action-plan.ts";
 import { usualNext } from "#shared/chasing/call-outcomes.ts";
-import { causeAnswer, currentCause } from "#shared/chasing/cause-answers.ts";
+import { causeAnswer, causeAnswerNow, currentCause } from "#shared/chasing/cause-answers.ts";
 import { chaseSummary } from "#shared/chasing/chase-summary.ts";
 import { queueShare } from "#shared/chasing/today-queue.ts";
 import { words } from "#shared/chasing/words.ts";
@@ -20,6 +20,16 @@ const said = (reasonId: string, changed: Parameters<typeof call>[2] = {}) =>
 
 describe("a cause of late payment", () => {
   const shipped = defaultSettings.lateReasons.map(({ id }) => id).filter((id) => id !== "other");
+
+  test("an open dispute is not to be raised again: the rest is asked for, and nothing is threatened", () => {
+    const raised = fileOf(book, { disputes: [dispute("2026-03-02", "1001", "200.00")] });
+    const before = causeAnswerNow(fileOf(book), "dispute", on);
+    const after = causeAnswerNow(raised, "dispute", on);
+    expect([before?.isActedOn, before?.say]).toEqual([false, causeAnswer("dispute")?.say]);
+    expect([after?.isActedOn, after?.otherwise]).toEqual([true, ""]);
+    expect(after?.say).toContain("Ask for the rest");
+    expect(causeAnswerNow(raised, "dispute", d("2026-03-01"))?.isActedOn).toBe(false);
+  });
 
   test("each shipped one is answered, and no two alike: what to say, what next, when it does not help", () => {
     const answers = shipped.map((id) => causeAnswer(id));
