@@ -17,12 +17,11 @@ export function WhyBlock({ customerId }: { readonly customerId: string }) {
   const label = book.setting("lateReasons").find((row) => row.id === cause?.reasonId)?.label;
   if (!file || !cause || !label) return null;
   const answer = causeAnswerNow(file, cause.reasonId, asAt);
-  const isDone = answer !== null && isActedOn(file, answer.act, asAt);
   const said = cause.call && !cause.call.isPrivate ? cause.call.words : "";
   return (
     <Block title="Why they are late">
-      <CauseNote cause={label} on={cause.on} said={said} answer={answer} isShort={isDone}>
-        {answer && !isDone && <CauseAction act={answer.act} customerId={customerId} />}
+      <CauseNote cause={label} on={cause.on} said={said} answer={answer}>
+        {answer && !answer.isActedOn && <CauseAction act={answer.act} customerId={customerId} />}
       </CauseNote>
     </Block>
   );
