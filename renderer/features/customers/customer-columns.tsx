@@ -2,6 +2,7 @@ import { AgeBar } from "#renderer/ui/age-bar.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
+import { moneyWidth } from "#renderer/ui/money-width.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { Totals } from "#renderer/ui/totals.tsx";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
@@ -22,8 +23,8 @@ export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDat
       cell: (row) => <NameCell row={row} />,
       footer: `Total of ${customers} ${customers === 1 ? "customer" : "customers"}`,
     },
-    moneyColumn("balance", "Balance", totals, (position) => position.balanceMinor),
-    moneyColumn("overdue", "Overdue", totals, (position) => position.overdueMinor, "b6"),
+    moneyColumn("balance", "Balance", shown, totals, (position) => position.balanceMinor),
+    moneyColumn("overdue", "Overdue", shown, totals, (position) => position.overdueMinor, "b6"),
     {
       id: "oldest",
       header: "Oldest",
@@ -81,14 +82,19 @@ export function customerColumns(shown: readonly CustomerRow[], asAt: CalendarDat
 function moneyColumn(
   id: string,
   header: string,
+  shown: readonly CustomerRow[],
   totals: readonly Position[],
   amountOf: (position: Position) => Position["balanceMinor"],
   className = "",
 ): DataColumn<CustomerRow> {
+  const amounts = [...totals, ...shown.map((row) => row.position)].map((position) => ({
+    currency: position.currency,
+    amountMinor: amountOf(position),
+  }));
   return {
     id,
     header,
-    width: "minmax(100px, 0.8fr)",
+    width: `minmax(${moneyWidth(amounts, 100)}px, 0.8fr)`,
     align: "right",
     sortBy: (row) => amountOf(row.position),
     cell: ({ position }) =>
