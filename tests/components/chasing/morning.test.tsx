@@ -50,7 +50,7 @@ describe("the morning plan on Today", () => {
     expect(band.textContent).toContain("snapshot made");
     await user.click(within(band).getByRole("button", { name: "1 promise broken" }));
     expect(screen.getByRole("option", { selected: true }).textContent).toContain("Hollins & Bray");
-    await user.click(within(band).getByRole("link", { name: "1 letter proposed, £540" }));
+    await user.click(within(band).getByRole("link", { name: "2 letters proposed, £1,780" }));
     expect(history.at(-1)).toBe("/letters/run");
     await user.click(within(band).getByRole("button", { name: "Dismiss the morning plan" }));
     await waitFor(() => expect(screen.queryByRole("region", { name: "Morning plan" })).toBeNull());
@@ -64,7 +64,7 @@ describe("the morning plan on Today", () => {
     await change(store, { isNotified: true, parts: ["promises", "letters"] });
     await prepare(store);
     expect(office.notices).toEqual([
-      { title: "Your day is prepared", body: "2 to do today: 1 promise broken, 1 letter proposed." },
+      { title: "Your day is prepared", body: "2 to do today: 1 promise broken, 2 letters proposed." },
     ]);
     expect(store.book.reader().head.seq).toBe(before + 1);
     expect(store.book.reader().all("letters")).toEqual([]);
