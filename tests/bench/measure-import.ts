@@ -10,7 +10,7 @@ import { mappingOf } from "#shared/imports/suggest-mapping.ts";
 import { currency } from "#shared/money/currency.ts";
 import { fail } from "#shared/result/result.ts";
 import { invoiceList } from "./invoice-list.ts";
-import { type Measure, ms, timed } from "./measure.ts";
+import { type Measure, ms, timed, timedByTurns } from "./measure.ts";
 
 const ROWS = 100_000;
 const TODAY = day("2026-01-05");
@@ -26,8 +26,7 @@ export async function measureImport(): Promise<readonly Measure[]> {
   const own = await timed(async () => {
     outcome = await preview(bytes);
   }, 3);
-  const read = await timed(async () => readOnly(bytes), 3);
-  const usual = await timed(() => papaAndZod(bytes), 3);
+  const [read, usual] = await timedByTurns([() => readOnly(bytes), () => papaAndZod(bytes)], 9);
   const from = (time: number) => `${ms(time)} against ${ms(usual)}`;
   return [
     {

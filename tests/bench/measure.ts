@@ -27,6 +27,24 @@ export async function timed(task: () => unknown, runs = 5): Promise<number> {
   return median(times);
 }
 
+/**
+ * Milliseconds of two tasks that are compared, run by turns after one of each that is not counted: what the machine does
+ * meanwhile, and the garbage of the other, meets both alike.
+ */
+export async function timedByTurns(
+  tasks: readonly [() => unknown, () => unknown],
+  runs: number,
+): Promise<readonly [number, number]> {
+  const times: readonly [number[], number[]] = [[], []];
+  for (let run = -1; run < runs; run += 1) {
+    for (const at of [0, 1] as const) {
+      const passed = await timedOnce(tasks[at]);
+      if (run >= 0) times[at].push(passed);
+    }
+  }
+  return [median(times[0]), median(times[1])];
+}
+
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -87,6 +87,8 @@ async function launch(folder: string, port: number, options: Options, requests: 
     colorScheme: "light",
     locale: "en-GB",
     acceptDownloads: true,
+    // Nothing to wait for between a key and what it does.
+    reducedMotion: "reduce",
   });
   context.on("request", (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
