@@ -44,7 +44,7 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
     afterDays: 2,
     act: "dispute",
     otherwise: "Nothing in writing: the whole invoice is chased as before.",
-    sayOnceActed: "The disputed part waits for your answer. Ask for the rest, which is due now.",
+    sayOnceActed: "What they dispute waits for your answer. Ask for whatever else is due.",
   },
   forgot: {
     say: "Keep it friendly: name the amount and the bank details, and ask for a day this week. No fees, no threats.",

@@ -43,7 +43,7 @@ function contractFloorSentence(
   const rule = "a French contract may set no less than three times the legal rate (Code de commerce, art. L441-10 II)";
   const least = frenchContractFloor(tables, on);
   if (!least.ok)
-    return `Between businesses ${rule}. That rate is not known to Duebook for ${formatDay(on, "far", "en-GB")}: enter it in Settings, Rates, to have the contract's compared.`;
+    return `Between businesses ${rule}. That rate is not known to Duebook for ${formatDay(on, "far", "en-GB")}: enter it in Settings, Rate tables, to have the contract's compared.`;
   if (comparePercent(regime.rate.yearly, least.value) >= 0) return "";
   return `The contract's ${percentText(regime.rate.yearly)}% per year is too low: ${rule}, ${percentText(least.value)}% on ${formatDay(on, "far", "en-GB")}. Ask a lawyer which rate is owed instead.`;
 }

@@ -27,7 +27,7 @@ describe("a cause of late payment", () => {
     const after = causeAnswerNow(raised, "dispute", on);
     expect([before?.isActedOn, before?.say]).toEqual([false, causeAnswer("dispute")?.say]);
     expect([after?.isActedOn, after?.otherwise]).toEqual([true, ""]);
-    expect(after?.say).toContain("Ask for the rest");
+    expect(after?.say).toContain("Ask for whatever else is due");
     expect(causeAnswerNow(raised, "dispute", d("2026-03-01"))?.isActedOn).toBe(false);
   });
 
