@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import type { StoreApi } from "zustand";
 import { useListStore } from "#renderer/state/list-state.ts";
 import { useMorning } from "#renderer/state/morning.ts";
@@ -23,7 +23,10 @@ beforeEach(() => {
   notifications.clean();
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 // Whether a role is hidden is slow to find out in jsdom, and nothing here is.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });

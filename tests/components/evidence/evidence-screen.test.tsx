@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { putRow } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
@@ -52,8 +52,6 @@ beforeEach(async () => {
   `;
   await addCustomer(desk.store, { ...book, customerId: "red" }, { name: "Redland" });
 });
-
-afterEach(() => vi.unstubAllGlobals());
 
 const show = (search = "") => showScreen(desk, <EvidenceScreen customerId="red" />, search);
 
