@@ -131,20 +131,20 @@ function stepOf(
   why: string,
   ownerId: string,
 ): PlannedStep {
-  const daysLate = Math.max(0, daysBetween(dueOn, doneOn ?? asAt));
-  const state = stateOf(dueOn, doneOn, daysLate, asAt);
-  return {
-    key: level.id,
-    name: level.name,
-    kind: level.letterKind === null ? "call" : "letter",
-    dueOn,
-    doneOn,
-    state,
-    daysLate: state === "late" || state === "done-late" ? daysLate : 0,
-    why: state === "late" ? why : "",
-    ownerId,
-    taskId: "",
-  };
+  const kind = level.letterKind === null ? "call" : "letter";
+  return stepOn({ key: level.id, name: level.name, kind, dueOn, doneOn, ownerId, taskId: "" }, asAt, why);
+}
+
+/** How a step stands on a day; `why` it is late, where it is. */
+function stepOn(
+  step: Omit<PlannedStep, "state" | "daysLate" | "why">,
+  asAt: CalendarDate,
+  why: string = NOT_DONE,
+): PlannedStep {
+  const daysLate = Math.max(0, daysBetween(step.dueOn, step.doneOn ?? asAt));
+  const state = stateOf(step.dueOn, step.doneOn, daysLate, asAt);
+  const isLate = state === "late" || state === "done-late";
+  return { ...step, state, daysLate: isLate ? daysLate : 0, why: state === "late" ? why : "" };
 }
 
 function stateOf(
@@ -174,22 +174,9 @@ function agreedSteps(file: CustomerFile, anchor: Anchor | null, asAt: CalendarDa
   return calls.flatMap((call, index) => {
     if (call.nextOn === null || call.on < anchor.dueOn) return [];
     const doneOn = calls[index + 1]?.on ?? null;
-    const daysLate = Math.max(0, daysBetween(call.nextOn, doneOn ?? asAt));
-    const state = stateOf(call.nextOn, doneOn, daysLate, asAt);
-    return [
-      {
-        key: `agreed:${call.id}`,
-        name: call.nextStep || (isSpoken(call) ? "Call again" : "Try again"),
-        kind: "agreed",
-        dueOn: call.nextOn,
-        doneOn,
-        state,
-        daysLate: state === "late" || state === "done-late" ? daysLate : 0,
-        why: state === "late" ? NOT_DONE : "",
-        ownerId: call.recordedBy,
-        taskId: "",
-      } as const,
-    ];
+    const name = call.nextStep || (isSpoken(call) ? "Call again" : "Try again");
+    const step = { key: `agreed:${call.id}`, name, kind: "agreed", dueOn: call.nextOn, doneOn } as const;
+    return [stepOn({ ...step, ownerId: call.recordedBy, taskId: "" }, asAt)];
   });
 }
 
@@ -198,19 +185,7 @@ function ownSteps(file: CustomerFile, asAt: CalendarDate): readonly PlannedStep[
     .filter((task) => task.kind === "follow-up")
     .map((task: Task) => {
       const doneOn = task.doneOn !== null && task.doneOn <= asAt ? task.doneOn : null;
-      const daysLate = Math.max(0, daysBetween(task.on, doneOn ?? asAt));
-      const state = stateOf(task.on, doneOn, daysLate, asAt);
-      return {
-        key: task.id,
-        name: task.text,
-        kind: "own",
-        dueOn: task.on,
-        doneOn,
-        state,
-        daysLate: state === "late" || state === "done-late" ? daysLate : 0,
-        why: state === "late" ? NOT_DONE : "",
-        ownerId: task.ownerId,
-        taskId: task.id,
-      };
+      const step = { key: task.id, name: task.text, kind: "own", dueOn: task.on, doneOn } as const;
+      return stepOn({ ...step, ownerId: task.ownerId, taskId: task.id }, asAt);
     });
 }

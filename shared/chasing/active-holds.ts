@@ -1,3 +1,4 @@
+import { isCaseOpen } from "#shared/cases/is-case-open.ts";
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
@@ -167,7 +168,7 @@ function offerHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHold
 function caseHolds(file: CustomerFile, asAt: CalendarDate): readonly ActiveHold[] {
   const holds: ActiveHold[] = [];
   for (const row of file.cases) {
-    if (row.kind === "stop-supply" || row.on > asAt || (row.closedOn !== null && row.closedOn <= asAt)) continue;
+    if (row.kind === "stop-supply" || !isCaseOpen(row, asAt)) continue;
     holds.push({
       kind: row.kind,
       source: "cases",

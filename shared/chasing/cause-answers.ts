@@ -1,3 +1,4 @@
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import { addDays, type CalendarDate } from "../dates/calendar-date.ts";
 import { workingDayFrom } from "../letters/working-day.ts";
 import type { NextAfterCall } from "./call-outcomes.ts";
@@ -5,7 +6,7 @@ import { chasePositions } from "./chase-position.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
 import { effectiveCalls } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
-import { disputeState } from "./dispute-state.ts";
+import { isDisputeOpen } from "./dispute-state.ts";
 import { planStatus } from "./plan-status.ts";
 import type { Call, CallOutcome } from "./rows.ts";
 
@@ -112,9 +113,9 @@ function isActedOn(file: CustomerFile, act: CauseAct, asAt: CalendarDate): boole
         return isRunning || standing === "proposed";
       });
     case "dispute":
-      return file.disputes.some((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
+      return file.disputes.some((row) => isDisputeOpen(row, asAt));
     case "stop-supply":
-      return file.cases.some((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
+      return file.cases.some((row) => isStopOpen(row, asAt));
     default:
       return false;
   }
@@ -148,7 +149,7 @@ export function currentCause(file: CustomerFile, asAt: CalendarDate): CurrentCau
   const oldest = chasePositions(file, asAt).find(({ item }) => item.daysLate > 0 && !item.entry.retention);
   if (!oldest) return null;
   const call = effectiveCalls(file.calls, asAt).findLast((row) => row.reasonId !== "" && row.on >= oldest.item.dueOn);
-  const dispute = file.disputes.findLast((row) => row.on <= asAt && disputeState(row, asAt)?.isOpen === true);
+  const dispute = file.disputes.findLast((row) => isDisputeOpen(row, asAt));
   if (call && (!dispute || call.on >= dispute.on)) return { reasonId: call.reasonId, on: call.on, call };
   return dispute ? { reasonId: "dispute", on: dispute.on, call: null } : null;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import type { Currency } from "#shared/money/currency.ts";
-import { type Minor, minor } from "#shared/money/minor.ts";
+import type { Minor } from "#shared/money/minor.ts";
 import { type ActiveHold, callStop } from "./active-holds.ts";
 import type { CallNeed } from "./call-need.ts";
 import { type ChasePosition, oldestDays } from "./chase-position.ts";
@@ -9,6 +9,7 @@ import { lastCall } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { describeCall } from "./describe-call.ts";
 import { waitingLetters } from "./letter-sent.ts";
+import { missingInstalments } from "./missing-instalments.ts";
 import { instalmentPhrase, planStatus } from "./plan-status.ts";
 import { promiseStates } from "./promise-state.ts";
 import { callContactOf } from "./recipient-of.ts";
@@ -134,13 +135,10 @@ function callDue({ call, file, asAt }: NextStepQuestion, say: Words): NextStep |
 function instalmentMissed({ file, asAt }: NextStepQuestion, say: Words): NextStep | null {
   for (const plan of file.plans) {
     if (plan.on > asAt) continue;
-    const { isRunning, instalments } = planStatus(plan, file.ledger, asAt);
-    const late = instalments.filter((row) => row.state === "late" || row.state === "missed");
-    const first = late[0];
-    if (!isRunning || !first) continue;
-    const amountMinor = minor(late.reduce((total, row) => total + row.leftMinor, 0));
+    const missing = missingInstalments(planStatus(plan, file.ledger, asAt));
+    if (!missing) continue;
+    const { first, missingMinor: amountMinor, more } = missing;
     const name = callContactOf(file.customer)?.name || file.customer.name;
-    const more = late.length > 1 ? `, ${late.length} instalments behind` : "";
     return {
       ...blank,
       kind: "call",

@@ -1,3 +1,4 @@
+import { isCaseOpen } from "#shared/cases/is-case-open.ts";
 import { claimClock } from "../cases/claim-clock.ts";
 import { hearingOn, issuedOn } from "../cases/claim-steps.ts";
 import { placeableMinor } from "../cases/letter-view.ts";
@@ -22,7 +23,7 @@ const LIMITATION_DAYS = 1_600;
 /** What cases ask for: debts to pass on, questions and payments of agencies, claims to issue, hearings, time limits. */
 export function caseFacts(scene: QueueScene): readonly QueueFact[] {
   const { file, asAt } = scene;
-  const open = file.cases.filter((row) => row.on <= asAt && (row.closedOn === null || row.closedOn > asAt));
+  const open = file.cases.filter((row) => isCaseOpen(row, asAt));
   return [
     ...open.flatMap((row) => (row.kind === "agency" ? placementFacts(scene, row) : [])),
     ...open.flatMap((row) => (row.kind === "claim" ? claimFacts(scene, row) : [])),

@@ -9,6 +9,7 @@ import { effectiveCalls, isSpoken } from "./contacts.ts";
 import type { CustomerFile } from "./customer-file.ts";
 import { decideCustomer } from "./decide-customer.ts";
 import { describeCall } from "./describe-call.ts";
+import { missingInstalments } from "./missing-instalments.ts";
 import { instalmentPhrase, type PlanStatus, planStatus } from "./plan-status.ts";
 import { type PromiseStatus, promiseStates } from "./promise-state.ts";
 import { answerTo, isTalkDone } from "./queue-answers.ts";
@@ -153,21 +154,20 @@ function planFacts(scene: QueueScene, group: "instalments-missed" | "promises-du
 }
 
 function lateInstalment({ say }: QueueScene, status: PlanStatus): readonly QueueFact[] {
-  const { plan, instalments } = status;
-  const late = instalments.filter((row) => row.state === "late" || row.state === "missed");
-  const first = late[0];
-  if (!first) return [];
-  const more = late.length > 1 ? `, ${late.length} instalments behind` : "";
+  const { plan } = status;
+  const missing = missingInstalments(status);
+  if (!missing) return [];
+  const { first, last, missingMinor, more } = missing;
   return [
     {
-      key: `instalment:${plan.id}:${late.at(-1)?.number}`,
+      key: `instalment:${plan.id}:${last.number}`,
       group: "instalments-missed",
       target: { kind: "plan", id: plan.id },
       currency: plan.currency,
-      amountMinor: minor(late.reduce((total, row) => total + row.leftMinor, 0)),
+      amountMinor: missingMinor,
       why: `Plan ${plan.number}: ${instalmentPhrase(plan, first.number)} was due ${say.day(first.dueOn)}${more}`,
       days: { kind: "late", count: first.daysLate },
-      on: late.at(-1)?.dueOn ?? first.dueOn,
+      on: last.dueOn,
       invoiceIds: plan.invoiceIds,
     },
   ];

@@ -1,3 +1,4 @@
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { minorDigits } from "#shared/money/currency.ts";
 import { type CurrencyAmount, sumByCurrency } from "#shared/money/sum-by-currency.ts";
@@ -91,9 +92,7 @@ export function shareOfFacts(file: CustomerFile, facts: readonly QueueFact[], as
 
 /** The day since which a customer gets no new work; null when it is not on stop. */
 export function onStopSince(file: CustomerFile, asAt: CalendarDate): CalendarDate | null {
-  const stop = file.cases.find(
-    (row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt),
-  );
+  const stop = file.cases.find((row) => isStopOpen(row, asAt));
   return stop?.on ?? null;
 }
 

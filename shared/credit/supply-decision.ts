@@ -1,3 +1,4 @@
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import { chasePositions } from "#shared/chasing/chase-position.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -43,7 +44,7 @@ export function supplyDecision(
 
 function stops(file: CustomerFile, asAt: CalendarDate): readonly SupplyReason[] {
   const reasons: SupplyReason[] = file.cases
-    .filter((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt))
+    .filter((row) => isStopOpen(row, asAt))
     .map((row) => ({ kind: "on-stop", since: row.on, reason: row.reason }));
   const isInsolvent = file.holds.some(
     (hold) => hold.kind === "insolvency" && hold.on <= asAt && (hold.liftedOn === null || hold.liftedOn > asAt),

@@ -7,6 +7,7 @@ import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
+import { isCaseOpen, isStopOpen } from "#shared/cases/is-case-open.ts";
 import type { Case } from "#shared/cases/rows.ts";
 import { caseColumns } from "./case-columns.tsx";
 import { DecisionsTable, decisionsIn } from "./decisions-table.tsx";
@@ -20,9 +21,9 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
   const [, navigate] = useLocation();
   const decisions = decisionsIn(useBookQueue().queue);
   const known = book.all("cases").filter((row) => row.on <= asAt);
-  const stops = known.filter((row) => row.kind === "stop-supply" && isOpen(row, asAt));
+  const stops = known.filter((row) => isStopOpen(row, asAt));
   const cases = known.filter((row) => row.kind !== "stop-supply");
-  const open = cases.filter((row) => isOpen(row, asAt));
+  const open = cases.filter((row) => isCaseOpen(row, asAt));
   return (
     <>
       <ScreenHead
@@ -44,10 +45,6 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
       </div>
     </>
   );
-}
-
-function isOpen(row: Case, asAt: Case["on"]): boolean {
-  return row.closedOn === null || row.closedOn > asAt;
 }
 
 function AwayTable({ cases, open }: { readonly cases: readonly Case[]; readonly open: readonly Case[] }) {

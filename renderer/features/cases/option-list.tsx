@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import { preActionRule } from "#shared/cases/pre-action.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { DecisionScope } from "./use-decision.ts";
@@ -24,7 +25,7 @@ export function OptionList({
   const asAt = useAsAt();
   const isStopped = useBook()
     .forCustomer("cases", customer.id)
-    .some((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt));
+    .some((row) => isStopOpen(row, asAt));
   const { id: customerId } = customer;
   const isNone = scope.chosen.length === 0;
   const rule = preActionRule(customer);

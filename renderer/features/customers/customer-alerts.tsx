@@ -18,8 +18,10 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { CLAIM_STATES, PLACEMENT_STATES } from "#shared/cases/case-words.ts";
 import { claimState, hearingOn } from "#shared/cases/claim-steps.ts";
+import { isCaseOpen, isStopOpen } from "#shared/cases/is-case-open.ts";
 import { limitationWarnings } from "#shared/cases/limitation.ts";
 import { placementState } from "#shared/cases/placement-steps.ts";
+import { missingInstalments } from "#shared/chasing/missing-instalments.ts";
 import { instalmentPhrase, planStatus } from "#shared/chasing/plan-status.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import { supplyDecision } from "#shared/credit/supply-decision.ts";
@@ -28,7 +30,7 @@ import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { formatDay, formatDayShort } from "#shared/dates/format-day.ts";
 import { addressReturned } from "#shared/letters/address-returned.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
-import { sumMinor, ZERO } from "#shared/money/minor.ts";
+import { ZERO } from "#shared/money/minor.ts";
 
 type Alert = {
   readonly key: string;
@@ -104,11 +106,7 @@ function addressAlerts(book: BookReader, customerId: string, asAt: CalendarDate,
 
 /** On stop, with what else stands against supply; without a stop, what blocks supply on credit: one alert of the two. */
 function supplyAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
-  const stops = book
-    .forCustomer("cases", customerId)
-    .filter(
-      (item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt),
-    );
+  const stops = book.forCustomer("cases", customerId).filter((item) => isStopOpen(item, asAt));
   const blocks = blockWords(book, customerId, asAt, locale);
   const icon = <IconBan size={16} stroke={1.7} aria-hidden />;
   if (stops.length === 0 && blocks !== "") {
@@ -147,7 +145,7 @@ function blockWords(book: BookReader, customerId: string, asAt: CalendarDate, lo
 function caseAlerts(book: BookReader, customerId: string, asAt: CalendarDate, locale: string): readonly Alert[] {
   return book
     .forCustomer("cases", customerId)
-    .filter((row) => row.kind !== "stop-supply" && row.on <= asAt && (row.closedOn === null || row.closedOn > asAt))
+    .filter((row) => row.kind !== "stop-supply" && isCaseOpen(row, asAt))
     .map((row) => {
       const hearing = hearingOn(row, asAt);
       const state =
@@ -226,20 +224,17 @@ function planAlerts(book: BookReader, customerId: string, asAt: CalendarDate, lo
   const ledger = book.ledger(customerId);
   return book.forCustomer("plans", customerId).flatMap((plan) => {
     if (plan.on > asAt) return [];
-    const { isRunning, instalments } = planStatus(plan, ledger, asAt);
-    const late = instalments.filter((row) => row.state === "late" || row.state === "missed");
-    const first = late[0];
-    if (!isRunning || !first) return [];
-    const missing = sumMinor(late, (row) => row.leftMinor);
+    const missing = missingInstalments(planStatus(plan, ledger, asAt));
+    if (!missing) return [];
+    const { first, missingMinor, more } = missing;
     const phrase = instalmentPhrase(plan, first.number);
     const what = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} of plan ${plan.number}`;
-    const more = late.length > 1 ? `, ${late.length} instalments behind` : "";
     return [
       {
         key: `plan ${plan.id}`,
         tone: "bad",
         icon: <IconCalendarRepeat size={16} stroke={1.7} aria-hidden />,
-        title: `Instalment missing: ${formatMoney(missing, plan.currency, { locale })}`,
+        title: `Instalment missing: ${formatMoney(missingMinor, plan.currency, { locale })}`,
         text: `${what} was due ${formatDayShort(first.dueOn, asAt, locale)}${more}.`,
         action: "Open",
         path: paths.plan(plan.id),

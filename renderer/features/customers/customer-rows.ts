@@ -1,6 +1,7 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { bookSummary } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import type { ChaseSummary } from "#shared/chasing/chase-summary.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -29,11 +30,7 @@ export function customerRows(book: BookReader, asAt: CalendarDate): readonly Cus
       const shown = positions.length > 0 ? positions : [emptyPosition(customer.currency, ageing)];
       const file = customerFile(book, customer.id) as CustomerFile;
       const chase = bookSummary(book, file, asAt);
-      const isOnStop = book
-        .forCustomer("cases", customer.id)
-        .some(
-          (item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt),
-        );
+      const isOnStop = book.forCustomer("cases", customer.id).some((item) => isStopOpen(item, asAt));
       return shown.map((position) => ({
         key: `${customer.id} ${position.currency}`,
         customer,

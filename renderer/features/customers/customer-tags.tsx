@@ -1,6 +1,7 @@
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 
 import { RiskTag } from "./risk-tag.tsx";
 
@@ -17,9 +18,7 @@ export function CustomerTags({ customerId }: { readonly customerId: string }) {
   const asAt = useAsAt();
   const customer = book.get("customers", customerId);
   if (!customer) return null;
-  const stop = book
-    .forCustomer("cases", customerId)
-    .find((item) => item.kind === "stop-supply" && item.on <= asAt && (item.closedOn === null || item.closedOn > asAt));
+  const stop = book.forCustomer("cases", customerId).find((item) => isStopOpen(item, asAt));
   const holds = book
     .forCustomer("holds", customerId)
     .filter(

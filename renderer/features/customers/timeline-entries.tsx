@@ -4,7 +4,6 @@ import {
   IconCash,
   IconFileInvoice,
   IconGavel,
-  IconMail,
   IconMessageExclamation,
   IconNote,
   IconPhone,
@@ -13,34 +12,16 @@ import {
 import type { BookReader } from "#renderer/book/book.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
-import type { TimelineEntry } from "#renderer/ui/timeline.tsx";
 import { caseTitle } from "#shared/cases/case-words.ts";
 import type { Call } from "#shared/chasing/rows.ts";
 import { words } from "#shared/chasing/words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDayShort } from "#shared/dates/format-day.ts";
-import type { Letter } from "#shared/letters/rows.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { movementName } from "./entry-words.ts";
 import { FileLinks } from "./file-links.tsx";
-
-export type TimelineTopic = "call" | "letter" | "payment" | "invoice" | "dispute" | "note";
-export type TopicEntry = TimelineEntry & {
-  readonly topic: TimelineTopic;
-  readonly title: string;
-  readonly detail: string;
-  /** What the mark says, for paper. */
-  readonly printed: string;
-  readonly recordedAt: string;
-};
-
-type Context = {
-  readonly book: BookReader;
-  readonly customerId: string;
-  readonly asAt: CalendarDate;
-  readonly locale: string;
-  readonly who: (userId: string) => string;
-};
+import type { TimelineContext, TopicEntry } from "./timeline-entry.ts";
+import { letterEntries } from "./timeline-letters.tsx";
 
 /** What happened with one customer up to `asAt`, latest first; within a day the latest written comes first. */
 export function timelineEntries(
@@ -50,7 +31,7 @@ export function timelineEntries(
   locale: string,
 ): readonly TopicEntry[] {
   const users = new Map(book.setting("users").map((user) => [user.id, user.name.split(" ")[0] ?? user.name]));
-  const context: Context = { book, customerId, asAt, locale, who: (id) => users.get(id) ?? "Duebook" };
+  const context: TimelineContext = { book, customerId, asAt, locale, who: (id) => users.get(id) ?? "Duebook" };
   const entries = [
     ...ledgerEntries(context),
     ...callEntries(context),
@@ -66,7 +47,7 @@ export function timelineEntries(
   );
 }
 
-function ledgerEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
+function ledgerEntries({ book, customerId, locale, who }: TimelineContext): TopicEntry[] {
   const ledger = book.ledger(customerId);
   return ledger.entries.map((entry) => ({
     key: entry.id,
@@ -107,7 +88,7 @@ const OUTCOMES: Readonly<Record<Call["outcome"], string>> = {
   other: "spoke",
 };
 
-function callEntries({ book, customerId, who }: Context): TopicEntry[] {
+function callEntries({ book, customerId, who }: TimelineContext): TopicEntry[] {
   const calls = book.forCustomer("calls", customerId);
   const amended = new Set(calls.map((call) => call.amendsId));
   const reasons = new Map(book.setting("lateReasons").map((row) => [row.id, row.label]));
@@ -143,53 +124,7 @@ function callEntries({ book, customerId, who }: Context): TopicEntry[] {
   }));
 }
 
-function letterEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
-  return book.forCustomer("letters", customerId).map((letter) => {
-    const steps = letter.steps.filter((step) => step.on <= asAt);
-    const mark = letterMark(steps, asAt, locale);
-    return {
-      key: letter.id,
-      on: letter.on,
-      topic: "letter",
-      icon: IconMail,
-      title: `${letter.number}: ${letter.subject}`,
-      detail: steps
-        .map((step) => step.note)
-        .filter(Boolean)
-        .join(" · "),
-      mark: mark && <Tag tone={mark.tone}>{mark.text}</Tag>,
-      printed: mark?.text ?? "",
-      who: who(letter.recordedBy),
-      recordedAt: letter.recordedAt,
-    } satisfies TopicEntry;
-  });
-}
-
-type LetterMark = { readonly tone: "ok" | "warn" | "bad" | "calm"; readonly text: string };
-
-function letterMark(steps: Letter["steps"], asAt: CalendarDate, locale: string): LetterMark | null {
-  const last = steps.at(-1);
-  if (!last) return null;
-  const day = formatDayShort(last.on, asAt, locale);
-  switch (last.state) {
-    case "posted":
-      return { tone: "ok", text: `Posted ${day}` };
-    case "emailed":
-      return { tone: "ok", text: `E-mailed ${day}` };
-    case "printed":
-      return { tone: "warn", text: "Printed, not known to have gone" };
-    case "prepared":
-      return { tone: "calm", text: "Prepared" };
-    case "void":
-    case "withdrawn":
-      return { tone: "calm", text: last.state === "void" ? "Void" : "Withdrawn" };
-    case "failed":
-    case "returned":
-      return { tone: "bad", text: last.state === "failed" ? "E-mail failed" : "Came back" };
-  }
-}
-
-function promiseEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
+function promiseEntries({ book, customerId, asAt, locale, who }: TimelineContext): TopicEntry[] {
   return book.forCustomer("promises", customerId).map((promise) => ({
     key: promise.id,
     on: promise.on,
@@ -210,7 +145,7 @@ function promiseEntries({ book, customerId, asAt, locale, who }: Context): Topic
   }));
 }
 
-function disputeEntries({ book, customerId, asAt, locale, who }: Context): TopicEntry[] {
+function disputeEntries({ book, customerId, asAt, locale, who }: TimelineContext): TopicEntry[] {
   const entries = new Map(book.ledger(customerId).entries.map((entry) => [entry.id, entry]));
   return book.forCustomer("disputes", customerId).flatMap((dispute) => {
     const invoice = entries.get(dispute.invoiceId);
@@ -237,7 +172,7 @@ function disputeEntries({ book, customerId, asAt, locale, who }: Context): Topic
   });
 }
 
-function planEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
+function planEntries({ book, customerId, locale, who }: TimelineContext): TopicEntry[] {
   return book.forCustomer("plans", customerId).flatMap((plan) =>
     plan.steps.map((step, index) => ({
       key: `${plan.id} ${index}`,
@@ -253,7 +188,7 @@ function planEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
   );
 }
 
-function caseEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
+function caseEntries({ book, customerId, locale, who }: TimelineContext): TopicEntry[] {
   const say = words(locale);
   return book.forCustomer("cases", customerId).flatMap((row) =>
     row.steps.map((step, index) => ({
@@ -271,7 +206,7 @@ function caseEntries({ book, customerId, locale, who }: Context): TopicEntry[] {
   );
 }
 
-function noteEntries({ book, customerId, who }: Context): TopicEntry[] {
+function noteEntries({ book, customerId, who }: TimelineContext): TopicEntry[] {
   return book.forCustomer("notes", customerId).map((note) => ({
     key: note.id,
     on: note.on,

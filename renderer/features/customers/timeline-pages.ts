@@ -2,7 +2,7 @@ import type { Report } from "#renderer/data/use-output.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
-import type { TopicEntry } from "./timeline-entries.tsx";
+import type { TopicEntry } from "./timeline-entry.ts";
 
 /** The entries shown, as pages to print: oldest first, as one reads what happened. */
 export function timelinePages(

@@ -10,7 +10,8 @@ import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { Timeline } from "#renderer/ui/timeline.tsx";
-import { type TimelineTopic, timelineEntries } from "./timeline-entries.tsx";
+import { timelineEntries } from "./timeline-entries.tsx";
+import type { TimelineTopic } from "./timeline-entry.ts";
 import { timelinePages } from "./timeline-pages.ts";
 
 type Shown = "all" | TimelineTopic;

@@ -12,6 +12,7 @@ import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
+import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import { isHoldActive } from "#shared/chasing/active-holds.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type PromiseState, promiseStates } from "#shared/chasing/promise-state.ts";
@@ -104,7 +105,7 @@ function Holds({ file }: { readonly file: CustomerFile }) {
   const [isStopping, setStopping] = useState(false);
   const customerId = file.customer.id;
   const holds = file.holds.filter((hold) => isHoldActive(hold, asAt));
-  const stop = file.cases.find((row) => row.kind === "stop-supply" && row.on <= asAt && (row.closedOn ?? "9") > asAt);
+  const stop = file.cases.find((row) => isStopOpen(row, asAt));
   const lifted = stop
     ? undefined
     : file.cases.findLast((row) => row.kind === "stop-supply" && (row.closedOn ?? "9") <= asAt);
