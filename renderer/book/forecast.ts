@@ -26,12 +26,17 @@ export type BookForecast = {
 };
 
 /** Weeks ahead for which chances are worked out. */
-const FORECAST_WEEKS = 13;
+export const FORECAST_WEEKS = 13;
 
 type Basis = { readonly ledgers: unknown; readonly customers: unknown; readonly asAt: CalendarDate };
-type Shown = { readonly forecast: BookForecast | null; readonly isWorking: boolean };
+type Shown = {
+  readonly forecast: BookForecast | null;
+  readonly isWorking: boolean;
+  /** The worker gave no answer; it is asked again when a screen that shows the forecast is opened. */
+  readonly hasFailed: boolean;
+};
 
-let shown: Shown = { forecast: null, isWorking: false };
+let shown: Shown = { forecast: null, isWorking: false, hasFailed: false };
 let basis: Basis | null = null;
 let running: AbortController | null = null;
 const listeners = new Set<() => void>();
@@ -45,7 +50,8 @@ export function useForecast(): Shown {
   const asAt = useAsAt();
   useEffect(() => request(book, asAt), [book, asAt]);
   const state = useSyncExternalStore(subscribe, read);
-  return state.forecast?.asAt === asAt ? state : { forecast: null, isWorking: true };
+  if (state.forecast?.asAt === asAt) return state;
+  return { forecast: null, isWorking: !state.hasFailed, hasFailed: state.hasFailed };
 }
 
 /** The forecast of an earlier day, from nothing that came later; null when it was stopped. */
@@ -86,9 +92,9 @@ function request(book: BookReader, asAt: CalendarDate): void {
   running?.abort();
   const control = new AbortController();
   running = control;
-  publish({ forecast: shown.forecast?.asAt === asAt ? shown.forecast : null, isWorking: true });
+  publish({ forecast: shown.forecast?.asAt === asAt ? shown.forecast : null, isWorking: true, hasFailed: false });
   void forecastOf(book, asAt, control.signal).then((forecast) => {
-    if (!control.signal.aborted) publish({ forecast, isWorking: false });
+    if (!control.signal.aborted) publish({ forecast, isWorking: false, hasFailed: !forecast });
   });
 }
 

@@ -1,5 +1,3 @@
-import { useMemo } from "react";
-import { type CashExpected, cashExpected, expectedRows } from "#shared/chasing/cash-expected.ts";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type QueueShare, queueShare, shareOfFacts, type TodayQueue, todayQueue } from "#shared/chasing/today-queue.ts";
@@ -7,52 +5,37 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type MorningPlan, morningPlan } from "#shared/insight/morning/morning-plan.ts";
 import type { RiskGrade } from "#shared/insight/signs/risk-grade.ts";
 import { signFacts } from "#shared/insight/signs/sign-facts.ts";
-import type { Currency } from "#shared/money/currency.ts";
 import type { BookReader } from "./book.ts";
 import { bookRules } from "./chasing.ts";
 import { customerFiles } from "./customer-file.ts";
 import { keptRisks, latestRisk } from "./risk.ts";
-import { useAsAt, useBook } from "./use-book.ts";
 
-type Kept<Value> = {
-  readonly of: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => Value;
-  readonly has: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => boolean;
-};
+type Known = { readonly rules: ChasingRules; readonly asAt: CalendarDate; readonly share: QueueShare };
+const known = new WeakMap<CustomerFile, Known>();
 
-/** Keeps what is worked out from a customer's file until the file, the rules or the day change. */
-function keptByFile<Value>(work: (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => Value): Kept<Value> {
-  type Known = { readonly rules: ChasingRules; readonly asAt: CalendarDate; readonly value: Value };
-  const kept = new WeakMap<CustomerFile, Known>();
-  const find = (file: CustomerFile, rules: ChasingRules, asAt: CalendarDate) => {
-    const known = kept.get(file);
-    return known && known.rules === rules && known.asAt === asAt ? known : null;
-  };
-  return {
-    of: (file, rules, asAt) => {
-      const known = find(file, rules, asAt);
-      if (known) return known.value;
-      const value = work(file, rules, asAt);
-      kept.set(file, { rules, asAt, value });
-      return value;
-    },
-    has: (file, rules, asAt) => find(file, rules, asAt) !== null,
-  };
+function knownShare(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): QueueShare | null {
+  const found = known.get(file);
+  return found && found.rules === rules && found.asAt === asAt ? found.share : null;
 }
 
-const shares = keptByFile(queueShare);
-const rows = keptByFile((file, _rules, asAt) => expectedRows(file, asAt));
+/** A customer's part of the work list, kept until its file, the rules or the day change. */
+function shareOf(file: CustomerFile, rules: ChasingRules, asAt: CalendarDate): QueueShare {
+  const before = knownShare(file, rules, asAt);
+  if (before) return before;
+  const share = queueShare(file, rules, asAt);
+  known.set(file, { rules, asAt, share });
+  return share;
+}
 
-/** The customers whose part of the work list or of the cash expected has to be worked out anew for a day. */
+/** The customers whose part of the work list has to be worked out anew for a day. */
 export function unknownShares(book: BookReader, asAt: CalendarDate): readonly CustomerFile[] {
   const rules = bookRules(book);
-  return customerFiles(book).filter((file) => !shares.has(file, rules, asAt) || !rows.has(file, rules, asAt));
+  return customerFiles(book).filter((file) => knownShare(file, rules, asAt) === null);
 }
 
-/** Works out and keeps one customer's part of the work list and of the cash expected. */
+/** Works out and keeps one customer's part of the work list. */
 export function learnShare(book: BookReader, file: CustomerFile, asAt: CalendarDate): void {
-  const rules = bookRules(book);
-  shares.of(file, rules, asAt);
-  rows.of(file, rules, asAt);
+  shareOf(file, bookRules(book), asAt);
 }
 
 /**
@@ -73,7 +56,7 @@ let latest: { readonly key: readonly unknown[]; readonly queue: TodayQueue } | n
 function gatherQueue(book: BookReader, asAt: CalendarDate, responsibleId: string): TodayQueue {
   const rules = bookRules(book);
   return todayQueue(customerFiles(book), rules, asAt, { responsibleId }, (file) => {
-    const share = shares.of(file, rules, asAt);
+    const share = shareOf(file, rules, asAt);
     const risk = latestRisk(book, file, asAt);
     const warned = risk ? signShareOf(file, risk, rules.locale, asAt) : null;
     if (!warned || (warned.items.length === 0 && warned.laterCount === 0)) return share;
@@ -85,30 +68,18 @@ function gatherQueue(book: BookReader, asAt: CalendarDate, responsibleId: string
   });
 }
 
-type KnownShare = { readonly risk: RiskGrade; readonly asAt: CalendarDate; readonly value: QueueShare };
-const signShares = new WeakMap<CustomerFile, KnownShare>();
+type KnownSigns = { readonly risk: RiskGrade; readonly asAt: CalendarDate; readonly value: QueueShare };
+const signShares = new WeakMap<CustomerFile, KnownSigns>();
 
 function signShareOf(file: CustomerFile, risk: RiskGrade, locale: string, asAt: CalendarDate): QueueShare {
-  const known = signShares.get(file);
-  if (known?.asAt === asAt && known.risk === risk) return known.value;
+  const before = signShares.get(file);
+  if (before?.asAt === asAt && before.risk === risk) return before.value;
   const value = shareOfFacts(file, signFacts(file, risk, asAt, locale), asAt);
   signShares.set(file, { risk, asAt, value });
   return value;
 }
 
-/** Cash expected to the end of the week, in one currency. */
-function bookCash(book: BookReader, asAt: CalendarDate, currency: Currency): CashExpected {
-  const rules = bookRules(book);
-  return cashExpected(customerFiles(book), asAt, currency, (file) => rows.of(file, rules, asAt));
-}
-
 /** The morning plan of a day, from the work list as it stands; `since` is the day of the plan before. */
 export function bookMorning(book: BookReader, asAt: CalendarDate, since: CalendarDate): MorningPlan {
   return morningPlan(customerFiles(book), bookQueue(book, asAt), book.setting("morning"), asAt, since);
-}
-
-export function useBookCash(currency: Currency): CashExpected {
-  const book = useBook();
-  const asAt = useAsAt();
-  return useMemo(() => bookCash(book, asAt, currency), [book, asAt, currency]);
 }

@@ -7,6 +7,8 @@ import { bookQueue, learnShare } from "#renderer/book/today.ts";
 import { defaultCreditSettings } from "#shared/credit/credit-settings.ts";
 import { gatherReplay } from "#shared/credit/policy-replay.ts";
 import { dayNumber } from "#shared/dates/calendar-date.ts";
+import { cashRows } from "#shared/insight/cash/cash-rows.ts";
+import { cashWeeks } from "#shared/insight/cash/cash-weeks.ts";
 import { gatherCash } from "#shared/insight/cash/expected-cash.ts";
 import { gatherFigureBase } from "#shared/insight/figures/company-figures.ts";
 import { type BackTest, backTest } from "#shared/insight/prediction/back-test.ts";
@@ -75,7 +77,9 @@ async function measureWork(): Promise<readonly Measure[]> {
       return { add, done: base };
     }),
     await sliced("cash expected in 8 weeks", () => {
-      const gathering = gatherCash({ currency: GBP, asAt, weeks: 8, chancesOf: () => chances });
+      const cash = cashWeeks(asAt, 8);
+      const rowsOf = (file: (typeof files)[number]) => cashRows(file, GBP, asAt, cash, () => chances);
+      const gathering = gatherCash({ currency: GBP, asAt, weeks: 8, rowsOf });
       return { add: gathering.add, done: () => undefined };
     }),
     await sliced("policy review", () => {

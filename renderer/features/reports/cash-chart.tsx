@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useForecast } from "#renderer/book/forecast.ts";
 import { ChartFrame } from "#renderer/ui/charts/chart-frame.tsx";
 import { RangeBars } from "#renderer/ui/charts/range-bars.tsx";
 import { formatDayShort } from "#shared/dates/format-day.ts";
@@ -16,6 +17,7 @@ export function CashChart({
   readonly aside?: ReactNode;
 }) {
   const { say, locale } = scene;
+  const { hasFailed } = useForecast();
   const bars = (cash?.weeks ?? []).map((week) => ({
     label: formatDayShort(week.mondayOn, scene.asAt, locale),
     value: week.expectedMinor,
@@ -42,7 +44,9 @@ export function CashChart({
         />
       ) : (
         <p className="t2" role="status" style={{ height: 240 }}>
-          Learning from your settled invoices
+          {hasFailed
+            ? "It could not be worked out. Open this report again to try once more."
+            : "Learning from your settled invoices"}
         </p>
       )}
     </ChartFrame>

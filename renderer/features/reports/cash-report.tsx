@@ -1,6 +1,8 @@
 import { MultiSelect } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { useExpectedCash } from "#renderer/book/cash.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { notCountedWords } from "#shared/insight/cash/cash-words.ts";
 import type { ExpectedCash, ExpectedWeek } from "#shared/insight/cash/expected-cash.ts";
 import { CashChart } from "./cash-chart.tsx";
 import { CashLookBack } from "./cash-look-back.tsx";
@@ -8,19 +10,15 @@ import { CashWeekRows } from "./cash-week-rows.tsx";
 import { cashSection } from "./overview-output.ts";
 import { ReportFrame, ReportPage } from "./report-frame.tsx";
 import type { ReportOutput } from "./report-output.ts";
-import { useCash } from "./use-cash.ts";
 import { type ReportScene, useReportScene } from "./use-report-scene.ts";
-
-const NOBODY: ReadonlySet<string> = new Set();
-const WEEKS = 8;
 
 /** Cash expected week by week with what it is made of, what if some paid on time, and what came of earlier weeks. */
 export function CashReport() {
   const scene = useReportScene();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const payOnTime = useMemo(() => (chosen.length === 0 ? NOBODY : new Set(chosen)), [chosen]);
-  const usual = useCash(scene, WEEKS, NOBODY);
-  const cash = useCash(scene, WEEKS, payOnTime);
+  const payOnTime = useMemo(() => (chosen.length === 0 ? undefined : new Set(chosen)), [chosen]);
+  const usual = useExpectedCash(scene.currency);
+  const cash = useExpectedCash(scene.currency, payOnTime);
   const [week, setWeek] = useState(0);
   const shown = cash?.weeks[week] ?? null;
   return (
@@ -30,7 +28,7 @@ export function CashReport() {
         <WhatIf scene={scene} chosen={chosen} onChange={setChosen} />
         {cash && <WeekTable cash={cash} chosen={week} onChoose={setWeek} scene={scene} />}
         {shown && <CashWeekRows week={shown} scene={scene} />}
-        {cash && <NotCounted cash={cash} scene={scene} />}
+        {cash && <p className="t2">{notCountedWords(cash, scene.say.money)}</p>}
         <CashLookBack scene={scene} />
       </ReportPage>
     </ReportFrame>
@@ -151,24 +149,6 @@ function WeekTable({
 
 function amountsOf({ bySource }: ExpectedWeek): readonly number[] {
   return [bySource.promise, bySource.plan, bySource.habit];
-}
-
-const NOT_COUNTED = {
-  disputed: "disputed",
-  agency: "with an agency",
-  claim: "claimed in court",
-  insolvency: "owed by insolvent customers",
-  offer: "under a settlement offer",
-} as const;
-
-function NotCounted({ cash, scene }: { readonly cash: ExpectedCash; readonly scene: ReportScene }) {
-  const left = Object.entries(cash.notCounted) as [keyof typeof NOT_COUNTED, number][];
-  if (left.length === 0) return null;
-  return (
-    <p className="t2">
-      Not counted on: {left.map(([reason, amount]) => `${scene.say.money(amount)} ${NOT_COUNTED[reason]}`).join(", ")}.
-    </p>
-  );
 }
 
 function cashOutput(cash: ExpectedCash, scene: ReportScene): ReportOutput {

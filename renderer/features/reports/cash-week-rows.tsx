@@ -1,11 +1,10 @@
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
-import type { CashSource } from "#shared/insight/cash/cash-rows.ts";
+import { CASH_SOURCES } from "#shared/insight/cash/cash-words.ts";
 import type { ExpectedAmount, ExpectedWeek } from "#shared/insight/cash/expected-cash.ts";
 import type { ReportScene } from "./use-report-scene.ts";
 
-const SOURCES: { readonly [Source in CashSource]: string } = { promise: "Promise", plan: "Plan", habit: "Habit" };
 const MOST_ROWS = 30;
 
 /** What a week's expected cash is made of, largest first. */
@@ -67,7 +66,7 @@ function AmountRow({ row, scene }: { readonly row: ExpectedAmount; readonly scen
       <td>
         <Link href={paths.customer(row.customerId, "ledger")}>{name}</Link>
       </td>
-      <td>{SOURCES[row.source]}</td>
+      <td>{CASH_SOURCES[row.source]}</td>
       <td>{number}</td>
       <td className="num">{say.money(row.amountMinor)}</td>
       <td className="num">{Math.round(row.chance * 100)}%</td>

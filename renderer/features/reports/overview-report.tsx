@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useExpectedCash } from "#renderer/book/cash.ts";
 import { type BookFigures, useFigures } from "#renderer/book/figures.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { AgeingTrend } from "./ageing-trend.tsx";
@@ -9,18 +10,14 @@ import { LateCausesPanel } from "./late-causes-panel.tsx";
 import { overviewOutput } from "./overview-output.ts";
 import { ReportFrame, ReportPage } from "./report-frame.tsx";
 import { ReportLoading } from "./report-loading.tsx";
-import { useCash } from "./use-cash.ts";
 import { type ReportScene, useReportScene } from "./use-report-scene.ts";
-
-const NOBODY: ReadonlySet<string> = new Set();
-const WEEKS = 8;
 
 /** The owner's view of the whole: what is owed, what will come, how well collecting goes, and why it does not. */
 export function OverviewReport() {
   const scene = useReportScene();
   const book = useBook();
   const figures = useFigures(scene.currency, scene.months);
-  const cash = useCash(scene, WEEKS, NOBODY);
+  const cash = useExpectedCash(scene.currency);
   const output = useMemo(
     () => (figures ? () => overviewOutput(book, figures, cash, scene) : null),
     [book, figures, cash, scene],

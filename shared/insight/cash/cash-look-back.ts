@@ -3,8 +3,8 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { fileAsAt } from "#shared/insight/signs/file-as-at.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
-import type { ChancesOf } from "./cash-rows.ts";
-import { type CashWeek, weekOf } from "./cash-weeks.ts";
+import { type ChancesOf, cashRows } from "./cash-rows.ts";
+import { type CashWeek, cashWeeks, weekOf } from "./cash-weeks.ts";
 import { type ExpectedWeek, gatherCash } from "./expected-cash.ts";
 
 /** A week as it was expected, and what came. */
@@ -35,7 +35,9 @@ export function cashLookBack(files: readonly CustomerFile[], question: LookBackQ
 
 /** The same, one customer at a time, so that a screen can take breaks between them. */
 export function gatherLookBack({ currency, from, weeks: count, chancesOf }: LookBackQuestion) {
-  const cash = gatherCash({ currency, asAt: from, weeks: count, chancesOf });
+  const weeks = cashWeeks(from, count);
+  const rowsOf = (file: CustomerFile) => cashRows(file, currency, from, weeks, chancesOf);
+  const cash = gatherCash({ currency, asAt: from, weeks: count, rowsOf });
   const came = cash.weeks.map(() => ({ old: 0, fresh: 0 }));
   return {
     add: (file: CustomerFile): void => {

@@ -1,14 +1,15 @@
-import { addDays, type CalendarDate, laterDay, weekday } from "#shared/dates/calendar-date.ts";
+import { addDays, type CalendarDate, weekday } from "#shared/dates/calendar-date.ts";
 
-/** A week from Monday to Sunday; the first one begins on the day itself. Both days belong to it. */
+/** A week from Monday to Sunday; the first one begins on the day asked about. Both days belong to it. */
 export type CashWeek = { readonly from: CalendarDate; readonly endOn: CalendarDate; readonly mondayOn: CalendarDate };
 
-/** The week of a day and those after it. */
+/** The week of a day and those after it. At a week-end, when no bank pays, the first is the week to come with what is left of this one. */
 export function cashWeeks(asAt: CalendarDate, count: number): readonly CashWeek[] {
-  const monday = addDays(asAt, 1 - weekday(asAt));
+  const isWeekend = weekday(asAt) >= 6;
+  const monday = addDays(asAt, (isWeekend ? 8 : 1) - weekday(asAt));
   return Array.from({ length: count }, (_, at) => {
     const mondayOn = addDays(monday, 7 * at);
-    return { from: laterDay(mondayOn, asAt), endOn: addDays(mondayOn, 6), mondayOn };
+    return { from: at === 0 ? asAt : mondayOn, endOn: addDays(mondayOn, 6), mondayOn };
   });
 }
 

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
 import { openItems } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
-import { type CashRow, type CashSource, type ChancesOf, cashRows, type NotCounted } from "./cash-rows.ts";
+import type { CashRow, CashRows, CashSource, NotCounted } from "./cash-rows.ts";
 import { type CashWeek, cashWeeks, weekOf } from "./cash-weeks.ts";
 
 /** One amount expected in a week: so much, times its chance. Minor units. */
@@ -36,7 +36,8 @@ export type CashQuestion = {
   readonly currency: Currency;
   readonly asAt: CalendarDate;
   readonly weeks: number;
-  readonly chancesOf: ChancesOf;
+  /** What may come in from a customer over these weeks (see `cashRows`); a caller may keep it. */
+  readonly rowsOf: (file: CustomerFile) => CashRows;
   /** What if these customers paid on time: what is not due on its due day, what is overdue this week. */
   readonly payOnTime?: ReadonlySet<string>;
 };
@@ -47,15 +48,8 @@ const EIGHT_OF_TEN = 1.2816;
 /**
  * Cash expected week by week with its range: promises weighted by how the customer kept others, instalments likewise, the
  * rest by the habit learnt. For the range, what one customer owes is taken to come or not to come together, and customers
- * to be independent of each other.
+ * to be independent of each other. One customer and then one week at a time, so that a screen can take breaks between them.
  */
-export function expectedCash(files: Iterable<CustomerFile>, question: CashQuestion): ExpectedCash {
-  const gathering = gatherCash(question);
-  for (const file of files) gathering.add(file);
-  return gathering.result(gathering.weeks.map((_, at) => gathering.closeWeek(at)));
-}
-
-/** The same, one customer and then one week at a time, so that a screen can take breaks between them. */
 export function gatherCash(question: CashQuestion) {
   const weeks = cashWeeks(question.asAt, question.weeks);
   const byWeek: ExpectedAmount[][] = weeks.map(() => []);
@@ -92,9 +86,9 @@ export function gatherCash(question: CashQuestion) {
   };
 }
 
-function rowsOf(file: CustomerFile, weeks: readonly CashWeek[], question: CashQuestion) {
-  const { currency, asAt, chancesOf, payOnTime } = question;
-  if (!payOnTime?.has(file.customer.id)) return cashRows(file, currency, asAt, weeks, chancesOf);
+function rowsOf(file: CustomerFile, weeks: readonly CashWeek[], question: CashQuestion): CashRows {
+  const { currency, asAt, payOnTime } = question;
+  if (!payOnTime?.has(file.customer.id)) return question.rowsOf(file);
   const rows = openItems(file.ledger, asAt)
     .filter((item) => item.currency === currency)
     .map((item): CashRow => {

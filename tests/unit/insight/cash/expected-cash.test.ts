@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { addDays, day, dayNumber, weekday } from "#shared/dates/calendar-date.ts";
 import { cashLookBack } from "#shared/insight/cash/cash-look-back.ts";
+import { cashRows } from "#shared/insight/cash/cash-rows.ts";
 import { cashWeeks } from "#shared/insight/cash/cash-weeks.ts";
-import { type CashQuestion, expectedCash } from "#shared/insight/cash/expected-cash.ts";
+import { type CashQuestion, gatherCash } from "#shared/insight/cash/expected-cash.ts";
 import { forecastOpen } from "#shared/insight/prediction/forecast.ts";
 import { paymentHistory } from "#shared/insight/prediction/payment-history.ts";
 import { GBP, ledger, money } from "#tests/support/ledger-dsl.ts";
@@ -14,12 +15,19 @@ const book = ledger`
   invoice 1  issued 2026-10-01  due 2026-10-31  1,000.00
   invoice 2  issued 2026-10-20  due 2026-11-26  2,000.00
 `;
+const chancesOf = (id: string) => (id === "1" ? [0.5, 0.25, 0] : [0, 0.8, 0.1]);
 const question: CashQuestion = {
   currency: GBP,
   asAt: TUESDAY,
   weeks: 3,
-  chancesOf: (id) => (id === "1" ? [0.5, 0.25, 0] : [0, 0.8, 0.1]),
+  rowsOf: (file) => cashRows(file, GBP, TUESDAY, cashWeeks(TUESDAY, 3), chancesOf),
 };
+
+function expectedCash(files: readonly CustomerFile[], asked: CashQuestion) {
+  const gathering = gatherCash(asked);
+  for (const file of files) gathering.add(file);
+  return gathering.result(gathering.weeks.map((_, at) => gathering.closeWeek(at)));
+}
 
 describe("weeks", () => {
   test("from Monday to Sunday, the first from the day itself", () => {
@@ -28,6 +36,15 @@ describe("weeks", () => {
     expect(weeks[0]).toMatchObject({ from: "2026-11-17", endOn: "2026-11-22" });
     for (let on = TUESDAY; on < "2026-12-01"; on = addDays(on, 1)) {
       expect(weekday(cashWeeks(on, 1)[0]?.endOn ?? on)).toBe(7);
+    }
+  });
+
+  test("at the week-end the first one is the week to come with the days before it: no bank pays on them", () => {
+    for (const on of [day("2026-11-21"), day("2026-11-22")]) {
+      expect(cashWeeks(on, 2)).toEqual([
+        { mondayOn: "2026-11-23", from: on, endOn: "2026-11-29" },
+        { mondayOn: "2026-11-30", from: "2026-11-30", endOn: "2026-12-06" },
+      ]);
     }
   });
 });
@@ -103,7 +120,7 @@ describe("what was expected against what came", () => {
       currency: GBP,
       from: TUESDAY,
       weeks: 3,
-      chancesOf: question.chancesOf,
+      chancesOf,
     });
     expect(weeks.map((week) => week.expectedMinor)).toEqual([money("350.00"), money("1,775.00"), money("200.00")]);
     expect(weeks.map((week) => week.cameMinor)).toEqual([money("700.00"), money("2,000.00"), 0]);
