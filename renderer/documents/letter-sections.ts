@@ -73,14 +73,14 @@ function letterBody(
 }
 
 export function infoRows(facts: LetterFacts, labels: Labels): readonly InfoRow[] {
-  const { byOn, isTotal } = letterAsk(facts);
+  const { byOn, isTotal, isOptional } = letterAsk(facts);
   return [
     { label: labels.date, value: writeDay(facts.on, "long", facts.locale) },
     { label: labels.yourAccount, value: facts.account },
     { label: labels.ourLetter, value: facts.number },
     {
       label: labels.payBy,
-      value: byOn && isTotal ? writeDay(byOn, "long", facts.locale) : "",
+      value: byOn && isTotal && !isOptional ? writeDay(byOn, "long", facts.locale) : "",
       strong: true,
     },
   ];

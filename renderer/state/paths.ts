@@ -8,7 +8,9 @@ export const paths = {
   statements: () => "/letters/statements",
   policyReplay: () => "/letters/replay",
   letterRun: () => "/letters/run",
-  newLetter: (customerId: string, kind: string) => `/letters/new/${customerId}/${kind}`,
+  /** With a dispute or an offer, the letter is about that one; else about the latest. */
+  newLetter: (customerId: string, kind: string, aboutId = "") =>
+    `/letters/new/${customerId}/${kind}${aboutId === "" ? "" : `?about=${encodeURIComponent(aboutId)}`}`,
   letter: (id: string) => `/letters/view/${id}`,
   disputes: () => "/disputes",
   dispute: (id: string) => `/disputes/${id}`,

@@ -86,6 +86,7 @@ const LETTER_NAMES: Readonly<Record<string, string>> = {
   "plan-missed": "Missed instalment letter",
   "plan-default": "Plan default letter",
   "settlement-offer": "Settlement offer",
+  "early-payment-offer": "Early-payment offer",
   "stop-supply": "Stop supply letter",
   "agency-referral": "Agency letter",
 };

@@ -10,7 +10,14 @@ import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
 import type { Company, UserAccount } from "../settings/settings.ts";
 import { chooseLanguage, type LetterLanguage, letterLocale } from "./choose-language.ts";
-import type { LetterAsk, LetterCredit, LetterFactItem, LetterFacts, LetterTotals } from "./letter-facts.ts";
+import type {
+  LetterAsk,
+  LetterCredit,
+  LetterFactItem,
+  LetterFacts,
+  LetterOutcome,
+  LetterTotals,
+} from "./letter-facts.ts";
 import { letterHistory } from "./letter-history.ts";
 import { letterRecipient, letterSender } from "./letter-parties.ts";
 import type { LetterKind } from "./rows.ts";
@@ -35,6 +42,7 @@ export type LetterInput = {
   readonly languages?: readonly LetterLanguage[];
   readonly schedule?: LetterFacts["schedule"];
   readonly ask?: LetterAsk;
+  readonly outcome?: LetterOutcome;
   readonly extra?: Readonly<Record<string, string>>;
 };
 
@@ -60,15 +68,16 @@ const LISTS_EVERYTHING = new Set<LetterKind>([
   "courtesy",
   "statement",
   "settlement-offer",
+  "early-payment-offer",
   "plan-proposal",
   "plan-agreement",
+  "dispute-outcome",
 ]);
 
 /** Kinds that say something without listing invoices. */
 const WITHOUT_TABLE = new Set<LetterKind>([
   "promise-confirmation",
   "dispute-acknowledgement",
-  "dispute-outcome",
   "stop-lifted",
   "receipt-thanks",
   "terms-reminder",
@@ -121,6 +130,7 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
     history: letterHistory(file, on),
     proof: input.proof,
     ...(input.ask ? { ask: input.ask } : {}),
+    ...(input.outcome ? { outcome: input.outcome } : {}),
     schedule: input.schedule ?? [],
     extra: input.extra ?? {},
   });

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<LetterFaultKind, (detail: string) => string>> = {
   "pay-by-too-soon": (days) => `This letter must give at least ${days} days to answer.`,
   "no-pay-by": () => "Choose a pay-by day.",
   "nothing-demanded": () => "This letter would ask for nothing.",
+  "no-outcome": () =>
+    "This dispute is not settled, or its credit note was taken back. Settle it, then write what came of it.",
   "zero-line": (number) => `Nothing is left to pay of ${number}.`,
   "totals-differ": () => "The lines do not add up to the total.",
   "not-overdue": (number) => `${number} is not overdue yet.`,

@@ -28,10 +28,13 @@ export function figuresHash(facts: LetterFacts): string {
 
 /**
  * The same digest of what the books say on a day about the invoices of a letter. When it differs from the letter's own,
- * money, a credit note, a dispute, a promise or a hold has come in between and the letter is stale (rule 15).
+ * money, a credit note, a dispute, a promise or a hold has come in between and the letter is stale (rule 15). Instalments
+ * that were not overdue on the day of the letter were no part of it.
  */
 export function figuresHashNow(
-  letter: Pick<Letter, "currency"> & { readonly items: readonly Pick<LetterItem, "invoiceId" | "overruledMinor">[] },
+  letter: Pick<Letter, "currency" | "on"> & {
+    readonly items: readonly Pick<LetterItem, "invoiceId" | "overruledMinor">[];
+  },
   file: CustomerFile,
   asAt: CalendarDate,
 ): string {
@@ -40,7 +43,7 @@ export function figuresHashNow(
   for (const { invoiceId, overruledMinor = 0 } of letter.items)
     overruled.set(invoiceId, (overruled.get(invoiceId) ?? 0) + overruledMinor);
   const asked = chasePositions(file, asAt)
-    .filter(({ item }) => item.currency === letter.currency && listed.has(item.entry.id))
+    .filter(({ item }) => item.currency === letter.currency && listed.has(item.entry.id) && item.dueOn < letter.on)
     .map(({ item, demandedMinor, heldMinor }) => {
       // What was put in by hand is still asked for as far as it is still on hold.
       const more = Math.min(heldMinor, overruled.get(item.entry.id) ?? 0);

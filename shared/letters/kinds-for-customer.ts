@@ -1,7 +1,8 @@
 import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { openItems } from "../ledger/open-items.ts";
-import { lateInstalment, latestPlan } from "./plan-letter.ts";
+import { disputesFor } from "./dispute-letter.ts";
+import { lateInstalment, latestPlan, offersFor } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 
 export type KindGroup = { readonly title: string; readonly kinds: readonly LetterKind[] };
@@ -51,10 +52,17 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
         ...when(isThere(file.plans), "plan-proposal", "plan-agreement"),
         ...when(latePlan, "plan-missed"),
         ...when(plan?.standing === "defaulted", "plan-default"),
-        ...when(isThere(file.offers), "settlement-offer"),
+        ...(["settlement-offer", "early-payment-offer"] as const).filter(
+          (kind) => offersFor(file, kind, on).length > 0,
+        ),
       ],
     },
-    { title: "Disputes", kinds: when(isThere(file.disputes), "dispute-acknowledgement", "dispute-outcome") },
+    {
+      title: "Disputes",
+      kinds: (["dispute-acknowledgement", "dispute-outcome"] as const).filter(
+        (kind) => disputesFor(file, kind, on).length > 0,
+      ),
+    },
     {
       title: "Supply and collection",
       kinds: [

@@ -1,15 +1,14 @@
 import type { Case } from "../cases/rows.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
-import type { Dispute } from "../chasing/rows.ts";
 import { type CalendarDate, isCalendarDate } from "../dates/calendar-date.ts";
 import type { PaymentTerms } from "../dates/payment-terms.ts";
-import { openItems } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
 import { formatMoney } from "../money/format-money.ts";
-import { type Minor, minor, sumMinor } from "../money/minor.ts";
+import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
+import { disputeAnswer, disputeMatter } from "./dispute-letter.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { MergeField } from "./merge-fields.ts";
-import { lateInstalment, latestPlan, type OwnAsk, offerAsk, planAsk } from "./plan-letter.ts";
+import { lateInstalment, latestPlan, type OwnAsk, offerAsk, offersFor, planAsk } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 import type { Wording } from "./wording.ts";
 import { writeDay } from "./write-day.ts";
@@ -30,14 +29,16 @@ export type ExtraInput = {
   readonly labels: Wording["labels"];
   /** Names of agencies by id, for a referral. */
   readonly agencies: ReadonlyMap<string, string>;
+  /** Id of the dispute or offer it is about; absent or empty: the latest one. */
+  readonly aboutId?: string;
 };
 
-/** The facts of plans, promises, offers, disputes and cases that a letter of a kind is about: always the latest one. */
+/** The facts of plans, promises, offers, disputes and cases that a letter of a kind is about: the latest unless one is chosen. */
 export function letterExtra(input: ExtraInput): LetterExtra {
   const { kind } = input;
   if (kind.startsWith("plan-")) return planExtra(input);
-  if (kind.startsWith("dispute-")) return { extra: disputeExtra(input), schedule: [] };
-  if (kind === "settlement-offer") return offerExtra(input);
+  if (kind === "dispute-acknowledgement" || kind === "dispute-outcome") return disputeExtra(input);
+  if (kind === "settlement-offer" || kind === "early-payment-offer") return offerExtra(input);
   return { extra: plainExtra(input), schedule: [] };
 }
 
@@ -99,31 +100,47 @@ function promiseExtra(input: ExtraInput): LetterExtra["extra"] {
 }
 
 function offerExtra(input: ExtraInput): LetterExtra {
-  const offer = latest(input.file.offers.filter((row) => row.on <= input.on));
+  const { file, kind, on, currency, locale, aboutId } = input;
+  const known = offersFor(file, kind, on).filter((row) => row.currency === currency);
+  const offer = known.find(({ id }) => id === aboutId) ?? known[0];
   if (!offer) return { extra: {}, schedule: [] };
   const { long, money } = writers(input);
-  const extra = { offerAmount: money(offer.offerMinor), offerExpires: long(offer.expiresOn) };
-  return { extra, schedule: [], ...offerAsk(input.file, offer) };
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 3 });
+  const discountMinor = minor(offer.owedMinor - offer.offerMinor);
+  const extra = {
+    offerAmount: money(offer.offerMinor),
+    offerExpires: long(offer.expiresOn),
+    offerDiscount: money(discountMinor),
+    offerPercent: percent.format(discountMinor / offer.owedMinor),
+  };
+  return { extra, schedule: [], ...offerAsk(file, offer) };
 }
 
-function disputeExtra(input: ExtraInput): LetterExtra["extra"] {
-  const { file, on } = input;
-  const dispute = latest<Dispute>(file.disputes.filter((row) => row.on <= on));
-  const items = openItems(file.ledger, on).filter((item) => item.entry.id === dispute?.invoiceId);
-  const entry = file.ledger.entries.find((row) => row.id === dispute?.invoiceId);
-  if (!dispute || !entry) return {};
+function disputeExtra(input: ExtraInput): LetterExtra {
+  const { file, kind, on, currency, payByOn, aboutId = "" } = input;
+  const matter = disputeMatter(file, kind, { on, currency, aboutId });
+  if (!matter) return { extra: {}, schedule: [], ...(kind === "dispute-outcome" ? { asked: [], payByOn: null } : {}) };
+  const { dispute, invoice, credit, disputedMinor, creditedMinor } = matter;
+  const { openMinor, nowMinor, ...answer } = disputeAnswer(file, matter, on, payByOn);
   const { long, money } = writers(input);
-  const open = sumMinor(items, (item) => item.openMinor);
-  const disputed = dispute.amountMinor ?? open;
-  return {
+  const restMinor = minor(Math.max(0, disputedMinor - creditedMinor));
+  const extra = {
     disputeNumber: dispute.number,
     disputeReceived: long(dispute.on),
-    disputeAmount: money(disputed),
-    disputeInvoice: entry.number,
-    undisputed: money(minor(Math.max(0, open - disputed))),
+    disputeAmount: money(disputedMinor),
+    disputeInvoice: invoice.number,
+    undisputed: openMinor > disputedMinor ? money(minor(openMinor - disputedMinor)) : "",
     disputeAnswerBy: long(dispute.answerByOn),
     disputeOutcome: dispute.resolution?.note || dispute.ourWords,
+    disputeCredited: money(creditedMinor),
+    disputeCreditNote: credit?.number ?? "",
+    disputeCreditedOn: long(credit?.on),
+    disputeRest: money(restMinor),
+    disputeOpen: money(openMinor),
+    disputeDue: money(nowMinor),
+    disputeLater: money(answer.outcome?.laterMinor ?? ZERO),
   };
+  return { extra, schedule: [], ...(kind === "dispute-outcome" ? answer : {}) };
 }
 
 function caseExtra(input: ExtraInput): LetterExtra["extra"] {

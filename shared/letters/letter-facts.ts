@@ -107,6 +107,21 @@ export type LetterAsk = {
   readonly byOn: CalendarDate | null;
   /** True: the one figure of the letter. False: the next instalment, for the slip alone; a schedule says the rest. */
   readonly isTotal: boolean;
+  /** True: an offer that may be taken up or not, so that nothing has to be paid by then. */
+  readonly isOptional?: boolean;
+};
+
+export type DisputeResult = "in-full" | "in-part" | "rejected" | "withdrawn" | "replaced";
+
+/** How a dispute ended, for the letter that says so. */
+export type LetterOutcome = {
+  readonly result: DisputeResult;
+  /** Credited without agreeing that they were right. */
+  readonly isGoodwill: boolean;
+  /** What is left of the disputed invoice: asked for here, held back, covered by money of theirs, or nothing. */
+  readonly left: "asked" | "held" | "covered" | "nothing";
+  /** Of the invoice, what falls due after what is asked for here. */
+  readonly laterMinor: Minor;
 };
 
 /** Everything a letter says, and nothing about paper. One customer, one currency. */
@@ -134,9 +149,11 @@ export type LetterFacts = {
   readonly proof: ProofSheet | null;
   /** Names of what goes behind the letter, ready to print; absent for nothing. */
   readonly enclosed?: readonly string[];
-  /** Instalments of the plan the letter is about; empty for the other kinds. */
   /** Absent: the letter asks for its total by its pay-by day. */
   readonly ask?: LetterAsk;
+  /** What came of the dispute the letter answers; absent where it answers none. */
+  readonly outcome?: LetterOutcome;
+  /** Instalments of the plan the letter is about; empty for the other kinds. */
   readonly schedule: readonly { readonly dueOn: CalendarDate; readonly amountMinor: Minor }[];
   /** Values of the merge fields that only some kinds have, ready to print, by field name. */
   readonly extra: Readonly<Record<string, string>>;

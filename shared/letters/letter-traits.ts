@@ -2,7 +2,7 @@ import { isDemand } from "./build-letter-facts.ts";
 import type { LetterKind } from "./rows.ts";
 
 /** Kinds that ask for money by a day, beside the demands. A courtesy note names each invoice's own due day. */
-const WITH_DEADLINE = new Set<LetterKind>(["plan-proposal", "plan-missed", "plan-default"]);
+const WITH_DEADLINE = new Set<LetterKind>(["plan-proposal", "plan-missed", "plan-default", "dispute-outcome"]);
 
 /** Whether a letter of this kind names a pay-by day. */
 export function letterUsesMoney(kind: LetterKind): boolean {
@@ -24,6 +24,7 @@ export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
   "plan-missed": "Instalment missed",
   "plan-default": "Payment plan ended",
   "settlement-offer": "Settlement offer",
+  "early-payment-offer": "Early-payment offer",
   "dispute-acknowledgement": "Dispute acknowledged",
   "dispute-outcome": "Outcome of a dispute",
   "stop-supply": "Supply stopped",

@@ -26,6 +26,7 @@ export type LetterFaultKind =
   | "pay-by-too-soon"
   | "no-pay-by"
   | "nothing-demanded"
+  | "no-outcome"
   | "zero-line"
   | "totals-differ"
   | "not-overdue"
@@ -92,8 +93,12 @@ function textFaults({ text }: LintInput): readonly LetterFault[] {
 }
 
 function deadlineFaults({ facts, today, calendar, deliveryDays }: LintInput): readonly LetterFault[] {
-  const { payByOn } = facts;
+  const { payByOn, ask } = facts;
+  const isLapsed = ask?.isTotal === true && ask.byOn !== null && ask.byOn < today;
+  if (isLapsed && payByOn !== ask.byOn) return [stop("pay-by-past", ask.byOn)];
   if (payByOn === null) return isDemand(facts.kind) ? [stop("no-pay-by")] : [];
+  // The day on which the invoices fall due is theirs, not the letter's.
+  if (facts.items.length > 0 && facts.items.every(({ dueOn }) => dueOn === payByOn)) return [];
   const faults: LetterFault[] = [];
   const arrived = arrivalDay(facts.on, deliveryDays, calendar);
   if (payByOn <= today || payByOn <= facts.on) faults.push(stop("pay-by-past", payByOn));
@@ -113,6 +118,7 @@ function figureFaults({ facts }: LintInput): readonly LetterFault[] {
   const { totals, items, kind } = facts;
   const faults: LetterFault[] = [];
   if (MUST_ASK(kind) && letterAsk(facts).amountMinor <= 0) faults.push(stop("nothing-demanded"));
+  if (kind === "dispute-outcome" && !facts.outcome) faults.push(stop("no-outcome"));
   for (const item of items) {
     if (item.demandedMinor <= 0 && kind !== "statement") faults.push(stop("zero-line", item.number));
     if (isDemand(kind) && item.daysLate <= 0) faults.push(stop("not-overdue", item.number));

@@ -1,15 +1,22 @@
 import type { CustomerFile } from "../chasing/customer-file.ts";
+import { offerStatus } from "../chasing/offer-status.ts";
 import { basisParts } from "../chasing/plan-basis.ts";
 import { type InstalmentStatus, type PlanStatus, planStatus } from "../chasing/plan-status.ts";
 import type { PaymentPlan, SettlementOffer } from "../chasing/rows.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { ZERO } from "../money/minor.ts";
 import type { AskedPart } from "./build-letter-facts.ts";
-import type { LetterAsk } from "./letter-facts.ts";
+import type { LetterAsk, LetterOutcome } from "./letter-facts.ts";
 import type { LetterKind } from "./rows.ts";
 
-/** What a letter about a plan or an offer asks for, and the invoices it lists where these are not all that is due. */
-export type OwnAsk = { readonly ask?: LetterAsk; readonly asked?: readonly AskedPart[] };
+/** What a letter about a plan, an offer or a dispute asks for, and the invoices it lists where these are not all due. */
+export type OwnAsk = {
+  readonly ask?: LetterAsk;
+  readonly asked?: readonly AskedPart[];
+  readonly outcome?: LetterOutcome;
+  /** In place of the usual pay-by day; null where nothing is to be paid. */
+  readonly payByOn?: CalendarDate | null;
+};
 
 /** The instalment a reminder is about: the first missed one, else the first that is late within its grace days. */
 export function lateInstalment(status: PlanStatus): InstalmentStatus | null {
@@ -40,10 +47,30 @@ export function planAsk(
   };
 }
 
-/** An offer lists what it settles and asks for the sum offered: what else is owed stays out of a full settlement. */
+const OFFER_KINDS: Readonly<Partial<Record<LetterKind, SettlementOffer["kind"]>>> = {
+  "settlement-offer": "settlement",
+  "early-payment-offer": "early-payment",
+};
+
+/** Offers a letter of a kind can be about on a day, the usual one first: the latest that can still be taken up. */
+export function offersFor(file: CustomerFile, kind: LetterKind, on: CalendarDate): readonly SettlementOffer[] {
+  const isOpen = (offer: SettlementOffer) => (offerStatus(offer, file.ledger, on).isOpen ? 1 : 0);
+  const sortKey = (offer: SettlementOffer) => `${isOpen(offer)} ${keyOf(offer)}`;
+  return file.offers
+    .filter((offer) => offer.on <= on && offer.kind === OFFER_KINDS[kind])
+    .toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+
+/** An offer lists what it covers and asks for the sum offered: what else is owed stays out of it. */
 export function offerAsk(file: CustomerFile, offer: SettlementOffer): OwnAsk {
+  const isEarly = offer.kind === "early-payment";
   return {
-    ask: { amountMinor: offer.offerMinor, byOn: offer.expiresOn, isTotal: true },
+    ask: {
+      amountMinor: offer.offerMinor,
+      byOn: offer.expiresOn,
+      isTotal: true,
+      ...(isEarly ? { isOptional: true } : {}),
+    },
     asked: coveredParts(file, offer),
   };
 }

@@ -18,6 +18,7 @@ export type LetterKind =
   | "plan-missed"
   | "plan-default"
   | "settlement-offer"
+  | "early-payment-offer"
   | "dispute-acknowledgement"
   | "dispute-outcome"
   | "stop-supply"

@@ -1,6 +1,7 @@
 import { fileForLetter } from "../cases/letter-view.ts";
 import { letterStop } from "../chasing/active-holds.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
+import type { DisputeStep } from "../chasing/rows.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
@@ -25,12 +26,21 @@ export function staleReason(letter: Letter, file: CustomerFile, asAt: CalendarDa
   const stop = letterStop(file, asAt);
   if (stop) return { kind: "stopped", reason: stop.reason };
   if (letter.payByOn !== null && letter.payByOn < asAt) return { kind: "deadline-past", payByOn: letter.payByOn };
+  if (letter.kind === "dispute-outcome") return whatHappened(letter, file) ?? settledAgain(letter, file);
   if (!isDemand(letter.kind)) return null;
   if (figuresHashNow(letter, fileForLetter(file, letter.kind, asAt), asAt) === letter.factsHash) {
     // Put in by hand over what was known then; anything new has to be looked at again.
     return letter.items.some((item) => item.overruledMinor) ? whatHappened(letter, file) : null;
   }
   return whatHappened(letter, file) ?? { kind: "figures" };
+}
+
+/** A dispute that was opened again, or settled in another way, after the letter was prepared. */
+function settledAgain(letter: Letter, file: CustomerFile): StaleReason | null {
+  const isNew = (step: DisputeStep) =>
+    (step.kind === "reopened" || step.kind === "resolved") && step.at > letter.recordedAt;
+  const changed = file.disputes.find((dispute) => dispute.steps.some(isNew));
+  return changed ? { kind: "dispute", number: changed.number } : null;
 }
 
 function whatHappened(letter: Letter, file: CustomerFile): StaleReason | null {

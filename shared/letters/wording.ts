@@ -37,6 +37,7 @@ export const LABELS = [
   "totals",
   "totalToPayBy",
   "totalToPay",
+  "ifPaidBy",
   "noteReceived",
   "noteCredited",
   "noteDisputed",

@@ -1,17 +1,26 @@
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pt } from "#renderer/documents/geometry/paper.ts";
 import { infoRows } from "#renderer/documents/letter-sections.ts";
 import { fittingSize } from "#renderer/documents/parts/info-block.ts";
 import { pdfRenderer } from "#renderer/documents/workers/render-pdf.ts";
+import { exampleFacts } from "#renderer/features/letters/example-facts.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { LETTER_LANGUAGES, type LetterLanguage, letterLocale } from "#shared/letters/choose-language.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { minor } from "#shared/money/minor.ts";
+import { defaultSettings } from "#shared/settings/default-settings.ts";
 import { flat, readPdf } from "./read-pdf.ts";
 import { factItem, fontBytes, hollinsProof, letterDocument, letterFacts, wordingOf } from "./sample-letters.ts";
 
 const renderer = pdfRenderer(fontBytes());
 const info = { title: "Letters", author: "Harbour Joinery Ltd", createdAt: "2026-11-17T10:00:00.000Z" };
+const company = {
+  ...defaultSettings.company,
+  name: "Harbour Joinery Ltd",
+  address: { lines: ["Unit 7, Slipway Works"], postcode: "BS20 7DE", town: "Portishead", country: "GB" },
+  bank: { ...defaultSettings.company.bank, accountNumber: "7304 1186", sortCode: "20-45-77" },
+};
 const inLanguage = (used: LetterLanguage) => {
   const language = { asked: used, used, how: "exact" as const };
   return { language, locale: letterLocale(language) };
@@ -74,6 +83,36 @@ test("a letter about a missed instalment has its sum, the pay-by day, bank detai
   expect(text).toContain("Total to pay by 30 November 2026 £408.33");
   expect(text).toContain("Sort code 20-45-77");
   expect(text).not.toContain("INV-");
+});
+
+test.each([...LETTER_LANGUAGES])(
+  "%s: the fullest answer to a dispute fits one sheet, with its sum on the slip; one that asks for nothing has no slip",
+  async (used) => {
+    const example = exampleFacts(company, null, "dispute-outcome", used, day("2026-11-17"));
+    const outcome = { ...example.outcome!, laterMinor: minor(400_00) };
+    const credits = letterFacts({}).credits;
+    const extra = { ...example.extra, disputeOutcome: "Your words about it. ".repeat(18) };
+    const full = { ...example, outcome, credits, extra };
+    const closed = { ...outcome, result: "rejected", left: "nothing" } as const;
+    const totals = { ...example.totals, demandedMinor: minor(0), totalMinor: minor(0) };
+    const nothing = { ...example, outcome: closed, items: [], totals, payByOn: null };
+    const made = await renderer.render([letterDocument(full), letterDocument(nothing)], info);
+    const keep = process.env.DUEBOOK_KEEP_PDFS;
+    if (keep) writeFileSync(`${keep}/outcome-${used}.pdf`, made.bytes);
+    const pages = (await readPdf(made.bytes)).map(({ text }) => flat(text).replace(/[\u00a0\u202f]/g, " "));
+    const { payByTransfer, totalToPay } = wordingOf(used).labels;
+    expect(pages.map((text) => text.includes(payByTransfer))).toEqual([true, false]);
+    expect(pages[1]).not.toContain(totalToPay);
+  },
+);
+
+test("an offer for paying early asks for nothing by a day: it says what it comes to if it is taken up", async () => {
+  const facts = exampleFacts(company, null, "early-payment-offer", "en-GB", day("2026-11-17"));
+  const pages = await readPdf((await renderer.render([letterDocument(facts)], info)).bytes);
+  const text = pages.map((page) => flat(page.text)).join(" ");
+  expect(text).toContain("If paid by 21 November 2026 £1,600.00");
+  expect(text).not.toContain("Please pay by");
+  expect(text).not.toContain("Total to pay");
 });
 
 async function printed(values: Partial<LetterFacts>): Promise<string> {

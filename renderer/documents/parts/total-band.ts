@@ -13,9 +13,9 @@ const SURE_PT = 280;
 
 /** The one figure that matters, between two rules. */
 export function totalBand(facts: LetterFacts, labels: Readonly<Record<Label, string>>): Content {
-  const { amountMinor, byOn } = letterAsk(facts);
+  const { amountMinor, byOn, isOptional } = letterAsk(facts);
   const label = byOn
-    ? fillLabel(labels.totalToPayBy, { day: writeDay(byOn, "long", facts.locale) })
+    ? fillLabel(isOptional ? labels.ifPaidBy : labels.totalToPayBy, { day: writeDay(byOn, "long", facts.locale) })
     : labels.totalToPay;
   const amount = moneyWords(facts.currency, facts.locale).full(amountMinor);
   return {

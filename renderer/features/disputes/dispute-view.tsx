@@ -99,7 +99,13 @@ function DisputeBody({ dispute, file }: { readonly dispute: Dispute; readonly fi
         <Button
           variant="default"
           onClick={() =>
-            navigate(paths.newLetter(file.customer.id, status?.isOpen ? "dispute-acknowledgement" : "dispute-outcome"))
+            navigate(
+              paths.newLetter(
+                file.customer.id,
+                status?.isOpen ? "dispute-acknowledgement" : "dispute-outcome",
+                dispute.id,
+              ),
+            )
           }
         >
           {status?.isOpen ? "Write that we have it" : "Write the outcome"}

@@ -52,6 +52,8 @@ export type DraftChoices = {
   /** Words written for this letter alone. */
   readonly words?: KindWording;
   readonly asked?: readonly AskedPart[];
+  /** Id of the dispute or offer it is about; absent or empty: the latest one. */
+  readonly aboutId?: string;
   readonly extra?: Readonly<Record<string, string>>;
 };
 
@@ -139,6 +141,7 @@ function extraOf(
     locale,
     labels: wording.labels,
     agencies: new Map(book.all("agencies").map((agency) => [agency.id, agency.name])),
+    aboutId: input.choices.aboutId ?? "",
   });
 }
 
@@ -146,7 +149,7 @@ function letterFacts(
   book: BookReader,
   file: CustomerFile,
   input: DraftInput,
-  { extra, schedule, ask, asked: covered }: LetterExtra,
+  { extra, asked: covered, payByOn = payByOf(book, input), ...own }: LetterExtra,
 ): Result<LetterFacts, LetterRefusal> {
   const { choices, kind, number, on } = input;
   const company = book.setting("company");
@@ -156,20 +159,19 @@ function letterFacts(
     kind,
     number,
     on,
-    payByOn: payByOf(book, input),
+    payByOn,
     currency: choices.currency,
     company,
     signatory: signatoryOf(book),
     chargeMinor: draftCharge(book, file, choices, on),
     ...(asked ? { asked } : {}),
     extra: { ...extra, ...choices.extra },
-    ...(ask ? { ask } : {}),
-    schedule,
+    ...own,
   };
   const plain = buildLetterFacts({ ...shared, proof: null });
   if (!plain.ok) return plain;
   if (kind === "statement") return succeed(withStatementTotal(plain.value, statementOf(book, file, input)));
-  if (!choices.claimsInterest || ask) return plain;
+  if (!choices.claimsInterest || own.ask) return plain;
   const terms = interestTerms(book.setting("interest"), book.setting("rates"));
   const invoiceIds = plain.value.items.map((item) => item.invoiceId);
   const { sheet } = letterProof(file, invoiceIds, choices.currency, on, terms);

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { isDemand, paymentReference } from "#shared/letters/build-letter-facts.ts";
 import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts";
-import type { LetterFactItem, LetterFacts } from "#shared/letters/letter-facts.ts";
+import type { LetterFactItem, LetterFacts, LetterOutcome } from "#shared/letters/letter-facts.ts";
 import { letterSender } from "#shared/letters/letter-parties.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
-import { minor, sumMinor, ZERO } from "#shared/money/minor.ts";
+import { type Minor, minor, sumMinor, ZERO } from "#shared/money/minor.ts";
 import type { Company, UserAccount } from "#shared/settings/settings.ts";
 
 /** A made-up customer for the wording editor: two invoices, one part paid and part disputed. */
@@ -19,7 +19,13 @@ export function exampleFacts(
   on: CalendarDate,
 ): LetterFacts {
   const choice = chooseLanguage(language, company.locale);
-  const items = letterUsesMoney(kind) || LISTS_INVOICES.has(kind) ? exampleItems(on, kind === "courtesy") : [];
+  const isOutcome = kind === "dispute-outcome";
+  const isEarlyOffer = kind === "early-payment-offer";
+  const items = isOutcome
+    ? exampleDisputed(on)
+    : letterUsesMoney(kind) || LISTS_INVOICES.has(kind)
+      ? exampleItems(on, kind === "courtesy" || isEarlyOffer)
+      : [];
   const demandedMinor = sumMinor(items, (item) => item.demandedMinor);
   const number = "L-0000";
   return {
@@ -62,13 +68,20 @@ export function exampleFacts(
       brokenPromise: null,
     },
     proof: null,
+    ...exampleAsk(kind, on),
+    ...(isOutcome ? { outcome: EXAMPLE_OUTCOME } : {}),
     schedule: [],
-    extra: exampleExtra(letterLocale(choice), company, on),
+    extra: exampleExtra(letterLocale(choice), company, on, offeredMinor(kind)),
   };
 }
 
 /** Fields of a plan, a promise or a dispute, as they would be written in the letter's language. */
-function exampleExtra(locale: string, { currency }: Company, on: CalendarDate): LetterFacts["extra"] {
+function exampleExtra(
+  locale: string,
+  { currency }: Company,
+  on: CalendarDate,
+  offerMinor: Minor,
+): LetterFacts["extra"] {
   const money = (amount: number) => formatMoney(minor(amount), currency, { locale });
   const long = (days: number) => writeDay(addDays(on, days), "long", locale);
   return {
@@ -81,8 +94,12 @@ function exampleExtra(locale: string, { currency }: Company, on: CalendarDate): 
     promiseTotal: money(120_000),
     promiseDue: long(9),
     promiseFrom: "Sam Example",
-    offerAmount: money(110_000),
-    offerExpires: long(21),
+    offerAmount: money(offerMinor),
+    offerExpires: long(OFFER_DAYS),
+    offerDiscount: money(165_050 - offerMinor),
+    offerPercent: new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 3 }).format(
+      (165_050 - offerMinor) / 165_050,
+    ),
     disputeNumber: "D-33",
     disputeReceived: long(-4),
     disputeAmount: money(20_000),
@@ -90,6 +107,13 @@ function exampleExtra(locale: string, { currency }: Company, on: CalendarDate): 
     undisputed: money(100_000),
     disputeAnswerBy: long(7),
     disputeOutcome: "…",
+    disputeCredited: money(12_000),
+    disputeCreditNote: "C-21",
+    disputeCreditedOn: long(-1),
+    disputeRest: money(8_000),
+    disputeOpen: money(108_000),
+    disputeDue: money(108_000),
+    disputeLater: money(40_000),
     stopFrom: long(3),
     agencyName: "Example Collections",
     agencyDate: long(14),
@@ -100,7 +124,30 @@ function exampleExtra(locale: string, { currency }: Company, on: CalendarDate): 
   };
 }
 
-const LISTS_INVOICES = new Set<LetterKind>(["courtesy", "settlement-offer"]);
+const OFFER_DAYS = 4;
+
+/** What an offer takes in place of the invoices; a settlement lets off more than paying early does. */
+function offeredMinor(kind: LetterKind): Minor {
+  return minor(kind === "early-payment-offer" ? 160_000 : 110_000);
+}
+
+function exampleAsk(kind: LetterKind, on: CalendarDate): Pick<LetterFacts, "ask"> {
+  if (kind !== "settlement-offer" && kind !== "early-payment-offer") return {};
+  const ask = { amountMinor: offeredMinor(kind), byOn: addDays(on, OFFER_DAYS), isTotal: true };
+  return { ask: kind === "early-payment-offer" ? { ...ask, isOptional: true } : ask };
+}
+
+const LISTS_INVOICES = new Set<LetterKind>(["courtesy", "settlement-offer", "early-payment-offer"]);
+
+const EXAMPLE_OUTCOME: LetterOutcome = { result: "in-part", isGoodwill: false, left: "asked", laterMinor: ZERO };
+
+/** The disputed invoice after a part of it was credited. */
+function exampleDisputed(on: CalendarDate): readonly LetterFactItem[] {
+  const left = minor(108_000);
+  return exampleItems(on, false)
+    .slice(0, 1)
+    .map((item) => ({ ...item, residualMinor: left, disputedMinor: ZERO, demandedMinor: left }));
+}
 
 /** Two invoices; `isEarly`: not due yet and nothing in dispute, for the note before the due day. */
 function exampleItems(on: CalendarDate, isEarly: boolean): readonly LetterFactItem[] {

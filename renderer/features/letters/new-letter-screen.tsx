@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearchParams } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
@@ -21,6 +21,7 @@ import { letterNumber, nextLetterSequence } from "#shared/letters/letter-number.
 import { LETTER_KIND_NAMES, letterUsesMoney } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
 import type { KindWording } from "#shared/letters/wording.ts";
+import { AboutChoice } from "./about-choice.tsx";
 import { describeRefusal } from "./describe-refusal.ts";
 import { type DraftChoices, draftLetter, openCurrencies } from "./draft-letter.ts";
 import { FaultList } from "./fault-list.tsx";
@@ -48,9 +49,11 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
   const customer = book.get("customers", customerId);
   const currencies = useMemo(() => openCurrencies(book, customerId), [book, customerId]);
   const [changed, setChanged] = useState<Partial<DraftChoices>>({});
+  const [search] = useSearchParams();
+  const asked = search.get("about") ?? "";
   const choices = useMemo(
-    () => ({ ...usualChoices(book, customerId, kind), ...changed }),
-    [book, customerId, kind, changed],
+    () => ({ ...usualChoices(book, customerId, kind), aboutId: asked, ...changed }),
+    [book, customerId, kind, asked, changed],
   );
   const wording = useWordings();
   const logo = useLogo();
@@ -126,9 +129,17 @@ function NewLetter({ customerId, kind }: NewLetterProps) {
             {kind === "own" && ownStart && (
               <OwnWords start={ownStart} language={ready?.text.language ?? ""} onChange={(words) => set({ words })} />
             )}
+            {file && (
+              <AboutChoice
+                file={file}
+                kind={kind}
+                aboutId={choices.aboutId ?? ""}
+                onChange={(aboutId) => set({ aboutId })}
+              />
+            )}
             <OwnFields kind={kind} extra={choices.extra ?? {}} onChange={(extra) => set({ extra })} />
             {kind === "statement" && <StatementChoices choices={choices} set={set} />}
-            {letterUsesMoney(kind) && (
+            {letterUsesMoney(kind) && ready?.facts.payByOn !== null && (
               <DateInput
                 label={kind === "plan-proposal" ? "Answer by" : "Please pay by"}
                 value={ready?.facts.payByOn ?? choices.payByOn}

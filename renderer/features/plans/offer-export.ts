@@ -1,6 +1,6 @@
 import type { ExportColumn } from "#shared/exports/sheet.ts";
 import type { OfferRow } from "./plan-rows.ts";
-import { OFFERS } from "./plan-words.ts";
+import { offerLabel } from "./plan-words.ts";
 
 /** Settlement offers as they are exported and printed. */
 export const OFFER_EXPORT: readonly ExportColumn<OfferRow>[] = [
@@ -11,5 +11,5 @@ export const OFFER_EXPORT: readonly ExportColumn<OfferRow>[] = [
   { header: "Owed", exports: ({ offer }) => ({ minor: offer.owedMinor, currency: offer.currency }) },
   { header: "Offered", exports: ({ offer }) => ({ minor: offer.offerMinor, currency: offer.currency }) },
   { header: "Until", exports: ({ offer }) => ({ on: offer.expiresOn }) },
-  { header: "State", exports: ({ state }) => OFFERS[state].label },
+  { header: "State", exports: offerLabel },
 ];

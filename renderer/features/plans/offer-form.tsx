@@ -38,7 +38,7 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
   const [expiresOn, setExpires] = useState<CalendarDate | null>(workingDayFrom(addDays(today, 14), rules));
   const [note, setNote] = useState("");
   const { currency } = file.customer;
-  const { invoiceIds, owedMinor } = scopeOf(file, kind, today);
+  const { invoiceIds, owedMinor } = scopeOf(file, kind, today, expiresOn);
   const save = async () => {
     if (expiresOn === null) return "Choose the last day on which it can be paid.";
     const { id: customerId } = file.customer;
@@ -59,7 +59,9 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
       />
       <p className="t2">
         {invoiceIds.length} {invoiceIds.length === 1 ? "invoice" : "invoices"}, {say.exact(owedMinor, currency)}
-        {kind === "settlement" ? " overdue and not disputed." : " not due yet."}
+        {kind === "settlement"
+          ? " overdue and not disputed."
+          : ` due after ${expiresOn ? say.day(expiresOn) : "the last day of the offer"}.`}
       </p>
       <MoneyInHand file={file} currency={currency} what="offer" />
       <FieldRow>
@@ -70,20 +72,23 @@ function KnownOfferForm({ file, onClose }: { readonly file: CustomerFile; readon
       {givenUp && expiresOn && (
         <p className="t2" aria-live="polite">
           You give up {say.exact(givenUp, currency)}. If nothing arrives by {say.day(expiresOn)}, the full{" "}
-          {say.exact(owedMinor, currency)} stands again.
+          {say.exact(owedMinor, currency)} {kind === "settlement" ? "stands again" : "stays due on its due day"}.
         </p>
       )}
     </FormDialog>
   );
 }
 
-function scopeOf(file: CustomerFile, kind: SettlementOffer["kind"], today: CalendarDate) {
+/** What is overdue; for paying early, what falls due after the last day of the offer: before it, nothing is early. */
+function scopeOf(file: CustomerFile, kind: SettlementOffer["kind"], today: CalendarDate, lastOn: CalendarDate | null) {
   const { currency } = file.customer;
   if (kind === "settlement") {
     const { invoiceIds, totalMinor } = planBasis(file, currency, today);
     return { invoiceIds, owedMinor: totalMinor };
   }
-  const early = openItems(file.ledger, today).filter((item) => item.currency === currency && item.daysLate <= 0);
+  const early = openItems(file.ledger, today).filter(
+    (item) => item.currency === currency && item.dueOn > (lastOn ?? today),
+  );
   const basis = planBasis(file, currency, today, { invoiceIds: early.map((item) => item.entry.id) });
   return { invoiceIds: basis.invoiceIds, owedMinor: basis.totalMinor };
 }

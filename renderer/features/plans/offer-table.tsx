@@ -11,7 +11,7 @@ import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { OfferState } from "#shared/chasing/offer-status.ts";
 import type { OfferRow } from "./plan-rows.ts";
-import { OFFERS } from "./plan-words.ts";
+import { OFFERS, offerLabel } from "./plan-words.ts";
 
 type Answer = { readonly state: StepOfferInput["state"]; readonly label: string };
 
@@ -28,6 +28,8 @@ const ANSWERS: Readonly<Record<OfferState, readonly Answer[]>> = {
   withdrawn: [],
   lapsed: [],
 };
+
+const LETTERS = { settlement: "settlement-offer", "early-payment": "early-payment-offer" } as const;
 
 /** Settlement offers and early-payment incentives, with the answer they got. */
 export function OfferTable({
@@ -81,12 +83,15 @@ export function OfferTable({
                 <Day on={row.offer.expiresOn} style="near" />
               </td>
               <td>
-                <Tag tone={OFFERS[row.state].tone}>{OFFERS[row.state].label}</Tag>
+                <Tag tone={OFFERS[row.state].tone}>{offerLabel(row)}</Tag>
               </td>
               <td>
                 <span className="row" style={{ justifyContent: "flex-end" }}>
-                  {row.state === "offered" && row.offer.kind === "settlement" && (
-                    <Link href={paths.newLetter(row.offer.customerId, "settlement-offer")} className="s12">
+                  {row.state === "offered" && (
+                    <Link
+                      href={paths.newLetter(row.offer.customerId, LETTERS[row.offer.kind], row.offer.id)}
+                      className="s12"
+                    >
                       Write it
                     </Link>
                   )}
@@ -97,7 +102,7 @@ export function OfferTable({
                       disabled={isPast}
                       onClick={() => void run(stepOffer, { offerId: row.id, state, note: "" })}
                     >
-                      {label}
+                      {state === "paid" && row.offer.kind === "early-payment" ? "Book the discount" : label}
                     </Button>
                   ))}
                 </span>

@@ -1,5 +1,5 @@
 import type { ScheduleRow } from "#shared/chasing/build-plan.ts";
-import type { OfferState } from "#shared/chasing/offer-status.ts";
+import type { OfferState, OfferStatus } from "#shared/chasing/offer-status.ts";
 import type { InstalmentState, PlanStanding } from "#shared/chasing/plan-status.ts";
 import { days, type Words } from "#shared/chasing/words.ts";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
@@ -39,6 +39,13 @@ export const OFFERS: Readonly<Record<OfferState, { readonly label: string; reado
   withdrawn: { label: "Withdrawn", tone: "calm" },
   lapsed: { label: "Lapsed: the full debt stands", tone: "bad" },
 };
+
+/** Where an offer stands; one for paying early lets off a discount, not a part of a debt. */
+export function offerLabel({ state, offer }: Pick<OfferStatus, "state" | "offer">): string {
+  if (offer.kind === "early-payment" && state === "met") return "Paid in time: book the discount";
+  if (offer.kind === "early-payment" && state === "lapsed") return "Lapsed: due in full on the due day";
+  return OFFERS[state].label;
+}
 
 /** The schedule in one line: `£1,000.00 then 5 × £913.33 and a last £913.35`. */
 export function scheduleLine(rows: readonly ScheduleRow[], currency: Currency, say: Words): string {

@@ -107,6 +107,7 @@ const LETTERS: Partial<Record<LetterKind, string>> = {
   "plan-missed": "Instalment missed",
   "plan-default": "Plan ended",
   "settlement-offer": "Settlement offer",
+  "early-payment-offer": "Early-payment offer",
   "stop-supply": "Supply stopped",
   "agency-referral": "Before the agency",
 };

@@ -122,8 +122,11 @@ describe("consequences reach across the books", () => {
   });
 });
 
-test("an offer paid in time is settled with the rest written off", async () => {
-  const { output: offerId } = await run(makeOffer, newOffer);
+test.each([
+  ["settlement", "the rest is written off", "write-off", "paid in full and final settlement"],
+  ["early-payment", "the rest is a discount", "discount", "paid early"],
+] as const)("an offer of %s paid in time is settled: %s", async (kind, _name, entryKind, words) => {
+  const { output: offerId } = await run(makeOffer, { ...newOffer, kind });
   const receipt = {
     number: "",
     on: today,
@@ -136,5 +139,7 @@ test("an offer paid in time is settled with the rest written off", async () => {
   await run(stepOffer, { offerId, state: "paid", note: "" });
   expect(leftOf("1001")).toBe(0);
   expect(leftOf("1002")).toBe(m("600.00"));
+  const letOff = reader().ledger(customerId).entries.at(-1);
+  expect([letOff?.kind, letOff?.note]).toEqual([entryKind, `Offer O-1, ${words}`]);
   expect(reader().get("offers", offerId)?.steps.at(-1)?.state).toBe("paid");
 });

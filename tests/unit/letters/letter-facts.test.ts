@@ -205,3 +205,23 @@ describe("a statement of account", () => {
     );
   });
 });
+
+test("a later instalment of an invoice on a letter does not make the letter stale", () => {
+  const parts = ledger`invoice 1001 issued 2026-01-05 parts 2026-02-04=400.00,2026-05-04=500.00 900.00`;
+  const facts = unwrap(build(fileOf(parts)));
+  const letter = makeLetter(
+    {
+      facts,
+      text: { subject: "Reminder", version: "en-GB/1" },
+      address: hollins().address,
+      channel: "post",
+      runId: "",
+      levelId: "",
+      fileId: "file",
+      pages: 1,
+      firstPage: 1,
+    },
+    { id: "letter-1", at: "2026-03-20T09:00:00.000Z", by: "len" },
+  );
+  expect(staleReason(letter, fileOf(parts), day("2026-03-21"))).toBeNull();
+});

@@ -85,8 +85,16 @@ describe("letters offered for a customer", () => {
       fileOf(book, {
         promises: [promise("2026-03-01", "2026-03-10 = 100.00")],
         plans: [plan("2026-02-01", "2026-02-20 = 100.00", ["1001"], { steps: [planStep("2026-02-01", step)] })],
-        offers: [offer("2026-03-01", "500.00", "2026-03-20")],
-        disputes: [dispute("2026-03-01", "1001", "20.00")],
+        offers: [
+          offer("2026-03-01", "500.00", "2026-03-20"),
+          offer("2026-03-01", "380.00", "2026-03-10", { kind: "early-payment", invoiceIds: ["1002"] }),
+        ],
+        disputes: [
+          dispute("2026-03-01", "1001", "20.00"),
+          dispute("2026-02-20", "1001", "10.00", {
+            steps: [{ on: d("2026-02-25"), kind: "resolved", note: "", by: "len", at: "" }],
+          }),
+        ],
         cases: [caseRow("2026-03-01", "stop-supply", ["1001"])],
       });
     const all = Object.keys(LETTER_KIND_NAMES) as LetterKind[];

@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { day } from "#shared/dates/calendar-date.ts";
-import { buildLetterFacts } from "#shared/letters/build-letter-facts.ts";
 import { composeLetter } from "#shared/letters/compose-letter.ts";
-import { letterExtra } from "#shared/letters/letter-extra.ts";
 import { letterAsk } from "#shared/letters/letter-facts.ts";
-import { lintLetter } from "#shared/letters/lint-letter.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
-import { ZERO } from "#shared/money/minor.ts";
-import { defaultSettings } from "#shared/settings/default-settings.ts";
-import { GBP, ledger, money, unwrap } from "#tests/support/ledger-dsl.ts";
+import { ledger, money, unwrap } from "#tests/support/ledger-dsl.ts";
 import { fileOf, offer, plan, planStep } from "../chasing/chase-file.ts";
-import { calendar, wordings } from "./letter-scene.ts";
+import { wordings } from "./letter-scene.ts";
+import { faultsOf, on, payByOn, writeLetter } from "./write-letter.ts";
 
-const on = day("2026-04-08");
-const payByOn = day("2026-04-20");
 const book = ledger`
   invoice 1001  issued 2026-01-05  due 2026-02-04   600.00
   invoice 1002  issued 2026-01-20  due 2026-02-19   400.00
@@ -31,37 +25,7 @@ const running = plan(
 );
 const covered = { plans: [running] };
 
-function write(kind: LetterKind, rows: Partial<CustomerFile>, at = on) {
-  const file = fileOf(book, rows);
-  const wording = wordings.get("en-GB")!;
-  const { asked, ...own } = letterExtra({
-    file,
-    kind,
-    on: at,
-    payByOn,
-    currency: GBP,
-    locale: "en-GB",
-    labels: wording.labels,
-    agencies: new Map(),
-  });
-  const facts = unwrap(
-    buildLetterFacts({
-      file,
-      kind,
-      number: "L-0001",
-      on: at,
-      payByOn,
-      currency: GBP,
-      company: { ...defaultSettings.company, name: "Harbour Joinery Ltd" },
-      signatory: null,
-      proof: null,
-      chargeMinor: ZERO,
-      ...own,
-      ...(asked ? { asked } : {}),
-    }),
-  );
-  return { facts, text: unwrap(composeLetter(facts, wording)) };
-}
+const write = (kind: LetterKind, rows: Partial<CustomerFile>, at = on) => writeLetter(kind, fileOf(book, rows), { at });
 
 const listed = ({ facts }: ReturnType<typeof write>) => facts.items.map((item) => [item.number, item.demandedMinor]);
 
@@ -90,19 +54,7 @@ describe("a letter about a plan or an offer asks for what it is about, never for
   });
 
   test("no letter about a missed instalment is printed while none is late", () => {
-    const { facts, text } = write("plan-missed", covered, day("2026-03-20"));
-    const faults = lintLetter({
-      facts,
-      text,
-      today: facts.on,
-      calendar,
-      deliveryDays: 2,
-      claimsAllowed: true,
-      ratesMissing: [],
-      addressProblem: "",
-      missingGlyphs: [],
-      otherNames: [],
-    });
+    const faults = faultsOf(write("plan-missed", covered, day("2026-03-20")));
     expect(faults.filter(({ level }) => level === "stop").map(({ kind }) => kind)).toContain("nothing-demanded");
   });
 
