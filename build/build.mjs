@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const COMMON = ["shared", "package.json", "package-lock.json", "tsconfig.json"];
+const COMMON = ["build/build.mjs", "shared", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** What is built, from what, and how; a group is skipped while nothing it is made of has changed. */
 const GROUPS = [
@@ -58,9 +58,17 @@ export async function buildAll({ force = false, only } = {}) {
   return built;
 }
 
+/** Always the program as users get it: tests build too, and the NODE_ENV of their process would bring React's slow half. */
 async function runVite(configs) {
   const { build } = await import("vite");
-  for (const config of configs) await build({ configFile: join(root, config), logLevel: "warn" });
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    for (const config of configs) await build({ configFile: join(root, config), logLevel: "warn" });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 function readStamps(path) {

@@ -46,8 +46,7 @@ function count(name, { passed, failed }) {
 async function vitest(name, config, reportName) {
   const report = join(results, `${reportName}.json`);
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  // Vite's build leaves NODE_ENV at "production", in which React has no act() and node: modules cannot be loaded.
-  const isGood = await runStep({ name, command: tool("vitest"), args, env: { ...env, NODE_ENV: "test" } });
+  const isGood = await runStep({ name, command: tool("vitest"), args, env });
   const summary = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8"))
     : { numPassedTests: 0, numFailedTests: 0 };

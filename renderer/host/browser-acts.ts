@@ -1,3 +1,4 @@
+import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import type { ChosenFile, HostFailure } from "#shared/host/host.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 
@@ -28,8 +29,15 @@ export function chooseFile(accept: readonly string[]): Promise<Result<ChosenFile
   });
 }
 
-/** Prints a PDF from a hidden frame; the browser shows its own print dialog. */
+const NO_VIEWER =
+  "This browser does not open PDFs itself. The file was saved with your downloads: open it from there and print it.";
+
+/** Prints a PDF from a hidden frame, with the browser's own dialog; saves it as a download where the browser opens none. */
 export function printPdf(bytes: Uint8Array, title: string): Promise<Result<null, HostFailure>> {
+  if (!navigator.pdfViewerEnabled) {
+    downloadFile(`${safeFileName(title)}.pdf`, bytes, "application/pdf");
+    return Promise.resolve(fail({ kind: "refused", detail: NO_VIEWER }));
+  }
   const frame = document.createElement("iframe");
   frame.title = title;
   // Not `display: none`: what is not laid out is not printed.

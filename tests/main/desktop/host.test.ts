@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host, HostEvent } from "#shared/host/host.ts";
 import { bootDesktop, DESKTOP_RUNTIME, type Desktop } from "../support/desktop.ts";
-import { appendInput, entries } from "../support/journal-lines.ts";
+import { appendInput, nextEntry } from "../support/journal-lines.ts";
 import { temporaryProfile } from "../support/loopback.ts";
 import { buildSmallProgram } from "../support/small-program.ts";
 
@@ -12,26 +12,29 @@ declare const duebook: Host;
 declare const events: HostEvent[];
 declare const listen: () => void;
 
-let dist: string;
 let desktop: Desktop;
+let page: Page;
 let profile: string;
 
+// One program for all: each test asks it for something else.
 beforeAll(async () => {
-  dist = await buildSmallProgram("host");
-}, 60_000);
-afterEach(() => desktop.dispose());
-
-async function boot(): Promise<Page> {
+  const dist = await buildSmallProgram("host");
   profile = join(await temporaryProfile(), "Duebook");
   desktop = await bootDesktop({ dist, profile });
-  const page = await desktop.page();
-  await page.locator("body[data-ready=yes]").waitFor();
-  return page;
+  page = await desktop.page();
+}, 60_000);
+beforeEach(() => page.locator("body[data-ready=yes]").waitFor());
+afterAll(() => desktop.dispose());
+
+/** The line that comes next in the journal of the program under test. */
+async function lineToCome() {
+  const head = await page.evaluate(() => duebook.journal.head());
+  if (!head.ok) throw new Error(head.error.detail);
+  return nextEntry({ seq: head.value.seq, hash: head.value.hash });
 }
 
 describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () => {
   it("gives the page exactly what the contract names, and nothing of Node", async () => {
-    const page = await boot();
     const found = await page.evaluate(() => {
       const names = (value: object): string[] =>
         Object.entries(value).flatMap(([key, member]) =>
@@ -55,7 +58,6 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("says what it is and where the data lies", async () => {
-    const page = await boot();
     expect(await page.evaluate(() => duebook.info())).toMatchObject({
       ok: true,
       value: { kind: "desktop", sample: false, dataFolder: profile },
@@ -63,31 +65,29 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("deletes the window's store, broken or not, only while the journal can rebuild it", async () => {
-    const page = await boot();
-    const [entry] = entries(1);
+    const entry = await lineToCome();
     const found = await page.evaluate(
-      async ({ input, hash }) => {
+      async ({ input, seq, hash }) => {
         const names = async () => (await indexedDB.databases()).map(({ name }) => name);
         await new Promise((resolve) => {
           indexedDB.open("books").onsuccess = ({ target }) => resolve((target as IDBOpenDBRequest).result.close());
         });
         const ask = async () => {
-          const emptied = await duebook.emptyStore({ seq: 1, hash, copySaved: false });
+          const emptied = await duebook.emptyStore({ seq, hash, copySaved: false });
           return [emptied.ok ? "deleted" : emptied.error.kind, ...(await names())];
         };
         const empty = await ask();
         await duebook.journal.append(input);
         return [empty, await ask()];
       },
-      { input: appendInput(entry!), hash: entry!.hash },
+      { input: appendInput(entry), seq: entry.seq, hash: entry.hash },
     );
     expect(found).toEqual([["refused", "books"], ["deleted"]]);
   });
 
   it("writes lines, files and snapshots to the profile's folder", async () => {
-    const page = await boot();
-    const [entry] = entries(1);
-    expect(await page.evaluate((input) => duebook.journal.append(input), appendInput(entry!))).toMatchObject({
+    const entry = await lineToCome();
+    expect(await page.evaluate((input) => duebook.journal.append(input), appendInput(entry))).toMatchObject({
       ok: true,
     });
     const kept = await page.evaluate(async () => {
@@ -99,20 +99,18 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
       return { text: got.ok ? new TextDecoder().decode(got.value.bytes) : got.error.detail, snapshot };
     });
     expect(kept).toMatchObject({ text: "A letter", snapshot: { ok: true, value: { bytes: 100_000 } } });
-    expect(await readFile(join(profile, "journal", "000001.ndjson"), "utf8")).toContain(entry!.hash);
+    expect(await readFile(join(profile, "journal", "000001.ndjson"), "utf8")).toContain(entry.hash);
     expect((await readdir(profile)).sort()).toEqual(
       expect.arrayContaining(["browser", "files", "journal", "snapshots"]),
     );
   });
 
   it("refuses what does not match the table", async () => {
-    const page = await boot();
     const answer = await page.evaluate(() => duebook.files.get({ sha256: "../../etc/passwd" }));
     expect(answer).toMatchObject({ ok: false, error: { kind: "refused" } });
   });
 
   it("saves a file where the user says, and nowhere when the dialog is closed", async () => {
-    const page = await boot();
     const save = () =>
       page.evaluate(() => duebook.saveFile({ suggestedName: "a.txt", bytes: new TextEncoder().encode("Saved") }));
     await desktop.answerSave(null);
@@ -124,7 +122,6 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("opens the file the user chooses", async () => {
-    const page = await boot();
     const open = () => page.evaluate(() => duebook.openFile({ accept: [".csv"] }));
     await desktop.answerOpen(null);
     expect(await open()).toMatchObject({ ok: false, error: { kind: "cancelled" } });
@@ -135,7 +132,6 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("opens an e-mail as a draft and shows the data folder, both by the system", async () => {
-    const page = await boot();
     await page.evaluate(async () => {
       await duebook.mailDraft({ name: "Reminder.eml", bytes: new TextEncoder().encode("To: a@example.org") });
       await duebook.reveal({ what: "data" });
@@ -144,7 +140,6 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("keeps a second place, but not inside its own folder", async () => {
-    const page = await boot();
     const choose = () => page.evaluate(() => duebook.snapshots.chooseSecondPlace());
     await desktop.answerOpen([join(profile, "snapshots")]);
     expect(await choose()).toMatchObject({ ok: false, error: { kind: "refused" } });
@@ -153,7 +148,6 @@ describe(`the desktop's host, on ${DESKTOP_RUNTIME}`, { timeout: 30_000 }, () =>
   });
 
   it("sends the commands of the menu to the page", async () => {
-    const page = await boot();
     await page.evaluate(() => listen());
     for (const id of ["find", "undo", "settings", "new-customer"]) await desktop.clickMenu(id);
     await page.waitForFunction(() => events.length === 4);

@@ -91,16 +91,28 @@ describe("the loopback host in a browser", { timeout: 30_000 }, () => {
     expect(opened).toEqual({ name: "list.csv", text: "a,b" });
   });
 
-  it("prints a PDF from a frame the policy allows", async () => {
-    const printed = await page.evaluate(async (pdf) => {
+  it("prints a PDF from a frame the policy allows, where the browser opens PDFs", async () => {
+    const hasViewer = await page.evaluate(() => navigator.pdfViewerEnabled);
+    const printing = page.evaluate(async (pdf) => {
       const answer = await host.print({ bytes: new TextEncoder().encode(pdf), title: "Reminder" });
-      return { answer, frame: document.querySelector("iframe")?.src ?? "" };
+      return { isOk: answer.ok, frame: document.querySelector("iframe")?.src ?? "" };
     }, PDF);
-    expect(printed.answer).toEqual({ ok: true, value: null });
-    expect(printed.frame).toMatch(/^blob:http:\/\/127\.0\.0\.1/);
-    await expect
-      .poll(() => page.frames().filter((frame) => frame.url().startsWith("chrome-extension:")).length)
-      .toBe(1);
+    const viewers = () => page.frames().filter((frame) => frame.url().startsWith("chrome-extension:")).length;
+    if (hasViewer) await expect.poll(viewers).toBe(1);
+    const printed = await printing;
+    expect(printed.isOk).toBe(hasViewer);
+    expect(printed.frame.startsWith("blob:http://127.0.0.1")).toBe(hasViewer);
+  });
+
+  it("saves what is to be printed where the browser opens no PDFs, and says so", async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, "pdfViewerEnabled", { value: false }));
+    const [download, answer] = await Promise.all([
+      page.waitForEvent("download"),
+      page.evaluate((pdf) => host.print({ bytes: new TextEncoder().encode(pdf), title: "Run 12/7" }), PDF),
+    ]);
+    expect(download.suggestedFilename()).toBe("Run 12 7.pdf");
+    expect(await readFile(await download.path(), "utf8")).toBe(PDF);
+    expect(answer).toMatchObject({ ok: false, error: { kind: "refused" } });
   });
 
   it("lets the window finish before the host ends", async () => {
