@@ -79,7 +79,11 @@ function followUpNeed(
   if (!call || call.nextOn === null || call.nextOn > asAt || call.on === asAt) return null;
   const items = overdue.length > 0 ? overdue : positions.filter(({ item }) => call.invoiceIds.includes(item.entry.id));
   if (items.length === 0) return null;
-  const reason = { kind: "follow-up", call, cause: causes.get(call.reasonId) ?? "" } as const;
+  const reason = {
+    kind: "follow-up",
+    call,
+    cause: causes.find(({ id }) => id === call.reasonId)?.label ?? "",
+  } as const;
   return needOf(`follow-up:${call.id}`, call.nextOn, reason, items);
 }
 

@@ -1,6 +1,7 @@
 import { isStopOpen } from "#shared/cases/is-case-open.ts";
 import { addDays, type CalendarDate } from "../dates/calendar-date.ts";
 import { workingDayFrom } from "../letters/working-day.ts";
+import type { ReasonEntry } from "../settings/settings.ts";
 import type { NextAfterCall } from "./call-outcomes.ts";
 import { chasePositions } from "./chase-position.ts";
 import type { ChasingRules } from "./chasing-rules.ts";
@@ -11,7 +12,17 @@ import { planStatus } from "./plan-status.ts";
 import type { Call, CallOutcome } from "./rows.ts";
 
 /** The shipped reasons for paying late that are answered each in its own way. */
-export type CauseId = "cash" | "dispute" | "forgot" | "not-received" | "admin" | "their-customer" | "insolvency";
+export const CAUSES = [
+  "cash",
+  "dispute",
+  "forgot",
+  "not-received",
+  "admin",
+  "their-customer",
+  "insolvency",
+] as const satisfies readonly string[];
+
+export type CauseId = (typeof CAUSES)[number];
 
 /** What is opened to act on a cause. */
 export type CauseAct = "plan" | "dispute" | "statement" | "stop-supply" | "call";
@@ -86,9 +97,17 @@ const ANSWERS: Readonly<Record<CauseId, CauseAnswer>> = {
   },
 };
 
-/** How a reason for paying late is answered; null for reasons of one's own and for none. */
-export function causeAnswer(reasonId: string): CauseAnswer | null {
-  return Object.hasOwn(ANSWERS, reasonId) ? ANSWERS[reasonId as CauseId] : null;
+/** The shipped cause a reason is answered like: itself, or what was chosen for an own one; null where nothing was. */
+export function causeOf(reasonId: string, reasons: readonly ReasonEntry[]): CauseId | null {
+  const isShipped = CAUSES.some((id) => id === reasonId);
+  const like = isShipped ? reasonId : reasons.find(({ id }) => id === reasonId)?.answeredLike;
+  return CAUSES.find((id) => id === like) ?? null;
+}
+
+/** How a reason for paying late is answered; null for none, and for own ones that are like none of the shipped. */
+export function causeAnswer(reasonId: string, reasons: readonly ReasonEntry[]): CauseAnswer | null {
+  const cause = causeOf(reasonId, reasons);
+  return cause && ANSWERS[cause];
 }
 
 /** How a customer's cause is answered on a day: other words, and no threat of what follows, once it is acted on. */
@@ -96,8 +115,9 @@ export function causeAnswerNow(
   file: CustomerFile,
   reasonId: string,
   asAt: CalendarDate,
+  reasons: readonly ReasonEntry[],
 ): (CauseAnswer & { readonly isActedOn: boolean }) | null {
-  const answer = causeAnswer(reasonId);
+  const answer = causeAnswer(reasonId, reasons);
   if (!answer) return null;
   if (answer.sayOnceActed === undefined || !isActedOn(file, answer.act, asAt)) return { ...answer, isActedOn: false };
   return { ...answer, say: answer.sayOnceActed, otherwise: "", isActedOn: true };
@@ -129,10 +149,11 @@ export function causeNext(
   outcome: CallOutcome,
   reasonId: string,
   on: CalendarDate,
-  rules: Pick<ChasingRules, "weekendDays" | "holidays">,
+  rules: Pick<ChasingRules, "weekendDays" | "holidays" | "lateReasons">,
 ): NextAfterCall | null {
-  const answer = causeAnswer(reasonId);
-  if (answer === null || (OWN_NEXT.has(outcome) && reasonId !== "insolvency")) return null;
+  const cause = causeOf(reasonId, rules.lateReasons);
+  if (cause === null || (OWN_NEXT.has(outcome) && cause !== "insolvency")) return null;
+  const answer = ANSWERS[cause];
   return { nextOn: workingDayFrom(addDays(on, answer.afterDays), rules), nextStep: answer.nextStep };
 }
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { Customer } from "#shared/ledger/customer.ts";
 import type { LedgerEntry } from "#shared/ledger/ledger.ts";
 import type { ChasingPolicy } from "#shared/letters/policy.ts";
-import type { ChasingSettings, SettingId, SettingsById } from "#shared/settings/settings.ts";
+import type { ChasingSettings, ReasonEntry, SettingId, SettingsById } from "#shared/settings/settings.ts";
 import { defaultPolicies, defaultPolicyIdsFor } from "./default-policies.ts";
 
 /** What decisions about chasing need to know beside the customer's own file. */
@@ -19,7 +19,7 @@ export type ChasingRules = {
   /** Locale in which sentences write amounts and days. */
   readonly locale: string;
   readonly homeCountry: string;
-  readonly lateReasons: ReadonlyMap<string, string>;
+  readonly lateReasons: readonly ReasonEntry[];
   readonly disputeReasons: ReadonlyMap<string, string>;
   /** Months after which a customer's credit is looked at again. */
   readonly reviewMonths: number;
@@ -49,7 +49,7 @@ export function chasingRules({ policies, runs, setting }: RulesSource): ChasingR
     holidays: new Set(setting("holidays")),
     locale: company.locale,
     homeCountry: company.address.country,
-    lateReasons: labels(setting("lateReasons")),
+    lateReasons: setting("lateReasons"),
     disputeReasons: labels(setting("disputeReasons")),
     reviewMonths: setting("credit").reviewMonths,
     limitation: setting("limitation"),

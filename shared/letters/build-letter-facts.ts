@@ -8,7 +8,7 @@ import { openCredits } from "../ledger/open-items.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
-import type { Company, UserAccount } from "../settings/settings.ts";
+import type { Company, ReasonEntry, UserAccount } from "../settings/settings.ts";
 import { chooseLanguage, type LetterLanguage, letterLocale } from "./choose-language.ts";
 import type {
   LetterAsk,
@@ -34,6 +34,8 @@ export type LetterInput = {
   readonly currency: Currency;
   readonly company: Company;
   readonly signatory: UserAccount | null;
+  /** What own reasons for late payment are answered like. */
+  readonly lateReasons: readonly ReasonEntry[];
   /** What a run chose to ask for; left out, everything that is due for this kind and not held back. */
   readonly asked?: readonly AskedPart[];
   /** Interest and fixed sums this letter claims; null for none. */
@@ -127,7 +129,7 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
     items: listed.map((part) => factItem(part, file.ledger, on, input.proof)),
     credits,
     totals,
-    history: letterHistory(file, on),
+    history: letterHistory(file, on, input.lateReasons),
     proof: input.proof,
     ...(input.ask ? { ask: input.ask } : {}),
     ...(input.outcome ? { outcome: input.outcome } : {}),

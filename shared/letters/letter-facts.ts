@@ -84,7 +84,7 @@ export type LetterTotals = {
 export type LetterHistory = {
   readonly lastLetter: { readonly number: string; readonly on: CalendarDate; readonly kind: LetterKind } | null;
   readonly letterCount: number;
-  /** Why they pay late, as last noted in a call; it sets the tone and is never quoted. Absent where nobody knows. */
+  /** The shipped cause of why they pay late, as last noted in a call; it sets the tone and is never quoted. Absent where nobody knows. */
   readonly cause?: string;
   /** A promise that was not kept: said on the day, so much, by the day. */
   readonly brokenPromise: {

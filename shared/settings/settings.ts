@@ -54,7 +54,13 @@ export type UserAccount = {
   readonly active: boolean;
 };
 
-export type ReasonEntry = { readonly id: string; readonly label: string; readonly archived: boolean };
+export type ReasonEntry = {
+  readonly id: string;
+  readonly label: string;
+  readonly archived: boolean;
+  /** Of an own reason for late payment: the shipped one it is answered like. Absent: none. */
+  readonly answeredLike?: string;
+};
 
 export type AgeingSettings = {
   /** Upper limits of the overdue bands in days, rising: 30, 60, 90. */

@@ -14,9 +14,10 @@ export function WhyBlock({ customerId }: { readonly customerId: string }) {
   const asAt = useAsAt();
   const file = customerFile(book, customerId);
   const cause = file && currentCause(file, asAt);
-  const label = book.setting("lateReasons").find((row) => row.id === cause?.reasonId)?.label;
+  const reasons = book.setting("lateReasons");
+  const label = reasons.find((row) => row.id === cause?.reasonId)?.label;
   if (!file || !cause || !label) return null;
-  const answer = causeAnswerNow(file, cause.reasonId, asAt);
+  const answer = causeAnswerNow(file, cause.reasonId, asAt, reasons);
   const said = cause.call && !cause.call.isPrivate ? cause.call.words : "";
   return (
     <Block title="Why they are late">

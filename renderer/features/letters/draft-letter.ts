@@ -163,6 +163,7 @@ function letterFacts(
     currency: choices.currency,
     company,
     signatory: signatoryOf(book),
+    lateReasons: book.setting("lateReasons"),
     chargeMinor: draftCharge(book, file, choices, on),
     ...(asked ? { asked } : {}),
     extra: { ...extra, ...choices.extra },

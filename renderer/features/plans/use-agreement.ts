@@ -74,6 +74,7 @@ function agreementOf(
     currency,
     company,
     signatory: book.setting("users").find((user) => user.active) ?? null,
+    lateReasons: book.setting("lateReasons"),
     proof: null,
     chargeMinor: ZERO,
     ...extra,

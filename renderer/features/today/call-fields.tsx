@@ -159,12 +159,12 @@ function NextFields({ state }: { readonly state: CallState }) {
 }
 
 function ReasonField({ state }: { readonly state: CallState }) {
-  const reasons = useBook()
-    .setting("lateReasons")
-    .filter((reason) => !reason.archived || reason.id === state.draft.reasonId)
-    .map((reason) => ({ value: reason.id, label: reason.label }));
+  const all = useBook().setting("lateReasons");
   const { reasonId, outcome } = state.draft;
-  const answer = causeAnswer(reasonId);
+  const reasons = all
+    .filter((reason) => !reason.archived || reason.id === reasonId)
+    .map((reason) => ({ value: reason.id, label: reason.label }));
+  const answer = causeAnswer(reasonId, all);
   return (
     <>
       <Select
@@ -185,7 +185,7 @@ function ReasonField({ state }: { readonly state: CallState }) {
             answer={answer}
             isShort
           >
-            {reasonId === "dispute" && outcome !== "dispute" && (
+            {answer.act === "dispute" && outcome !== "dispute" && (
               <button type="button" className="linkb s12" onClick={() => state.choose("dispute")}>
                 Make it a dispute
               </button>

@@ -1,17 +1,21 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useBook } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { Choice } from "#renderer/ui/choice.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
+import { CAUSES, causeOf } from "#shared/chasing/cause-answers.ts";
+import { defaultSettings } from "#shared/settings/default-settings.ts";
 import type { ReasonEntry } from "#shared/settings/settings.ts";
 
 const LISTS = [
   {
     id: "lateReasons",
     title: "Why they pay late",
-    means: "Chosen in a call. Counted in the reports.",
+    means:
+      "Chosen in a call. Each sets the words for the call, the next step and the tone of the reminder; a reason of your own does so once you say which one it is like. Counted in the reports.",
     label: "Reasons for late payment",
   },
   {
@@ -62,7 +66,11 @@ function ReasonList({ list }: { readonly list: (typeof LISTS)[number] }) {
             key={`${reason.id} ${reason.label}`}
             reason={reason}
             onChange={(changed) => put(reason.id, changed)}
-          />
+          >
+            {list.id === "lateReasons" && (
+              <LikeField reason={reason} reasons={reasons} onChange={(changed) => put(reason.id, changed)} />
+            )}
+          </ReasonRow>
         ))}
       </ul>
       <form
@@ -82,12 +90,43 @@ function ReasonList({ list }: { readonly list: (typeof LISTS)[number] }) {
   );
 }
 
-function ReasonRow({
+const SHIPPED: ReadonlySet<string> = new Set(defaultSettings.lateReasons.map(({ id }) => id));
+
+/** Which of the shipped reasons an own one is answered like. */
+function LikeField({
   reason,
+  reasons,
   onChange,
 }: {
   readonly reason: ReasonEntry;
+  readonly reasons: readonly ReasonEntry[];
   readonly onChange: (changed: Partial<ReasonEntry>) => void;
+}) {
+  if (SHIPPED.has(reason.id)) return null;
+  const labels = new Map(reasons.map(({ id, label }) => [id, label]));
+  return (
+    <Choice
+      aria-label={`${reason.label} is answered like`}
+      data={[
+        { value: "", label: "Has no answer" },
+        ...CAUSES.map((id) => ({ value: id as string, label: `Like: ${labels.get(id) ?? id}` })),
+      ]}
+      value={causeOf(reason.id, reasons) ?? ""}
+      disabled={reason.archived}
+      onChange={(answeredLike) => onChange({ answeredLike })}
+      w={200}
+    />
+  );
+}
+
+function ReasonRow({
+  reason,
+  onChange,
+  children,
+}: {
+  readonly reason: ReasonEntry;
+  readonly onChange: (changed: Partial<ReasonEntry>) => void;
+  readonly children: ReactNode;
 }) {
   const [label, setLabel] = useState(reason.label);
   const keep = () => {
@@ -107,7 +146,8 @@ function ReasonRow({
         onKeyDown={(event) => event.key === "Enter" && keep()}
         style={{ flex: 1 }}
       />
-      <Button variant="subtle" onClick={() => onChange({ archived: !reason.archived })}>
+      {children}
+      <Button variant="subtle" flex="none" onClick={() => onChange({ archived: !reason.archived })}>
         {reason.archived ? "Use again" : "Put away"}
       </Button>
     </li>

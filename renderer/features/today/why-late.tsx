@@ -12,7 +12,12 @@ export function WhyLate({ file, isShort = true }: { readonly file: CustomerFile;
   if (!cause || !label) return null;
   return (
     <section aria-label="Why they are late" style={{ margin: "8px 0" }}>
-      <CauseNote cause={label} on={cause.on} answer={causeAnswerNow(file, cause.reasonId, asAt)} isShort={isShort} />
+      <CauseNote
+        cause={label}
+        on={cause.on}
+        answer={causeAnswerNow(file, cause.reasonId, asAt, reasons)}
+        isShort={isShort}
+      />
     </section>
   );
 }

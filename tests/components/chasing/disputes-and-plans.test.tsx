@@ -167,4 +167,11 @@ test("a reason is put away, never deleted, and another one added", async () => {
       archived: false,
     }),
   );
+  // An own reason is answered like the one it is said to be like; the shipped ones have their own answer.
+  expect(list.queryByRole("combobox", { name: "Forgot is answered like" })).toBeNull();
+  await user.click(await list.findByRole("combobox", { name: "Waits for a grant is answered like" }));
+  await user.click(await screen.findByRole("option", { name: "Like: Cash trouble" }));
+  await waitFor(() =>
+    expect(desk.store.book.reader().setting("lateReasons").at(-1)).toMatchObject({ answeredLike: "cash" }),
+  );
 });

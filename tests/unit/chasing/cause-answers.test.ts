@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { actionPlan } from "#shared/chasing/action-plan.ts";
 import { usualNext } from "#shared/chasing/call-outcomes.ts";
-import { causeAnswer, causeAnswerNow, currentCause } from "#shared/chasing/cause-answers.ts";
+import { CAUSES, causeAnswer, causeAnswerNow, causeOf, currentCause } from "#shared/chasing/cause-answers.ts";
 import { chaseSummary } from "#shared/chasing/chase-summary.ts";
 import { queueShare } from "#shared/chasing/today-queue.ts";
 import { words } from "#shared/chasing/words.ts";
+import { letterHistory } from "#shared/letters/letter-history.ts";
 import { defaultSettings } from "#shared/settings/default-settings.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
 import { call, d, dispute, fileOf, hollins, plan, task } from "./chase-file.ts";
@@ -13,7 +14,13 @@ import { letter, rulesOf } from "./chase-policy.ts";
 const book = ledger`
   invoice 1001  issued 2026-01-05  due 2026-02-04   1240.00
 `;
-const rules = rulesOf();
+const reasons = [
+  ...defaultSettings.lateReasons,
+  { id: "grant", label: "Waits for a grant", archived: false, answeredLike: "cash" },
+  { id: "administrator", label: "Administrator called", archived: false, answeredLike: "insolvency" },
+  { id: "lost", label: "From another program", archived: false, answeredLike: "a cause of a later version" },
+];
+const rules = rulesOf({}, { lateReasons: reasons });
 const on = d("2026-03-17");
 const said = (reasonId: string, changed: Parameters<typeof call>[2] = {}) =>
   call("2026-03-17", "refuses", { reasonId, ...changed });
@@ -23,16 +30,16 @@ describe("a cause of late payment", () => {
 
   test("an open dispute is not to be raised again: the rest is asked for, and nothing is threatened", () => {
     const raised = fileOf(book, { disputes: [dispute("2026-03-02", "1001", "200.00")] });
-    const before = causeAnswerNow(fileOf(book), "dispute", on);
-    const after = causeAnswerNow(raised, "dispute", on);
-    expect([before?.isActedOn, before?.say]).toEqual([false, causeAnswer("dispute")?.say]);
+    const before = causeAnswerNow(fileOf(book), "dispute", on, reasons);
+    const after = causeAnswerNow(raised, "dispute", on, reasons);
+    expect([before?.isActedOn, before?.say]).toEqual([false, causeAnswer("dispute", reasons)?.say]);
     expect([after?.isActedOn, after?.otherwise]).toEqual([true, ""]);
     expect(after?.say).toContain("Ask for whatever else is due");
-    expect(causeAnswerNow(raised, "dispute", d("2026-03-01"))?.isActedOn).toBe(false);
+    expect(causeAnswerNow(raised, "dispute", d("2026-03-01"), reasons)?.isActedOn).toBe(false);
   });
 
   test("each shipped one is answered, and no two alike: what to say, what next, when it does not help", () => {
-    const answers = shipped.map((id) => causeAnswer(id));
+    const answers = shipped.map((id) => causeAnswer(id, reasons));
     expect(answers).not.toContain(null);
     for (const part of ["say", "nextStep", "otherwise"] as const) {
       expect(new Set(answers.map((answer) => answer?.[part])).size).toBe(shipped.length);
@@ -51,8 +58,34 @@ describe("a cause of late payment", () => {
     ["promise", "insolvency", "2026-03-18", "Stop supply and look in the insolvency register"],
     ["refuses", "", null, ""],
     ["refuses", "a reason of one's own", null, ""],
+    // One's own, answered like a shipped one.
+    ["refuses", "grant", "2026-03-18", "Propose a payment plan"],
+    ["promise", "administrator", "2026-03-18", "Stop supply and look in the insolvency register"],
+    ["refuses", "lost", null, ""],
   ] as const)("%s because of %s comes back on %s: %s", (outcome, reasonId, nextOn, nextStep) => {
     expect(usualNext(outcome, on, rules, reasonId)).toEqual({ nextOn, nextStep });
+  });
+
+  test("one's own is answered like the shipped one it was said to be like, in a letter too", () => {
+    expect(causeAnswer("grant", reasons)).toEqual(causeAnswer("cash", reasons));
+    expect(["grant", "cash", "other", "lost", "unknown", ""].map((id) => causeOf(id, reasons))).toEqual([
+      "cash",
+      "cash",
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const history = letterHistory(fileOf(book, { calls: [said("grant")] }), on, reasons);
+    expect(history.cause).toBe("cash");
+    expect(letterHistory(fileOf(book, { calls: [said("lost")] }), on, reasons)).not.toHaveProperty("cause");
+  });
+
+  test("a shipped one is always answered by its own, whatever its words", () => {
+    const renamed = reasons.map((row) =>
+      row.id === "cash" ? { ...row, label: "Short", answeredLike: "forgot" } : row,
+    );
+    expect(CAUSES.map((id) => causeOf(id, renamed))).toEqual([...CAUSES]);
   });
 
   test("the last one said since the oldest item fell due counts, and an open dispute that is newer", () => {

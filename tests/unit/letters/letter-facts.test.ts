@@ -33,6 +33,7 @@ const build = (file: LetterInput["file"], changed: Partial<LetterInput> = {}) =>
     currency: GBP,
     company,
     signatory: null,
+    lateReasons: defaultSettings.lateReasons,
     proof: null,
     chargeMinor: ZERO,
     ...changed,
