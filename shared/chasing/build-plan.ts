@@ -38,7 +38,8 @@ const MOST = 520;
 
 /**
  * The payments of a plan, deposit first. They add up to the total; the last instalment takes the rounding. Monthly ones keep
- * their day of the month where the month has it (31 Jan, 28 Feb, 31 Mar). Amounts in minor units of one currency.
+ * their day of the month where the month has it (31 Jan, 28 Feb, 31 Mar). Moved to the working day before, none falls before
+ * today or the deposit: it is then due on the working day after. Amounts in minor units of one currency.
  */
 export function buildPlan(
   draft: PlanDraft,
@@ -51,12 +52,14 @@ export function buildPlan(
   const amounts = amountsOf(restMinor, draft.shape);
   if (amounts.length > MOST) return fail({ kind: "too-many-instalments", count: amounts.length, most: MOST });
   if (amounts.some((amount) => amount <= 0)) return fail({ kind: "instalment-too-small" });
+  const depositOn = draft.depositMinor === 0 ? null : draft.depositOn;
+  const earliestOn = depositOn ?? today;
   const instalments = amounts.map((amountMinor, index) => ({
-    dueOn: onWorkingDay(dueOn(draft, index), draft.nonWorkingDays, calendar),
+    dueOn: onWorkingDay(dueOn(draft, index), draft.nonWorkingDays, calendar, earliestOn),
     amountMinor,
   }));
-  if (draft.depositMinor === 0 || draft.depositOn === null) return succeed(instalments);
-  return succeed([{ dueOn: draft.depositOn, amountMinor: draft.depositMinor }, ...instalments]);
+  if (depositOn === null) return succeed(instalments);
+  return succeed([{ dueOn: depositOn, amountMinor: draft.depositMinor }, ...instalments]);
 }
 
 function faultOf(draft: PlanDraft, today: CalendarDate): PlanFault | null {
@@ -87,13 +90,18 @@ function dueOn({ firstOn, frequency }: PlanDraft, index: number): CalendarDate {
   return addDays(firstOn, index * (frequency === "weekly" ? 7 : 14));
 }
 
-function onWorkingDay(on: CalendarDate, rule: PlanDraft["nonWorkingDays"], calendar: WorkingCalendar): CalendarDate {
+function onWorkingDay(
+  on: CalendarDate,
+  rule: PlanDraft["nonWorkingDays"],
+  calendar: WorkingCalendar,
+  earliestOn: CalendarDate,
+): CalendarDate {
   if (rule === "as-is") return on;
   if (rule === "next") return workingDayFrom(on, calendar);
   if (calendar.weekendDays.length >= 7) return on;
   let before = on;
   while (!isWorkingDay(before, calendar)) before = addDays(before, -1);
-  return before;
+  return before < earliestOn ? workingDayFrom(on, calendar) : before;
 }
 
 export type ScheduleRow = {

@@ -70,6 +70,37 @@ describe("building a plan", () => {
     expect(rows[0]?.dueOn).toBe(dueOn);
   });
 
+  // Saturday 21 November to Sunday 22 November; the Friday before has gone.
+  test.each([
+    ["2026-11-21", "2026-11-21", null, "2026-11-23"],
+    ["2026-11-21", "2026-11-22", null, "2026-11-23"],
+    ["2026-11-20", "2026-11-22", null, "2026-11-20"],
+    // Nor before the deposit, which keeps its day.
+    ["2026-11-17", "2026-11-22", "2026-11-21", "2026-11-23"],
+    ["2026-11-17", "2026-11-22", "2026-11-20", "2026-11-20"],
+  ] as const)(
+    "moved to the working day before, on %s, none falls before today: %s, deposit %s, is due %s",
+    (...row) => {
+      const [madeOn, firstOn, depositOn, dueOn] = row;
+      const rows = unwrap(
+        buildPlan(
+          {
+            ...draft,
+            depositMinor: depositOn ? m("1000.00") : ZERO,
+            depositOn: depositOn && d(depositOn),
+            firstOn: d(firstOn),
+            nonWorkingDays: "previous",
+            shape: { by: "count", count: 2 },
+          },
+          d(madeOn),
+          calendar,
+        ),
+      );
+      expect(rows.at(-2)?.dueOn).toBe(dueOn);
+      expect(rows.at(-1)?.dueOn).toBe(firstOn === "2026-11-21" ? "2026-12-21" : "2026-12-22");
+    },
+  );
+
   test.each([
     ["no instalments", { shape: { by: "count", count: 0 } }, "no-instalments"],
     ["a negative number", { shape: { by: "count", count: -2 } }, "no-instalments"],
