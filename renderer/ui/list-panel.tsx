@@ -12,7 +12,6 @@ export function ListPanel<Row>({
   rowKey,
   empty,
   actions,
-  isOn,
   children,
 }: {
   /** Names the panel, the table, and the file of an export. */
@@ -22,7 +21,6 @@ export function ListPanel<Row>({
   readonly rowKey: (row: Row) => string;
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
-  readonly isOn?: (row: Row) => boolean;
   /** Stands under the list. */
   readonly children?: ReactNode;
 }) {
@@ -39,15 +37,7 @@ export function ListPanel<Row>({
         empty
       ) : (
         <div style={{ overflowX: "auto" }}>
-          <ListTable
-            label={title}
-            rows={rows}
-            columns={columns}
-            rowKey={rowKey}
-            sort={sort}
-            onSort={setSort}
-            isOn={isOn}
-          />
+          <ListTable label={title} rows={rows} columns={columns} rowKey={rowKey} sort={sort} onSort={setSort} />
         </div>
       )}
       {children}

@@ -16,7 +16,6 @@ export function ListTable<Row>({
   rowKey,
   sort,
   onSort,
-  isOn,
 }: {
   readonly label: string;
   readonly rows: readonly Row[];
@@ -24,8 +23,6 @@ export function ListTable<Row>({
   readonly rowKey: (row: Row) => string;
   readonly sort: SortState;
   readonly onSort: (sort: SortState) => void;
-  /** The row that was asked for. */
-  readonly isOn?: ((row: Row) => boolean) | undefined;
 }) {
   const sorted = sortRows(rows, sort, columns.find(({ id }) => id === sort?.column)?.sortBy);
   return (
@@ -39,7 +36,7 @@ export function ListTable<Row>({
       </thead>
       <tbody>
         {sorted.map((row) => (
-          <tr key={rowKey(row)} className={isOn?.(row) ? "on" : ""}>
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
               <td key={column.id} className={cellClass(column)}>
                 {column.cell(row)}

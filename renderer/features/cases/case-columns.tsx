@@ -12,13 +12,7 @@ import { caseStanding } from "./case-texts.ts";
 /** Columns of placements and claims: how far each is. */
 export function caseColumns(book: BookReader, asAt: CalendarDate): readonly ListColumn<Case>[] {
   return [
-    {
-      id: "number",
-      header: "Case",
-      sortBy: (row) => row.number,
-      className: "b6",
-      cell: (row) => <Link href={paths.case(row.id)}>{row.number}</Link>,
-    },
+    numberColumn,
     customerColumn(book),
     { id: "with", header: "With", sortBy: (row) => caseHolder(book, row), cell: (row) => caseHolder(book, row) },
     {
@@ -45,7 +39,8 @@ export function caseColumns(book: BookReader, asAt: CalendarDate): readonly List
 /** Customers on stop. */
 export function stopColumns(book: BookReader): readonly ListColumn<Case>[] {
   return [
-    { ...customerColumn(book), className: "b6" },
+    numberColumn,
+    customerColumn(book),
     sinceColumn,
     { id: "why", header: "Why", sortBy: (row) => row.reason, className: "t2", cell: (row) => row.reason },
   ];
@@ -56,6 +51,14 @@ function caseHolder(book: BookReader, row: Case): string {
   if (row.kind === "claim") return row.facts.court || "Court";
   return book.get("agencies", row.agencyId)?.name ?? "Agency";
 }
+
+const numberColumn: ListColumn<Case> = {
+  id: "number",
+  header: "Case",
+  sortBy: (row) => row.number,
+  className: "b6",
+  cell: (row) => <Link href={paths.case(row.id)}>{row.number}</Link>,
+};
 
 const sinceColumn: ListColumn<Case> = {
   id: "since",

@@ -1,11 +1,11 @@
 import { useBook } from "#renderer/book/use-book.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { BackToCases } from "./back-to-cases.tsx";
-import { CasesScreen } from "./cases-screen.tsx";
 import { ClaimScreen } from "./claim-screen.tsx";
 import { PlacementScreen } from "./placement-screen.tsx";
+import { StopScreen } from "./stop-screen.tsx";
 
-/** The screen of one case, by its kind; a stop is shown in the list. */
+/** The screen of one case, by its kind. */
 export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const row = useBook().get("cases", caseId);
   if (!row) {
@@ -17,5 +17,5 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   }
   if (row.kind === "agency") return <PlacementScreen key={caseId} row={row} />;
   if (row.kind === "claim") return <ClaimScreen key={caseId} row={row} />;
-  return <CasesScreen openId={caseId} />;
+  return <StopScreen key={caseId} row={row} />;
 }

@@ -15,7 +15,7 @@ import { LimitationTable } from "./limitation-table.tsx";
 import { StopsTable } from "./stops-table.tsx";
 
 /** Accounts that need a decision, debts with agencies and in court, customers on stop, and time limits. */
-export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
+export function CasesScreen() {
   const book = useBook();
   const asAt = useAsAt();
   const [, navigate] = useLocation();
@@ -40,7 +40,7 @@ export function CasesScreen({ openId = "" }: { readonly openId?: string }) {
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }} data-pane>
         <DecisionsTable items={decisions} />
         <AwayTable cases={cases} open={open} />
-        <StopsTable stops={stops} openId={openId} />
+        <StopsTable stops={stops} />
         <LimitationTable />
       </div>
     </>

@@ -8,7 +8,7 @@ import { stopColumns } from "./case-columns.tsx";
 import { LiftStop } from "./lift-stop.tsx";
 
 /** Customers on stop, each with the button that lifts it. */
-export function StopsTable({ stops, openId }: { readonly stops: readonly Case[]; readonly openId: string }) {
+export function StopsTable({ stops }: { readonly stops: readonly Case[] }) {
   const book = useBook();
   const isPast = useIsPast();
   const [lifting, setLifting] = useState<Case | null>(null);
@@ -31,7 +31,6 @@ export function StopsTable({ stops, openId }: { readonly stops: readonly Case[];
         },
       ]}
       rowKey={(stop) => stop.id}
-      isOn={(stop) => stop.id === openId}
       empty={
         <EmptyState title="Nobody is on stop">
           Stop supply from a customer's page when new work should wait for old money.

@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
 import { useRun, useUndo } from "#renderer/data/use-run.tsx";
+import { CaseScreen } from "#renderer/features/cases/case-screen.tsx";
 import { LiftStop } from "#renderer/features/cases/lift-stop.tsx";
 import { atKeyboard } from "#tests/support/at-keyboard.ts";
 import { ledger } from "#tests/support/ledger-dsl.ts";
@@ -50,4 +51,26 @@ test("the bar with Undo goes when the act was taken back by its key: pressed aga
   await user.click(screen.getByRole("button", { name: "As Ctrl+Z does" }));
   expect(await screen.findByText("Undone: Hollins & Bray put on stop")).toBeDefined();
   await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
+});
+
+test("a stop has a screen of its own: since when and why, what it waits for, and the way to lift it", async () => {
+  const user = atKeyboard();
+  const stop = caseRow("2026-11-01", "stop-supply", [], {
+    id: "stop",
+    customerId: "hol",
+    reason: "Nothing paid since May",
+    facts: { liftBelow: "3000.00" },
+  });
+  const file = customerFileOf("hol", "Hollins & Bray", owes, { cases: [stop] });
+  const { history } = await sitDown("2026-11-17", [file], <CaseScreen caseId="stop" />, "/cases/stop");
+  expect(screen.getByRole("heading", { name: "C-5: stop of supply" })).toBeDefined();
+  expect(screen.getByText("Nothing paid since May")).toBeDefined();
+  expect(screen.getByText(/less than/).textContent).toBe("less than £3,000.00 is overdue");
+  expect(screen.getByText("What it waits for has come: it can be lifted.")).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Write the notice" }));
+  expect(history.at(-1)).toBe("/letters/new/hol/stop-supply");
+  await user.click(screen.getByRole("button", { name: "Lift" }));
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Lifted", { selector: ".k" })).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Lift" })).toBeNull();
 });
