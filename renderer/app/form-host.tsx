@@ -18,13 +18,18 @@ import { HoldForm } from "#renderer/features/today/hold-form.tsx";
 import { PromiseForm } from "#renderer/features/today/promise-form.tsx";
 import { StopSupplyForm } from "#renderer/features/today/stop-supply-form.tsx";
 import { type OpenForm, useOpenForm } from "#renderer/state/open-form.ts";
+import { FormCovered } from "#renderer/ui/form-covered.ts";
 import { MovementForms } from "./movement-forms.tsx";
 
-/** Mounts the form a screen has asked for. */
+/** Mounts the form a screen has asked for, and the one that was asked for from within it. */
 export function FormHost() {
-  const { form, close } = useOpenForm();
-  if (!form) return null;
-  return <Suspense fallback={null}>{renderForm(form, close)}</Suspense>;
+  const { form, over, close } = useOpenForm();
+  return (
+    <Suspense fallback={null}>
+      <FormCovered value={over !== null}>{form && renderForm(form, close)}</FormCovered>
+      {over && renderForm(over, close)}
+    </Suspense>
+  );
 }
 
 function renderForm(form: OpenForm, onClose: () => void) {

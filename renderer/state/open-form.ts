@@ -47,12 +47,18 @@ export type FormProps<Kind extends OpenForm["kind"]> = Omit<Extract<OpenForm, { 
 
 type OpenFormState = {
   readonly form: OpenForm | null;
+  /** A second form, asked for from within the first, which stays as it was typed until this one is closed. */
+  readonly over: OpenForm | null;
   readonly open: (form: OpenForm) => void;
+  readonly openOver: (form: OpenForm) => void;
+  /** Closes the one on top. */
   readonly close: () => void;
 };
 
 export const useOpenForm = create<OpenFormState>()((set) => ({
   form: null,
-  open: (form) => set({ form }),
-  close: () => set({ form: null }),
+  over: null,
+  open: (form) => set({ form, over: null }),
+  openOver: (form) => set((before) => (before.form ? { over: form } : { form })),
+  close: () => set((before) => (before.over ? { over: null } : { form: null })),
 }));

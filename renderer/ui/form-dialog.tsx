@@ -1,5 +1,6 @@
 import { Alert, Button, Modal } from "@mantine/core";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, use, useRef, useState } from "react";
+import { FormCovered } from "./form-covered.ts";
 import { Kbd } from "./kbd.tsx";
 import { focusUnreadable, UNREADABLE_WORDS } from "./unreadable.ts";
 
@@ -27,6 +28,7 @@ export function FormDialog({
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const isCovered = use(FormCovered);
   const save = async () => {
     if (isSaving || saveDisabled) return;
     if (focusUnreadable(form.current)) return setProblem(UNREADABLE_WORDS);
@@ -37,19 +39,26 @@ export function FormDialog({
     else setProblem(words);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} transitionProps={{ duration: 0 }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      transitionProps={{ duration: 0 }}
+      closeOnEscape={!isCovered}
+      trapFocus={!isCovered}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
       <form
         ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void save();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            void save();
-          }
         }}
       >
         <div style={{ display: "grid", gap: 12 }}>

@@ -5,8 +5,9 @@ import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { paymentOf } from "#shared/ledger/allocate-credit.ts";
+import type { AllocationChoice } from "#shared/ledger/allocate-payment.ts";
 import type { CreditEntry } from "#shared/ledger/ledger.ts";
-import { AllocationFields, useAllocation } from "./allocation-fields.tsx";
+import { type Allocation, AllocationFields, useAllocation } from "./allocation-fields.tsx";
 
 type Props = FormProps<"allocate">;
 
@@ -23,7 +24,7 @@ function AllocateCredit({ customerId, creditId, onClose, credit }: Props & { rea
   const write = useWrite();
   const payment = paymentOf(ledger, credit, today);
   const allocation = useAllocation(ledger, payment);
-  const input = { creditId, on: credit.on, allocate: allocation.choice };
+  const input = { creditId, on: credit.on, allocate: asShown(allocation) };
   return (
     <FormDialog
       title="Set money on account against invoices"
@@ -38,4 +39,11 @@ function AllocateCredit({ customerId, creditId, onClose, credit }: Props & { rea
       <AllocationFields allocation={allocation} hows={["oldest-first", "by-hand"]} today={today} />
     </FormDialog>
   );
+}
+
+/** What was shown is written, invoices made after the money came among it: they are paid from their own day. */
+function asShown({ how, choice, planned }: Allocation): AllocationChoice {
+  if (how !== "oldest-first" || planned === null) return choice;
+  const parts = planned.map(({ debitId, amountMinor }) => ({ debitId, amountMinor }));
+  return { how: "by-hand", parts, reason: "oldest-first" };
 }

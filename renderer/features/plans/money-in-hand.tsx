@@ -19,7 +19,7 @@ export function MoneyInHand({
 }) {
   const today = useToday();
   const isPast = useIsPast();
-  const open = useOpenForm((state) => state.open);
+  const open = useOpenForm((state) => state.openOver);
   const say = words(useLocale((state) => state.locale));
   const credits = openCredits(file.ledger, today).filter((credit) => credit.currency === currency);
   const [first] = credits;

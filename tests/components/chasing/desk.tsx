@@ -79,7 +79,7 @@ export async function sitDown(
   path = "/today",
 ): Promise<Desk> {
   notifications.clean();
-  useOpenForm.setState({ form: null });
+  useOpenForm.setState({ form: null, over: null });
   const setToday = (today: string) => useSession.setState({ today: day(today), asAt: null, userId: "len" });
   setToday(on);
   const office = createOffice();
