@@ -54,6 +54,7 @@ export function writeLetter(kind: LetterKind, file: CustomerFile, asked: Asked =
       currency: GBP,
       company,
       signatory,
+      lateReasons: defaultSettings.lateReasons,
       proof: null,
       chargeMinor: ZERO,
       ...own,
