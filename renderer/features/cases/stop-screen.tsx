@@ -21,7 +21,7 @@ export function StopScreen({ row }: { readonly row: Case }) {
   return (
     <>
       <CaseHead row={row} title={`${row.number}: stop of supply`}>
-        <StopActions row={row} />
+        <StopActions row={row} isMet={account.isMet} />
       </CaseHead>
       <div className="scroll page" style={{ display: "grid", gap: 18, alignContent: "start" }} data-pane>
         <Figures row={row} account={account} />
@@ -32,7 +32,7 @@ export function StopScreen({ row }: { readonly row: Case }) {
   );
 }
 
-function StopActions({ row }: { readonly row: Case }) {
+function StopActions({ row, isMet }: { readonly row: Case; readonly isMet: boolean }) {
   const asAt = useAsAt();
   const isPast = useIsPast();
   const [, navigate] = useLocation();
@@ -51,7 +51,7 @@ function StopActions({ row }: { readonly row: Case }) {
       <Button variant="default" disabled={isPast} onClick={() => write("stop-supply")}>
         Write the notice
       </Button>
-      <Button disabled={isPast} onClick={() => setLifting(true)}>
+      <Button variant={isMet ? "filled" : "default"} disabled={isPast} onClick={() => setLifting(true)}>
         Lift
       </Button>
       {isLifting && <LiftStop stop={row} onClose={() => setLifting(false)} />}
