@@ -7,12 +7,15 @@ import type { DataColumn } from "./data-table.tsx";
 import { Day } from "./day.tsx";
 import { Money, type MoneyProps } from "./money.tsx";
 
-type Head = { readonly id: string; readonly header: string; readonly width: string; readonly footer?: ReactNode };
+/** `width` is for a `DataTable`; a short list takes that of its content. */
+type Head = { readonly id: string; readonly header: string; readonly width?: string; readonly footer?: ReactNode };
+
+const EQUAL = { width: "minmax(0, 1fr)" };
 
 /** A column of words. */
 export function textColumn<Row>(head: Head, of: (row: Row) => string, className = ""): DataColumn<Row> {
   const cell = (row: Row) => (className === "" ? of(row) : <span className={className}>{of(row)}</span>);
-  return { ...head, sortBy: of, cell };
+  return { ...EQUAL, ...head, sortBy: of, cell };
 }
 
 /** A column of days; empty where there is none. */
@@ -21,20 +24,29 @@ export function dayColumn<Row>(head: Head, of: (row: Row) => CalendarDate | null
     const on = of(row);
     return on && (style ? <Day on={on} style={style} /> : <Day on={on} />);
   };
-  return { ...head, sortBy: of, cell };
+  return { ...EQUAL, ...head, sortBy: of, cell };
 }
 
-/** A column of amounts, each with its currency: sorted and exported as amounts. */
+/** A column of counts. */
+export function countColumn<Row>(head: Head, of: (row: Row) => number): DataColumn<Row> {
+  return { ...EQUAL, ...head, align: "right", sortBy: of, cell: (row) => of(row).toLocaleString("en-GB") };
+}
+
+/** A column of amounts, each with its currency: sorted and exported as amounts; empty where there is none. */
 export function moneyColumn<Row>(
   head: Head,
-  of: (row: Row) => { readonly minor: Minor; readonly currency: Currency },
-  look: Pick<MoneyProps, "bare" | "className"> = {},
+  of: (row: Row) => { readonly minor: Minor; readonly currency: Currency } | null,
+  look: Pick<MoneyProps, "bare" | "whole" | "className"> = {},
 ): DataColumn<Row> {
   return {
+    ...EQUAL,
     ...head,
     align: "right",
-    sortBy: (row) => of(row).minor,
+    sortBy: (row) => of(row)?.minor ?? null,
     exports: of,
-    cell: (row) => <Money {...of(row)} {...look} />,
+    cell: (row) => {
+      const amount = of(row);
+      return amount && <Money {...amount} {...look} />;
+    },
   };
 }

@@ -189,7 +189,7 @@ function HeaderLine<Row>({
           {column.sortBy ? (
             <button type="button" className="sortb" onClick={() => onSort(nextSort(sort, column.id))}>
               {column.header}
-              <span aria-hidden>{sort?.column === column.id ? (sort.down ? "↓" : "↑") : ""}</span>
+              {sort?.column === column.id && <span aria-hidden>{sort.down ? "↓" : "↑"}</span>}
             </button>
           ) : (
             column.header

@@ -11,7 +11,8 @@ export function Explain({
   readonly children: ReactNode;
   /** What is explained, for a screen reader: `Overdue`. */
   readonly label: string;
-  readonly detail: ReactNode;
+  /** Given a way to close it where it leads somewhere else. */
+  readonly detail: ReactNode | ((close: () => void) => ReactNode);
   /** At most so wide, in pixels. */
   readonly width?: number;
 }) {
@@ -38,7 +39,7 @@ export function Explain({
         </button>
       </Popover.Target>
       <Popover.Dropdown maw={width} style={{ fontSize: 12 }}>
-        {detail}
+        {typeof detail === "function" ? detail(() => setOpen(false)) : detail}
       </Popover.Dropdown>
     </Popover>
   );

@@ -29,8 +29,8 @@ export function ExportMenu<Row>({
   readonly columns: readonly (ExportColumn<Row> & { readonly id?: string })[];
   readonly sort?: SortState;
   readonly more?: readonly List[];
-  /** What is printed, where that is another list than the one shown. */
-  readonly print?: List;
+  /** What is printed, where that is another list than the one shown; null where the screen prints by itself. */
+  readonly print?: List | null;
   /** What the button is called where a screen has several; begins with Export, which it shows. */
   readonly label?: string;
   /** Only the icon, where a narrow head has no room for the word. */
@@ -63,9 +63,11 @@ export function ExportMenu<Row>({
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void printSheet((print?.sheet ?? shown)())}>
-          {print?.label ?? "Print this list"}
-        </Menu.Item>
+        {print !== null && (
+          <Menu.Item onClick={() => void printSheet((print?.sheet ?? shown)())}>
+            {print?.label ?? "Print this list"}
+          </Menu.Item>
+        )}
         {[{ label: "This list", sheet: shown }, ...more].map(({ label, sheet }) =>
           FORMS.map((each) => (
             <Menu.Item key={`${label} ${each.form}`} onClick={() => void save(sheet(), each.form)}>

@@ -16,6 +16,7 @@ export function ListTable<Row>({
   rowKey,
   sort,
   onSort,
+  isDense = false,
 }: {
   readonly label: string;
   readonly rows: readonly Row[];
@@ -23,10 +24,11 @@ export function ListTable<Row>({
   readonly rowKey: (row: Row) => string;
   readonly sort: SortState;
   readonly onSort: (sort: SortState) => void;
+  readonly isDense?: boolean;
 }) {
   const sorted = sortRows(rows, sort, columns.find(({ id }) => id === sort?.column)?.sortBy);
   return (
-    <table className="t" aria-label={label}>
+    <table className={isDense ? "t c" : "t"} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -76,7 +78,7 @@ function Heading<Row>({
       {sortBy ? (
         <button type="button" className="sortb" onClick={() => onSort(nextSort(sort, id))}>
           {header}
-          <span aria-hidden>{direction === undefined ? "" : direction === "descending" ? "↓" : "↑"}</span>
+          {direction && <span aria-hidden>{direction === "descending" ? "↓" : "↑"}</span>}
         </button>
       ) : (
         <span className={hidesHeader ? "vh" : ""}>{header}</span>

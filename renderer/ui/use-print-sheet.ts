@@ -18,13 +18,15 @@ export function usePrintSheet(): (sheet: ExportSheet) => Promise<void> {
   );
 }
 
-/** A table for each currency, so that nothing is added across them. */
+/** A table for each currency, so that nothing is added across them; lines without an amount stay where there is one only. */
 export function sectionsOf({ head, rows }: ExportSheet, locale: string): readonly ReportSection[] {
-  const currencies = [...new Set(rows.map(currencyOf))];
+  const named = new Set(rows.flatMap((row) => currencyOf(row) ?? []));
+  const [only = null] = named.size === 1 ? named : [];
+  const currencies = only === null ? [...new Set(rows.map(currencyOf))] : [only];
   const isOf = head.map((_, at) => rows.some((row) => isMoney(row[at] ?? null) || typeof row[at] === "number"));
   const shown = head.flatMap((text, at) => (text === "Currency" ? [] : [at]));
   return currencies.map((currency) => {
-    const own = rows.filter((row) => currencyOf(row) === currency);
+    const own = rows.filter((row) => (currencyOf(row) ?? only) === currency);
     const total = shown.map((at, place) => (place === 0 ? "Total" : totalText(own, at, currency, locale)));
     return {
       kind: "table",

@@ -7,20 +7,19 @@ import { archiveAgency } from "#renderer/data/commands/archive-agency.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
-import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import { Tag, type Tone } from "#renderer/ui/tag.tsx";
-import { type CheckState, checkStates } from "#shared/cases/agency-checks.ts";
+import { Tag } from "#renderer/ui/tag.tsx";
+import { checkStates } from "#shared/cases/agency-checks.ts";
 import { agencyRecord } from "#shared/cases/agency-record.ts";
 import type { Agency } from "#shared/cases/rows.ts";
 import { AgencyForm } from "./agency-form.tsx";
 import { caseColumns } from "./case-columns.tsx";
 import { bandsText } from "./case-texts.ts";
+import { checkColumns } from "./check-columns.tsx";
 import { CheckForm } from "./check-form.tsx";
 
 /** One agency: terms, checks with their day, what came of our placements. */
@@ -45,6 +44,7 @@ export function AgencyScreen({ agencyId }: { readonly agencyId: string }) {
         <Checks agency={agency} />
         <ListPanel
           title="Placements"
+          fileName={`Placements with ${agency.name}`}
           rows={placements}
           columns={caseColumns(book, asAt)}
           rowKey={(row) => row.id}
@@ -157,50 +157,24 @@ function Terms({ agency }: { readonly agency: Agency }) {
   );
 }
 
-const CHECK_TAGS: Readonly<Record<CheckState["state"], { readonly label: string; readonly tone: Tone }>> = {
-  passed: { label: "Passed", tone: "ok" },
-  old: { label: "Over a year old", tone: "warn" },
-  failed: { label: "Failed", tone: "bad" },
-  open: { label: "Not finished", tone: "warn" },
-  missing: { label: "Not done", tone: "warn" },
-};
-
 function Checks({ agency }: { readonly agency: Agency }) {
   const asAt = useAsAt();
   const isPast = useIsPast();
   const [what, setWhat] = useState<string | null>(null);
   return (
-    <section className="panel" aria-label="Checks">
-      <h2 className="page title">Checks</h2>
-      <table className="t" aria-label="Checks">
-        <thead>
-          <tr>
-            <th>What</th>
-            <th>Result</th>
-            <th>On</th>
-            <th>Note</th>
-            <HiddenHead>What to do</HiddenHead>
-          </tr>
-        </thead>
-        <tbody>
-          {checkStates(agency, asAt).map(({ id, label, last, state }) => (
-            <tr key={id}>
-              <td className="b6">{label}</td>
-              <td>
-                <Tag tone={CHECK_TAGS[state].tone}>{CHECK_TAGS[state].label}</Tag>
-              </td>
-              <td>{last && <Day on={last.on} style="far" />}</td>
-              <td className="t2">{last?.note ?? ""}</td>
-              <td className="num">
-                <Button variant="default" disabled={isPast} onClick={() => setWhat(id)} aria-label={`Record: ${label}`}>
-                  Record
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <ListPanel
+      title="Checks"
+      fileName={`Checks of ${agency.name}`}
+      rows={checkStates(agency, asAt)}
+      columns={checkColumns(({ id, label }) => (
+        <Button variant="default" disabled={isPast} onClick={() => setWhat(id)} aria-label={`Record: ${label}`}>
+          Record
+        </Button>
+      ))}
+      rowKey={({ id }) => id}
+      empty={null}
+    >
       {what !== null && <CheckForm agency={agency} what={what} onClose={() => setWhat(null)} />}
-    </section>
+    </ListPanel>
   );
 }

@@ -71,6 +71,7 @@ function ledgerEntries({ book, customerId, locale, who }: TimelineContext): Topi
       </span>
     ),
     printed: `${entry.side === "credit" ? "+" : ""}${formatMoney(entry.amountMinor, entry.currency, { locale })}`,
+    amount: { minor: entry.amountMinor, currency: entry.currency },
     who: who(entry.recordedBy),
     recordedAt: entry.recordedAt,
   }));

@@ -7,11 +7,13 @@ import { useRemembered } from "#renderer/state/list-state.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { Timeline } from "#renderer/ui/timeline.tsx";
 import { timelineEntries } from "./timeline-entries.tsx";
 import type { TimelineTopic } from "./timeline-entry.ts";
+import { TIMELINE_EXPORT } from "./timeline-export.ts";
 import { timelinePages } from "./timeline-pages.ts";
 
 type Shown = "all" | TimelineTopic;
@@ -68,6 +70,14 @@ export function TimelineTab({ customerId }: { readonly customerId: string }) {
         >
           Print
         </Button>
+        <ExportMenu
+          title={`Timeline ${customer?.name ?? ""}`}
+          label="Export the timeline"
+          isIcon
+          print={null}
+          rows={visible}
+          columns={TIMELINE_EXPORT}
+        />
         <Button variant="subtle" disabled={isPast} onClick={() => open({ kind: "note", customerId })}>
           <Kbd>N</Kbd>&nbsp;add a note
         </Button>

@@ -6,25 +6,36 @@ import { useWrite } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import type { Note } from "#shared/chasing/rows.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { aboutWords, BUNDLE_EXPORT, bundleRows } from "./bundle-export.ts";
 
 /** The bundles made about a customer: when, about what, and who has been given them. */
 export function EarlierBundles({ customerId }: { readonly customerId: string }) {
-  const notes = useBook()
-    .forCustomer("notes", customerId)
-    .filter((note) => note.bundle);
+  const book = useBook();
+  const notes = book.forCustomer("notes", customerId).filter((note) => note.bundle);
   const isPast = useIsPast();
   const [handing, setHanding] = useState<Note | null>(null);
   const made = notes.filter((note) => note.bundle?.event === "made").toReversed();
   if (made.length === 0) return null;
   return (
     <section aria-label="Bundles made" style={{ marginTop: 18 }}>
-      <h2 style={{ fontSize: 13, margin: "0 0 8px" }} className="b6">
-        Bundles made
-      </h2>
+      <div className="row" style={{ marginBottom: 8 }}>
+        <h2 style={{ fontSize: 13, margin: 0 }} className="b6">
+          Bundles made
+        </h2>
+        <span className="sp" />
+        <ExportMenu
+          title={`Evidence bundles ${book.get("customers", customerId)?.name ?? ""}`}
+          label="Export Bundles made"
+          isIcon
+          rows={bundleRows(notes)}
+          columns={BUNDLE_EXPORT}
+        />
+      </div>
       {made.map((note) => (
         <div key={note.id} style={{ padding: "6px 0", borderTop: "1px solid var(--line)" }}>
           <div className="row" style={{ gap: 10 }}>
@@ -32,7 +43,7 @@ export function EarlierBundles({ customerId }: { readonly customerId: string }) 
               <Day on={note.on} style="far" />
             </span>
             <span className="t2 ell">
-              {note.bundle?.pages} pages, {aboutWords(note)}
+              {note.bundle?.pages} pages, {note.bundle && aboutWords(note.bundle)}
             </span>
             <span className="sp" />
             <Button size="compact-xs" variant="default" disabled={isPast} onClick={() => setHanding(note)}>
@@ -55,10 +66,6 @@ export function EarlierBundles({ customerId }: { readonly customerId: string }) 
       {handing && <HandOver note={handing} onClose={() => setHanding(null)} />}
     </section>
   );
-}
-
-function aboutWords({ bundle }: Note): string {
-  return !bundle || bundle.numbers.length === 0 ? "whole account" : bundle.numbers.join(", ");
 }
 
 function HandOver({ note, onClose }: { readonly note: Note; readonly onClose: () => void }) {

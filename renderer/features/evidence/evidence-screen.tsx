@@ -83,7 +83,7 @@ function Bundle({ source: whole, book, caseId }: BundleProps) {
             <EarlierBundles customerId={customer.id} />
           </div>
           <div style={{ padding: "14px 18px", background: "var(--sunk)", borderLeft: "1px solid var(--line)" }}>
-            <GapsPanel gaps={gaps} customerId={customer.id} />
+            <GapsPanel gaps={gaps} customer={customer} />
             <p className="t2 s12" style={{ margin: "12px 0 6px" }}>
               The list of gaps is printed in the bundle only if you tick it.
             </p>

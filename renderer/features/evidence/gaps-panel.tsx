@@ -1,11 +1,20 @@
 import { IconAlertTriangleFilled } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { paths } from "#renderer/state/paths.ts";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { Gap } from "#shared/evidence/gaps.ts";
+import type { ExportColumn } from "#shared/exports/sheet.ts";
+import type { Customer } from "#shared/ledger/customer.ts";
 
 /** What is missing, each with the place where it can be mended. */
-export function GapsPanel({ gaps, customerId }: { readonly gaps: readonly Gap[]; readonly customerId: string }) {
+export function GapsPanel({
+  gaps,
+  customer: { id: customerId, name },
+}: {
+  readonly gaps: readonly Gap[];
+  readonly customer: Pick<Customer, "id" | "name">;
+}) {
   return (
     <section aria-label="Gaps a lawyer will ask about">
       <div className="row" style={{ marginBottom: 8 }}>
@@ -16,6 +25,9 @@ export function GapsPanel({ gaps, customerId }: { readonly gaps: readonly Gap[];
         <Tag tone={gaps.length === 0 ? "ok" : "warn"}>
           {gaps.length === 0 ? "none found" : gaps.length === 1 ? "1 gap" : `${gaps.length} gaps`}
         </Tag>
+        {gaps.length > 0 && (
+          <ExportMenu title={`Gaps ${name}`} label="Export Gaps" isIcon rows={gaps} columns={GAP_EXPORT} />
+        )}
       </div>
       {gaps.length === 0 && (
         <p className="t2">Terms, copies, proofs of posting and notes are all there as far as Duebook can tell.</p>
@@ -40,6 +52,12 @@ export function GapsPanel({ gaps, customerId }: { readonly gaps: readonly Gap[];
     </section>
   );
 }
+
+const GAP_EXPORT: readonly ExportColumn<Gap>[] = [
+  { header: "Gap", exports: ({ title }) => title },
+  { header: "Why it matters", exports: ({ detail }) => detail },
+  { header: "What to do", exports: ({ mend }) => mend.label },
+];
 
 function mendPath(gap: Gap, customerId: string): string {
   return gap.mend.at === "letter" ? paths.letter(gap.rowId) : paths.customer(customerId, gap.mend.at);

@@ -2,12 +2,13 @@ import { Drawer } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { changesAt } from "#renderer/data/queries/read-history.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { textColumn } from "#renderer/ui/columns.tsx";
 import { Instant } from "#renderer/ui/instant.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import type { ListColumn } from "#renderer/ui/list-table.tsx";
 import type { Change } from "#shared/journal/change.ts";
 import { formatCheckpoint } from "#shared/journal/checkpoint.ts";
-import { fieldChanges, type HistoryLine } from "#shared/journal/history-line.ts";
-
-const MOST = 400;
+import { type FieldChange, fieldChanges, type HistoryLine } from "#shared/journal/history-line.ts";
 
 /** One entry: what was there before and what after, field by field. */
 export function EntryDrawer({ line, onClose }: { readonly line: HistoryLine; readonly onClose: () => void }) {
@@ -36,28 +37,23 @@ export function EntryDrawer({ line, onClose }: { readonly line: HistoryLine; rea
         </p>
       )}
       {fields.length > 0 && (
-        <table className="t c" aria-label="Before and after">
-          <thead>
-            <tr>
-              <th>Field</th>
-              <th>Before</th>
-              <th>After</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.slice(0, MOST).map((field) => (
-              <tr key={`${field.table} ${field.key} ${field.field}`}>
-                <td className="b5">{field.field}</td>
-                <td className="t2" style={{ overflowWrap: "anywhere" }}>
-                  {field.before}
-                </td>
-                <td style={{ overflowWrap: "anywhere" }}>{field.after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListPanel
+          title="Before and after"
+          fileName={`History entry ${line.seq}`}
+          rows={fields}
+          columns={FIELD_COLUMNS}
+          rowKey={(field) => `${field.table} ${field.key} ${field.field}`}
+          most={400}
+          isDense
+          empty={null}
+        />
       )}
-      {fields.length > MOST && <p className="t2">and {fields.length - MOST} more fields.</p>}
     </Drawer>
   );
 }
+
+const FIELD_COLUMNS: readonly ListColumn<FieldChange>[] = [
+  { ...textColumn({ id: "field", header: "Field" }, ({ field }) => field), className: "b5" },
+  textColumn({ id: "before", header: "Before" }, ({ before }) => before, "t2 any"),
+  textColumn({ id: "after", header: "After" }, ({ after }) => after, "any"),
+];

@@ -3,9 +3,11 @@ import { useMemo } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
 import { useSession } from "#renderer/state/session.ts";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { safeFileName } from "#shared/exports/safe-file-name.ts";
 import type { HistoryLine } from "#shared/journal/history-line.ts";
 import { type MonthCheckpoint, monthCheckpoints } from "#shared/journal/month-checkpoints.ts";
+import { MONTH_COLUMNS, MONTH_EXPORT } from "./month-columns.tsx";
 import { monthPage } from "./month-page.ts";
 
 /** Where the history stood at the end of each month, to be printed, signed and given to a witness. */
@@ -25,33 +27,24 @@ export function MonthEnds({
         Whoever owns a computer can rewrite everything on it. What fixes the history in time is a copy of its checkpoint
         in other hands: every letter carries one, and this page has one for each month.
       </p>
-      <div className="row" style={{ marginBottom: 10 }}>
-        <Button onClick={() => out("print")}>Print the page</Button>
-        <Button variant="default" onClick={() => out("save")}>
-          Save as PDF
-        </Button>
-      </div>
-      <table className="t c" aria-label="Month ends">
-        <thead>
-          <tr>
-            <th>Month</th>
-            <th className="num">Entries</th>
-            <th>Checkpoint</th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month) => (
-            <tr key={month.month}>
-              <td>
-                {month.month}
-                {!month.isOver && <span className="t2"> so far</span>}
-              </td>
-              <td className="num">{month.entries.toLocaleString("en-GB")}</td>
-              <td className="n">{month.checkpoint}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListPanel
+        title="Checkpoints"
+        fileName="Month ends"
+        rows={months}
+        columns={MONTH_COLUMNS}
+        exports={MONTH_EXPORT}
+        rowKey={(month) => month.month}
+        isDense
+        actions={
+          <>
+            <Button onClick={() => out("print")}>Print the page</Button>
+            <Button variant="default" onClick={() => out("save")}>
+              Save as PDF
+            </Button>
+          </>
+        }
+        empty={<p className="list-text t2">Nothing is written down yet.</p>}
+      />
     </Drawer>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
 import { claimSentence } from "#shared/interest/claim-words.ts";
@@ -12,6 +13,7 @@ import { sumMinor } from "#shared/money/minor.ts";
 import { RecordDialog, WaiveDialog } from "./claim-dialogs.tsx";
 import { ClaimNotes } from "./claim-notes.tsx";
 import type { ClaimRow } from "./claim-rows.ts";
+import { LATE_PAID_EXPORT } from "./late-paid-export.ts";
 import { LatePaidTable } from "./late-paid-table.tsx";
 import { useProofActs } from "./use-proof-acts.ts";
 
@@ -37,9 +39,19 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
       style={{ borderLeft: "1px solid var(--line)", background: "var(--panel)", padding: 16 }}
     >
       <div style={{ display: "grid", gap: 12, gridTemplateColumns: "minmax(0, 1fr)" }}>
-        <h2 style={{ fontSize: 15 }}>
-          <Link href={paths.customer(row.customer.id)}>{row.customer.name}</Link>
-        </h2>
+        <div className="row">
+          <h2 style={{ fontSize: 15 }}>
+            <Link href={paths.customer(row.customer.id)}>{row.customer.name}</Link>
+          </h2>
+          <span className="sp" />
+          <ExportMenu
+            title={`Late-paid invoices ${row.customer.name}`}
+            label="Export Late-paid invoices of this customer"
+            isIcon
+            rows={row.invoices}
+            columns={LATE_PAID_EXPORT}
+          />
+        </div>
         <p className="t2 s12">{claimSentence(entitlement, row.customer)}</p>
         <ClaimNotes entitlement={entitlement} />
         <p className="s12">

@@ -5,14 +5,13 @@ import { enterRate, removeRate } from "#renderer/data/commands/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { Day } from "#renderer/ui/day.tsx";
-import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
-import { percentText } from "#shared/interest/percent.ts";
 import { type Rate, type RateTable, rateOn, stepAround, unknownRate } from "#shared/interest/rate-table.ts";
 import { knownRates, shippedRates } from "#shared/interest/shipped-rates.ts";
 import { periodWords } from "./period-words.ts";
+import { rateColumns } from "./rate-columns.tsx";
 import { RateQuestion } from "./rate-question.tsx";
 
 /** Settings, Interest rates: every table with its sources; periods nobody knows yet are asked for. */
@@ -109,66 +108,32 @@ function EnterRateForm({ table }: { readonly table: RateTable }) {
 }
 
 function RateRows({ table }: { readonly table: RateTable }) {
-  return (
-    <div className="panel" style={{ overflow: "auto" }}>
-      <table className="t c" aria-label={table.name}>
-        <thead>
-          <tr>
-            <th>From</th>
-            <th>To</th>
-            <th className="num">% per year</th>
-            <th>How sure</th>
-            <th>Note</th>
-            <HiddenHead>Change</HiddenHead>
-          </tr>
-        </thead>
-        <tbody>
-          {table.entries.toReversed().map((rate) => (
-            <RateRow key={rate.fromOn} table={table} rate={rate} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const STATUS = {
-  published: <Tag tone="calm">published</Tag>,
-  derived: <Tag tone="calm">derived</Tag>,
-  unconfirmed: <Tag tone="warn">one source only, not used</Tag>,
-  "by-hand": <Tag tone="info">entered by hand</Tag>,
-} as const;
-
-function RateRow({ table, rate }: { readonly table: RateTable; readonly rate: Rate }) {
   const run = useRun();
   const isPast = useIsPast();
-  const entered = useBook()
-    .setting("rates")
-    .find((one) => one.table === table.id && one.fromOn === rate.fromOn);
+  const stored = useBook().setting("rates");
+  const isOwn = (rate: Rate) =>
+    rate.status === "by-hand" && stored.some((one) => one.table === table.id && one.fromOn === rate.fromOn);
+  const takeOut = (rate: Rate) =>
+    isOwn(rate) && (
+      <Button
+        variant="subtle"
+        disabled={isPast}
+        aria-label={`Take out the rate from ${rate.fromOn}`}
+        onClick={() => run(removeRate, { table: table.id, fromOn: rate.fromOn })}
+      >
+        Take out
+      </Button>
+    );
   return (
-    <tr>
-      <td>
-        <Day on={rate.fromOn} style="far" />
-      </td>
-      <td>
-        <Day on={addDays(rate.untilOn, -1)} style="far" />
-      </td>
-      <td className="num b6">{percentText(rate.percent)}</td>
-      <td>{STATUS[rate.status]}</td>
-      <td className="t2">{rate.note}</td>
-      <td className="num">
-        {rate.status === "by-hand" && entered && (
-          <Button
-            variant="subtle"
-            disabled={isPast}
-            aria-label={`Take out the rate from ${rate.fromOn}`}
-            onClick={() => run(removeRate, { table: table.id, fromOn: entered.fromOn })}
-          >
-            Take out
-          </Button>
-        )}
-      </td>
-    </tr>
+    <ListPanel
+      title="Rates"
+      fileName={table.name}
+      rows={table.entries.toReversed()}
+      columns={rateColumns(takeOut)}
+      rowKey={({ fromOn }) => fromOn}
+      isDense
+      empty={<p className="list-text t2">This table has no rates yet. Enter one above.</p>}
+    />
   );
 }
 

@@ -1,15 +1,19 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { textColumn } from "#renderer/ui/columns.tsx";
-import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
+import { DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
 import { type ReplayCount, replaySummary } from "#shared/chasing/replay-summary.ts";
 import { day, dayNumber } from "#shared/dates/calendar-date.ts";
 import { LETTER_KIND_NAMES } from "#shared/letters/letter-traits.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
+import { monthColumns, type ReplayRow, replayColumns } from "./replay-columns.tsx";
 import type { ReplayAnswer } from "./run-replay.ts";
 
 type ResultProps = { readonly answer: ReplayAnswer; readonly names: readonly string[] };
@@ -19,6 +23,7 @@ export function ReplayResult({ answer, names }: ResultProps) {
   const { from, letters, until } = answer;
   const summary = useMemo(() => replaySummary(letters, from, until), [letters, from, until]);
   const locale = useLocale((state) => state.locale);
+  const title = `Policies tried, ${names.slice(0, -1).join(" and ")}`;
   return (
     <>
       <p className="t2" role="status">
@@ -33,20 +38,26 @@ export function ReplayResult({ answer, names }: ResultProps) {
           alignItems: "start",
         }}
       >
-        <CountTable
-          label="By letter"
-          names={names}
-          rows={summary.kinds.map((row) => ({ ...row, text: LETTER_KIND_NAMES[row.key as LetterKind] }))}
-          totals={summary.totals}
+        <ListPanel
+          title="By letter"
+          fileName={`${title} by letter`}
+          rows={summary.kinds.map((row) => ({ ...row, name: LETTER_KIND_NAMES[row.key as LetterKind] }))}
+          columns={replayColumns("Letter", names, summary.totals)}
+          rowKey={({ key }) => key}
+          isDense
+          empty={<p className="list-text t2">No letters at all.</p>}
         />
-        <CountTable
-          label="By month"
-          names={names}
-          rows={summary.months.map((row) => ({ ...row, text: monthName(row.key, locale) }))}
-          totals={summary.totals}
+        <ListPanel
+          title="By month"
+          fileName={`${title} by month`}
+          rows={summary.months.map((row) => ({ ...row, name: monthName(row.key, locale) }))}
+          columns={monthColumns(names, summary.totals)}
+          rowKey={({ key }) => key}
+          isDense
+          empty={<p className="list-text t2">No letters at all.</p>}
         />
       </div>
-      <CustomerTable rows={summary.customers} names={names} />
+      <CustomerTable title={`${title} by customer`} rows={summary.customers} names={names} />
       <p className="t3 s12">
         How to read this: letters are taken to go on the working day they are due, and to everyone the rules allow.
         Payments, calls, promises and disputes are as they really came: nobody can know who would have paid earlier or
@@ -62,97 +73,47 @@ function monthName(month: string, locale: string): string {
   return format.format(dayNumber(day(`${month}-01`)) * 86_400_000);
 }
 
-function CountTable({
-  label,
-  names,
+function CustomerTable({
+  title,
   rows,
-  totals,
+  names,
 }: {
-  readonly label: string;
+  readonly title: string;
+  readonly rows: readonly ReplayCount[];
   readonly names: readonly string[];
-  readonly rows: readonly (ReplayCount & { readonly text: string })[];
-  readonly totals: readonly number[];
 }) {
-  return (
-    <div className="panel" style={{ overflow: "auto" }}>
-      <table className="t c" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{label}</th>
-            {names.map((name, way) => (
-              <th key={`${way} ${name}`} scope="col" className="num">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>{row.text}</td>
-              {row.counts.map((count, way) => (
-                <td key={`${row.key} ${way}`} className={count === 0 ? "num t3" : "num"}>
-                  {count}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {rows.length === 0 && (
-            <tr>
-              <td colSpan={names.length + 1} className="t2">
-                No letters at all.
-              </td>
-            </tr>
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td>In all</td>
-            {totals.map((total, way) => (
-              <td key={`total ${way}`} className="num">
-                {total}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  );
-}
-
-type CustomerRow = ReplayCount & { readonly name: string };
-
-function CustomerTable({ rows, names }: { readonly rows: readonly ReplayCount[]; readonly names: readonly string[] }) {
   const book = useBook();
   const [, navigate] = useLocation();
-  const named = useMemo<readonly CustomerRow[]>(
+  const [sort, setSort] = useState<SortState>(null);
+  const named = useMemo<readonly ReplayRow[]>(
     () => rows.map((row) => ({ ...row, name: book.get("customers", row.key)?.name ?? "" })),
     [rows, book],
   );
-  const columns: readonly DataColumn<CustomerRow>[] = [
-    textColumn({ id: "name", header: "Customer", width: "minmax(220px, 2fr)" }, (row) => row.name, "ell"),
-    ...names.map((name, way) => ({
-      id: `way-${way}`,
-      header: name,
-      width: "minmax(110px, 1fr)",
-      align: "right" as const,
-      sortBy: (row: CustomerRow) => row.counts[way] ?? 0,
-      cell: (row: CustomerRow) => <span className="num">{row.counts[way] ?? 0}</span>,
-    })),
-  ];
+  const columns = useMemo(() => replayColumns("Customer", names, null), [names]);
   return (
-    <div
-      className="panel"
-      style={{ display: "flex", height: Math.min(420, 70 + named.length * 34), overflow: "hidden" }}
-    >
-      <DataTable
-        label="Letters by customer"
-        rows={named}
-        columns={columns}
-        rowKey={(row) => row.key}
-        onOpen={(row) => navigate(paths.customer(row.key, "letters"))}
-        empty={<p className="t2 page">Nobody would have got a letter.</p>}
-      />
-    </div>
+    <section className="panel" aria-label="By customer">
+      <PanelHead title="By customer">
+        <ExportMenu title={title} label="Export By customer" rows={named} columns={columns} sort={sort} />
+      </PanelHead>
+      <div
+        style={{
+          display: "flex",
+          height: Math.min(420, 32 + Math.max(1, named.length) * 34),
+          overflow: "hidden",
+          borderRadius: "0 0 8px 8px",
+        }}
+      >
+        <DataTable
+          label="Letters by customer"
+          rows={named}
+          columns={columns}
+          rowKey={(row) => row.key}
+          sort={sort}
+          onSort={setSort}
+          onOpen={(row) => navigate(paths.customer(row.key, "letters"))}
+          empty={<p className="t2 page">Nobody would have got a letter.</p>}
+        />
+      </div>
+    </section>
   );
 }

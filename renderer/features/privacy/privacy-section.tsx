@@ -1,13 +1,10 @@
 import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
-import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
-import { paths } from "#renderer/state/paths.ts";
-import { Day } from "#renderer/ui/day.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
-import type { Erasure } from "#shared/privacy/scope.ts";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import { erasureColumns } from "./review-columns.tsx";
 import { ReviewList } from "./review-list.tsx";
 
 /** How long records are kept, what is old enough to be looked at, and what was erased. */
@@ -67,54 +64,18 @@ function Periods() {
   );
 }
 
-const WHAT: Readonly<Record<Erasure["scope"]["kind"], string>> = {
-  contact: "A contact",
-  customer: "A customer",
-  words: "What was said before a day",
-};
-
 function Erasures() {
   const book = useBook();
-  const { erasures } = book.setting("privacy");
   return (
-    <section className="panel page" aria-label="Erased">
-      <h2>Erased</h2>
-      {erasures.length === 0 ? (
-        <p className="t2">Nothing yet. A person is erased on the Personal data page of their customer.</p>
-      ) : (
-        <table className="t c" aria-label="Erased">
-          <thead>
-            <tr>
-              <th>Day</th>
-              <th>What</th>
-              <th>Customer</th>
-              <th className="num">Records</th>
-              <th className="num">Entries</th>
-              <th>State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {erasures.toReversed().map((erasure) => (
-              <tr key={erasure.id}>
-                <td>
-                  <Day on={erasure.on} style="far" />
-                </td>
-                <td>{WHAT[erasure.scope.kind]}</td>
-                <td>
-                  <Link href={paths.customer(erasure.scope.customerId)}>
-                    {book.get("customers", erasure.scope.customerId)?.name ?? ""}
-                  </Link>
-                </td>
-                <td className="num">{erasure.rows}</td>
-                <td className="num">{erasure.seqs.length}</td>
-                <td>
-                  {erasure.doneAt === null ? <Tag tone="warn">ends at the next start</Tag> : <Tag tone="ok">done</Tag>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <ListPanel
+      title="Erased"
+      rows={book.setting("privacy").erasures.toReversed()}
+      columns={erasureColumns((id) => book.get("customers", id)?.name ?? "")}
+      rowKey={({ id }) => id}
+      isDense
+      empty={
+        <p className="list-text t2">Nothing yet. A person is erased on the Personal data page of their customer.</p>
+      }
+    />
   );
 }

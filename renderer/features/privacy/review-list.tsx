@@ -1,22 +1,19 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { Link } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { keepForNow } from "#renderer/data/commands/legal-hold.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
-import { paths } from "#renderer/state/paths.ts";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
-import { Day } from "#renderer/ui/day.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { addMonths, type CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type DueForReview, dueForReview } from "#shared/privacy/retention.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
-
-const MOST = 200;
+import { reviewColumns, reviewExport } from "./review-columns.tsx";
 
 /** Records past their period: each is erased or kept by somebody's decision. */
 export function ReviewList() {
@@ -31,59 +28,39 @@ export function ReviewList() {
     return dueForReview(known, book.setting("privacy"), today);
   }, [book, today]);
   const nameOf = (id: string) => book.get("customers", id)?.name ?? "";
+  const acts = (item: DueForReview) => (
+    <div className="row" style={{ justifyContent: "flex-end" }}>
+      {item.hold !== null && <Tag tone="info">Legal hold: {item.hold}</Tag>}
+      <Button size="compact-xs" variant="default" disabled={isPast} onClick={() => setKeeping(item)}>
+        Keep for now
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={isPast || item.hold !== null}
+        onClick={() => setErasing(item)}
+      >
+        Erase
+      </Button>
+    </div>
+  );
   return (
-    <section className="panel page" aria-label="To look at">
-      <h2>To look at</h2>
-      {due.length === 0 && <p className="t2">Nothing is older than its period.</p>}
-      {due.length > 0 && (
-        <table className="t c" aria-label="To look at">
-          <thead>
-            <tr>
-              <th>Customer</th>
-              <th>What</th>
-              <th>Last</th>
-              <th className="num">Records</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {due.slice(0, MOST).map((item) => (
-              <tr key={item.customerId}>
-                <td>
-                  <Link href={paths.customer(item.customerId)}>{nameOf(item.customerId)}</Link>
-                </td>
-                <td>{item.scope.kind === "customer" ? "Settled account" : "Calls and notes"}</td>
-                <td>
-                  <Day on={item.lastOn} style="far" />
-                </td>
-                <td className="num">{item.rows}</td>
-                <td>
-                  <div className="row" style={{ justifyContent: "flex-end" }}>
-                    {item.hold !== null && <Tag tone="info">Legal hold: {item.hold}</Tag>}
-                    <Button size="compact-xs" variant="default" disabled={isPast} onClick={() => setKeeping(item)}>
-                      Keep for now
-                    </Button>
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      disabled={isPast || item.hold !== null}
-                      onClick={() => setErasing(item)}
-                    >
-                      Erase
-                    </Button>
-                  </div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {due.length > MOST && <p className="t2">and {due.length - MOST} more.</p>}
+    <ListPanel
+      title="To look at"
+      fileName="Records past their period"
+      rows={due}
+      columns={reviewColumns(nameOf, acts)}
+      exports={reviewExport(nameOf)}
+      rowKey={({ customerId }) => customerId}
+      most={200}
+      isDense
+      empty={<p className="list-text t2">Nothing is older than its period.</p>}
+    >
       {erasing && (
         <EraseDialog scope={erasing.scope} name={nameOf(erasing.customerId)} onClose={() => setErasing(null)} />
       )}
       {keeping && <Keep item={keeping} name={nameOf(keeping.customerId)} onClose={() => setKeeping(null)} />}
-    </section>
+    </ListPanel>
   );
 }
 

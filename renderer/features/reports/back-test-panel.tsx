@@ -29,7 +29,10 @@ export function BackTestPanel({ scene }: { readonly scene: ReportScene }) {
     else setState(answer.result ? { kind: "done", result: answer.result } : { kind: "too-little" });
   };
   return (
-    <section aria-label="Back-test" style={{ display: "grid", gap: 8, marginTop: 16 }}>
+    <section
+      aria-label="Back-test"
+      style={{ display: "grid", gap: 8, gridTemplateColumns: "minmax(0, 1fr)", marginTop: 16 }}
+    >
       <h2 className="b6">How good is this?</h2>
       <p className="t2 s12">
         Tested on your own books: learnt from the first 70% of invoices, tried on the others with only what was known on

@@ -22,7 +22,7 @@ export function FigureExplain({
   return (
     <Explain
       label={definition.name}
-      detail={
+      detail={(close) => (
         <div style={{ display: "grid", gap: 6 }}>
           <p>{definition.meaning}</p>
           <p className="t2">{definition.formula}</p>
@@ -45,12 +45,19 @@ export function FigureExplain({
           <div className="row">
             <p className="t3 s11">{definition.source}</p>
             <span className="sp" />
-            <button type="button" className="linkb" onClick={onRows}>
+            <button
+              type="button"
+              className="linkb"
+              onClick={() => {
+                close();
+                onRows();
+              }}
+            >
               Show the rows
             </button>
           </div>
         </div>
-      }
+      )}
     >
       {children}
     </Explain>

@@ -1,5 +1,5 @@
-import { Button, Modal } from "@mantine/core";
-import { useMemo } from "react";
+import { Modal } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import type { BookFigures } from "#renderer/book/figures.ts";
 import { useBook } from "#renderer/book/use-book.ts";
@@ -8,11 +8,11 @@ import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
+import type { SortState } from "#renderer/ui/sort-rows.ts";
 import type { MonthFigures } from "#shared/insight/figures/company-figures.ts";
 import { type FigureId, figureDefinitions } from "#shared/insight/figures/figure-definitions.ts";
 import { type FigureRow, type FigureRows, figureRows } from "#shared/insight/figures/figure-rows.ts";
-import type { ReportOutput } from "./report-output.ts";
-import { useReportActs } from "./use-report-acts.ts";
 import type { ReportScene } from "./use-report-scene.ts";
 
 type NamedRow = FigureRow & { readonly name: string };
@@ -30,7 +30,6 @@ export function FigureRowsDialog({
   readonly onClose: () => void;
 }) {
   const book = useBook();
-  const acts = useReportActs();
   const [, navigate] = useLocation();
   const { name } = figureDefinitions[id];
   const found = useMemo(() => figureRows(figures.base, figures.months.at(-1) as MonthFigures, id), [figures, id]);
@@ -38,6 +37,7 @@ export function FigureRowsDialog({
     () => found.rows.map((row): NamedRow => ({ ...row, name: book.get("customers", row.customerId)?.name ?? "" })),
     [found, book],
   );
+  const [sort, setSort] = useState<SortState>(null);
   const columns = useMemo(() => rowColumns(found, rows.length, scene), [found, rows.length, scene]);
   return (
     <Modal opened onClose={onClose} title={`Behind ${name}`} size={860}>
@@ -45,15 +45,15 @@ export function FigureRowsDialog({
         <div className="row">
           <span className="t2 s12">{found.note}</span>
           <span className="sp" />
-          <Button variant="default" size="xs" onClick={() => void acts.saveExcel(rowsOutput(name, found, rows, scene))}>
-            Save for Excel
-          </Button>
+          <ExportMenu title={`Behind ${name}`} rows={rows} columns={columns} sort={sort} />
         </div>
         <div style={{ display: "flex", flexDirection: "column", height: "60vh", minHeight: 240 }}>
           <DataTable
             label={`Rows behind ${name}`}
             rows={rows}
             columns={columns}
+            sort={sort}
+            onSort={setSort}
             rowKey={(row) => row.id}
             onOpen={({ customerId }) => navigate(paths.customer(customerId, "ledger"))}
             empty={<EmptyState title="Nothing is behind this figure on this day" />}
@@ -64,7 +64,7 @@ export function FigureRowsDialog({
   );
 }
 
-function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { say }: ReportScene) {
+function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { say, currency }: ReportScene) {
   const columns: DataColumn<NamedRow>[] = [
     textColumn(
       { id: "name", header: "Customer", width: "minmax(160px, 2fr)", footer: `Total of ${count}` },
@@ -75,7 +75,7 @@ function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { 
     {
       id: "on",
       header: dayHead,
-      width: "100px",
+      width: "112px",
       sortBy: ({ on }) => on,
       cell: ({ on }) => (on === null ? "" : <Day on={on} style="far" />),
     },
@@ -94,37 +94,11 @@ function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { 
       width: "minmax(100px, 1fr)",
       align: "right",
       sortBy: ({ amountMinor }) => amountMinor,
+      exports: ({ amountMinor }) => ({ minor: amountMinor, currency }),
       cell: ({ amountMinor }) => <span className="n">{say.money(amountMinor)}</span>,
       footer: <span className="n">{say.money(totalMinor)}</span>,
     },
   ];
   const hasDays = rows.some(({ days }) => days !== null);
   return columns.filter(({ id }) => (id !== "days" || hasDays) && (id !== "on" || dayHead !== ""));
-}
-
-function rowsOutput(
-  name: string,
-  { dayHead }: FigureRows,
-  rows: readonly NamedRow[],
-  { say, asAt }: ReportScene,
-): ReportOutput {
-  return {
-    title: `${name} at ${say.day(asAt)}, rows`,
-    lines: [],
-    sections: [],
-    sheets: [
-      {
-        name: "Rows",
-        head: ["Customer", "Row", dayHead || "Day", "Days late", "Note", "Amount"],
-        rows: rows.map((row) => [
-          row.name,
-          row.label,
-          row.on ?? "",
-          row.days ?? "",
-          row.note,
-          say.plain(row.amountMinor),
-        ]),
-      },
-    ],
-  };
 }

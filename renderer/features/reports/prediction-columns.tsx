@@ -9,19 +9,19 @@ export function predictionColumns(say: ReportWords): readonly DataColumn<Predict
   const chance = (id: string, header: string, of: (row: PredictionRow) => number): DataColumn<PredictionRow> => ({
     id,
     header,
-    width: "84px",
+    width: "72px",
     align: "right",
     sortBy: of,
     cell: (row) => <Chance value={of(row)} />,
   });
   return [
-    textColumn({ id: "customer", header: "Customer", width: "minmax(150px, 2fr)" }, (row) => row.customerName, "b6"),
-    textColumn({ id: "number", header: "Invoice", width: "minmax(90px, 0.9fr)" }, (row) => row.entry.number),
-    dayColumn({ id: "due", header: "Due", width: "96px" }, (row) => row.entry.dueOn),
+    textColumn({ id: "customer", header: "Customer", width: "minmax(130px, 2fr)" }, (row) => row.customerName, "b6"),
+    textColumn({ id: "number", header: "Invoice", width: "minmax(84px, 0.9fr)" }, (row) => row.entry.number),
+    dayColumn({ id: "due", header: "Due", width: "84px" }, (row) => row.entry.dueOn),
     {
       id: "open",
       header: "Open",
-      width: "minmax(96px, 0.9fr)",
+      width: "minmax(92px, 0.9fr)",
       align: "right",
       sortBy: (row) => row.openMinor,
       cell: (row) => <span className="n">{say.money(row.openMinor)}</span>,
@@ -29,7 +29,7 @@ export function predictionColumns(say: ReportWords): readonly DataColumn<Predict
     {
       id: "expected",
       header: "Expected",
-      width: "100px",
+      width: "84px",
       sortBy: (row) => row.prediction.expectedOn,
       cell: ({ prediction }) =>
         prediction.expectedOn === null ? (

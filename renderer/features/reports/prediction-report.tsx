@@ -31,7 +31,12 @@ export function PredictionReport() {
         <span className="t2 s12">{learntWords(forecast, isWorking)}</span>
       </div>
       <div
-        style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(300px, 360px)", flex: 1, minHeight: 0 }}
+        style={{
+          display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr) clamp(300px, 26vw, 360px)",
+          flex: 1,
+          minHeight: 0,
+        }}
       >
         <div style={{ display: "flex", minWidth: 0, minHeight: 0 }} data-pane>
           <DataTable

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -6,8 +6,10 @@ import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { saveSetting } from "#renderer/data/commands/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
-import { TextField } from "#renderer/ui/text-field.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { UserAccount } from "#shared/settings/settings.ts";
+import { initialsOf } from "./initials-of.ts";
+import { peopleColumns } from "./people-columns.tsx";
 
 /** Who works with Duebook: every entry carries one of these names. Nobody is removed, so that the history stays readable. */
 export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
@@ -36,53 +38,13 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
   return (
     <div style={{ maxWidth: 720, display: "grid", gap: 12 }}>
       <p className="t2">Every call, letter and payment carries the name of the person chosen at the top right.</p>
-      <table className="t" aria-label="People">
-        <thead>
-          <tr>
-            <th>Name</th>
-            <th>Initials</th>
-            <th>Job, as letters show it</th>
-            <th>Works here</th>
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((user, index) => (
-            <tr key={user.id}>
-              <td>
-                <TextField
-                  aria-label={`Name of person ${index + 1}`}
-                  value={user.name}
-                  onChange={(name) => change(user.id, { name })}
-                />
-              </td>
-              <td>
-                <TextField
-                  aria-label={`Initials of person ${index + 1}`}
-                  w={70}
-                  maxLength={4}
-                  placeholder={initialsOf(user.name)}
-                  value={user.initials}
-                  onChange={(initials) => change(user.id, { initials })}
-                />
-              </td>
-              <td>
-                <TextField
-                  aria-label={`Job of person ${index + 1}`}
-                  value={user.job}
-                  onChange={(job) => change(user.id, { job })}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={`${user.name || `Person ${index + 1}`} works here`}
-                  checked={user.active}
-                  onChange={(event) => change(user.id, { active: event.currentTarget.checked })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListPanel
+        title="People"
+        rows={users}
+        columns={peopleColumns(users, change)}
+        rowKey={({ id }) => id}
+        empty={null}
+      />
       {problem && (
         <p className="bad" role="alert">
           {problem}
@@ -106,13 +68,4 @@ export function PeopleSection({ onSaved }: { readonly onSaved?: () => void }) {
 
 function emptyUser(): UserAccount {
   return { id: uuidv7(), name: "", initials: "", job: "", active: true };
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((part) => part[0] ?? "")
-    .join("")
-    .slice(0, 3)
-    .toUpperCase();
 }

@@ -3,25 +3,13 @@ import { useCallback, useEffect, useState } from "react";
 import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
-import { Instant } from "#renderer/ui/instant.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { AppInfo, SnapshotInfo } from "#shared/host/host.ts";
-import { kilobytes } from "./copy-out.tsx";
 import { SecondPlace } from "./second-place.tsx";
+import { SNAPSHOT_COLUMNS } from "./snapshot-columns.tsx";
 
 const SECOND_FAILED =
   "The snapshot lies on this computer only: the second place cannot be reached. Is the stick in, the folder there?";
-
-const REASONS: Readonly<Record<string, string>> = {
-  quit: "on closing",
-  timer: "every 15 minutes",
-  "by-hand": "by hand",
-  morning: "in the morning",
-  "before-import": "before an import",
-  "before-restore": "before a restore",
-  "after-restore": "after a restore",
-  "before-erasure": "before an erasure",
-  "after-erasure": "after an erasure",
-};
 
 /** The snapshots Duebook takes by itself, here and in the second place. */
 export function SnapshotPanel({ kind }: { readonly kind: AppInfo["kind"] }) {
@@ -42,59 +30,38 @@ export function SnapshotPanel({ kind }: { readonly kind: AppInfo["kind"] }) {
     await load();
   };
   return (
-    <section className="panel page" aria-label="Snapshots">
-      <div className="row">
-        <h2>Snapshots</h2>
-        <span className="sp" />
+    <ListPanel
+      title="Snapshots"
+      rows={snapshots}
+      columns={SNAPSHOT_COLUMNS}
+      rowKey={(snapshot) => `${snapshot.place} ${snapshot.name}`}
+      most={12}
+      isDense
+      actions={
         <Button variant="default" onClick={take}>
           Take one now
         </Button>
-      </div>
-      <p className="t2" style={{ margin: "6px 0" }}>
-        Duebook takes one every 15 minutes while you work, before imports and on closing: the last 10, then one a day
-        for two weeks, one a week for two months and one a month for two years.
-      </p>
-      <p className="t2" style={{ margin: "6px 0" }}>
-        A snapshot holds the books, not the letters, photographs and other kept files. Each of those lies once on this
-        computer, beside the snapshots, and no restore ever deletes one. They are not in the second place: only a backup
-        takes them along.
-      </p>
-      <SecondPlace kind={kind} snapshots={snapshots} onChosen={take} />
-      {problem && (
-        <p className="bad" role="alert">
-          {problem}
-        </p>
-      )}
-      {snapshots.length === 0 ? (
-        <p className="t2">None yet.</p>
-      ) : (
-        <table className="t c" aria-label="Snapshots">
-          <thead>
-            <tr>
-              <th>Taken</th>
-              <th>Why</th>
-              <th>Where</th>
-              <th className="num">Records</th>
-              <th className="num">Size</th>
-              <th>State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {snapshots.slice(0, 12).map((snapshot) => (
-              <tr key={`${snapshot.place} ${snapshot.name}`}>
-                <td>
-                  <Instant at={snapshot.at} />
-                </td>
-                <td>{REASONS[snapshot.reason] ?? snapshot.reason}</td>
-                <td>{snapshot.place === "own" ? "This computer" : "Second place"}</td>
-                <td className="num">{snapshot.records.toLocaleString("en-GB")}</td>
-                <td className="num">{kilobytes(snapshot.bytes)}</td>
-                <td>{snapshot.state === "present" ? "Sound" : "Cannot be used"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+      }
+      intro={
+        <>
+          <p className="t2">
+            Duebook takes one every 15 minutes while you work, before imports and on closing: the last 10, then one a
+            day for two weeks, one a week for two months and one a month for two years.
+          </p>
+          <p className="t2" style={{ margin: "6px 0" }}>
+            A snapshot holds the books, not the letters, photographs and other kept files. Each of those lies once on
+            this computer, beside the snapshots, and no restore ever deletes one. They are not in the second place: only
+            a backup takes them along.
+          </p>
+          <SecondPlace kind={kind} snapshots={snapshots} onChosen={take} />
+          {problem && (
+            <p className="bad" role="alert">
+              {problem}
+            </p>
+          )}
+        </>
+      }
+      empty={<p className="list-text t2">None yet.</p>}
+    />
   );
 }

@@ -11,13 +11,18 @@ import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { isStopOpen } from "#shared/cases/is-case-open.ts";
+import type { Case } from "#shared/cases/rows.ts";
 import { isHoldActive } from "#shared/chasing/active-holds.ts";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
-import { type PromiseState, promiseStates } from "#shared/chasing/promise-state.ts";
-import { holdName, words } from "#shared/chasing/words.ts";
+import { promiseStates } from "#shared/chasing/promise-state.ts";
+import type { Hold } from "#shared/chasing/rows.ts";
+import { words } from "#shared/chasing/words.ts";
 import { ActionPlanTable } from "./action-plan-table.tsx";
+import { holdColumns, holdExport } from "./hold-columns.tsx";
+import { PROMISE_EXPORT, promiseColumns } from "./promise-columns.tsx";
 import { StopSupplyForm } from "./stop-supply-form.tsx";
 
 /** The chasing of one customer: the plan of steps, promises, holds and stop. A tab of the customer's page. */
@@ -34,17 +39,6 @@ export function ChasingTab({ customerId }: { readonly customerId: string }) {
   );
 }
 
-const PROMISES: Readonly<
-  Record<PromiseState, { readonly label: string; readonly tone: "ok" | "bad" | "warn" | "info" | "calm" }>
-> = {
-  open: { label: "Open", tone: "info" },
-  kept: { label: "Kept", tone: "ok" },
-  "part-kept": { label: "Kept in part", tone: "warn" },
-  broken: { label: "Broken", tone: "bad" },
-  superseded: { label: "Replaced by a later one", tone: "calm" },
-  cancelled: { label: "Cancelled", tone: "calm" },
-};
-
 function Promises({ file }: { readonly file: CustomerFile }) {
   const asAt = useAsAt();
   const isPast = useIsPast();
@@ -55,45 +49,27 @@ function Promises({ file }: { readonly file: CustomerFile }) {
   const rows = [...promiseStates(file, asAt)].reverse();
   const hasOpen = rows.some((row) => row.state === "open");
   return (
-    <section aria-label="Promises">
-      <Head title="Promises">
-        {hasOpen && (
-          <Button variant="default" onClick={() => navigate(paths.newLetter(customerId, "promise-confirmation"))}>
-            Confirm in writing
+    <ListPanel
+      title="Promises"
+      fileName={`Promises ${file.customer.name}`}
+      rows={rows}
+      columns={promiseColumns(say)}
+      exports={PROMISE_EXPORT}
+      rowKey={({ promise }) => promise.id}
+      actions={
+        <>
+          {hasOpen && (
+            <Button variant="default" onClick={() => navigate(paths.newLetter(customerId, "promise-confirmation"))}>
+              Confirm in writing
+            </Button>
+          )}
+          <Button variant="default" disabled={isPast} onClick={() => open({ kind: "promise", customerId })}>
+            Note a promise
           </Button>
-        )}
-        <Button variant="default" disabled={isPast} onClick={() => open({ kind: "promise", customerId })}>
-          Note a promise
-        </Button>
-      </Head>
-      {rows.length === 0 ? (
-        <p className="t2">None yet.</p>
-      ) : (
-        <table className="t panel" aria-label="Promises to pay">
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.promise.id}>
-                <td style={{ width: 90 }}>
-                  <Day on={row.promise.on} />
-                </td>
-                <td>
-                  {row.parts
-                    .map((part) => `${say.exact(part.amountMinor, row.promise.currency)} by ${say.day(part.byOn)}`)
-                    .join(", ")}
-                </td>
-                <td className="t2">{row.promise.contactName}</td>
-                <td className="t2">
-                  {row.shortMinor > 0 ? `${say.exact(row.shortMinor, row.promise.currency)} short` : ""}
-                </td>
-                <td>
-                  <Tag tone={PROMISES[row.state].tone}>{PROMISES[row.state].label}</Tag>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+        </>
+      }
+      empty={<p className="list-text t2">None yet.</p>}
+    />
   );
 }
 
@@ -110,66 +86,71 @@ function Holds({ file }: { readonly file: CustomerFile }) {
     ? undefined
     : file.cases.findLast((row) => row.kind === "stop-supply" && (row.closedOn ?? "9") <= asAt);
   const numbers = new Map(file.ledger.entries.map((entry) => [entry.id, entry.number]));
+  const numberOf = (invoiceId: string) => numbers.get(invoiceId) ?? "an invoice";
+  const lift = (hold: Hold) => (
+    <Button variant="subtle" disabled={isPast} onClick={() => void run(liftHold, { holdId: hold.id, note: "" })}>
+      Lift
+    </Button>
+  );
   return (
-    <section aria-label="Holds and stop">
-      <Head title="Holds and stop">
-        <Button variant="default" disabled={isPast} onClick={() => open({ kind: "hold", customerId })}>
-          Do not chase…
-        </Button>
-        {stop ? (
-          <Button variant="default" disabled={isPast} onClick={() => void run(liftStop, { caseId: stop.id, note: "" })}>
-            Take off stop
+    <ListPanel
+      title="Holds and stop"
+      fileName={`Holds ${file.customer.name}`}
+      rows={holds}
+      columns={holdColumns(numberOf, lift)}
+      exports={holdExport(numberOf)}
+      rowKey={({ id }) => id}
+      actions={
+        <>
+          <Button variant="default" disabled={isPast} onClick={() => open({ kind: "hold", customerId })}>
+            Do not chase…
           </Button>
-        ) : (
-          <Button variant="default" disabled={isPast} onClick={() => setStopping(true)}>
-            Stop supply…
-          </Button>
-        )}
-      </Head>
-      {holds.length === 0 && !stop && <p className="t2">Nothing is held back and supply goes on.</p>}
-      {stop && (
-        <p className="row">
-          <Tag tone="bad">On stop</Tag> since <Day on={stop.on} /> {stop.reason}{" "}
-          <Link href={paths.newLetter(customerId, "stop-supply")}>Write the notice</Link>
-        </p>
-      )}
-      {lifted && (
-        <p className="row t2">
-          Supply goes on again since <Day on={lifted.closedOn ?? asAt} />.{" "}
-          <Link href={paths.newLetter(customerId, "stop-lifted")}>Write that to them</Link>
-        </p>
-      )}
-      {holds.map((hold) => (
-        <div key={hold.id} className="row">
-          <Tag tone="warn">{holdName({ kind: hold.kind, number: "" })}</Tag>
-          <span>{hold.invoiceId === "" ? "the whole customer" : (numbers.get(hold.invoiceId) ?? "an invoice")}</span>
-          <span className="t2 ell">{hold.reason}</span>
-          <span className="sp" />
-          <span className="t2">
-            {hold.until ? (
-              <>
-                until <Day on={hold.until} />
-              </>
-            ) : (
-              "until it is lifted"
-            )}
-          </span>
-          <Button variant="subtle" disabled={isPast} onClick={() => void run(liftHold, { holdId: hold.id, note: "" })}>
-            Lift
-          </Button>
-        </div>
-      ))}
+          {stop ? (
+            <Button
+              variant="default"
+              disabled={isPast}
+              onClick={() => void run(liftStop, { caseId: stop.id, note: "" })}
+            >
+              Take off stop
+            </Button>
+          ) : (
+            <Button variant="default" disabled={isPast} onClick={() => setStopping(true)}>
+              Stop supply…
+            </Button>
+          )}
+        </>
+      }
+      intro={stop || lifted ? <Supply customerId={customerId} stop={stop} lifted={lifted} /> : null}
+      empty={stop ? null : <p className="list-text t2">Nothing is held back and supply goes on.</p>}
+    >
       {isStopping && <StopSupplyForm customerId={customerId} onClose={() => setStopping(false)} />}
-    </section>
+    </ListPanel>
   );
 }
 
-function Head({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+/** On stop since when and why, or since when supply goes on again. */
+function Supply({
+  customerId,
+  stop,
+  lifted,
+}: {
+  readonly customerId: string;
+  readonly stop: Case | undefined;
+  readonly lifted: Case | undefined;
+}) {
+  if (stop) {
+    return (
+      <p className="row">
+        <Tag tone="bad">On stop</Tag> since <Day on={stop.on} /> {stop.reason}{" "}
+        <Link href={paths.newLetter(customerId, "stop-supply")}>Write the notice</Link>
+      </p>
+    );
+  }
+  if (!lifted?.closedOn) return null;
   return (
-    <div className="row" style={{ marginBottom: 6 }}>
-      <h2 style={{ fontSize: 13, fontWeight: 600 }}>{title}</h2>
-      <span className="sp" />
-      {children}
-    </div>
+    <p className="row t2">
+      Supply goes on again since <Day on={lifted.closedOn} />.{" "}
+      <Link href={paths.newLetter(customerId, "stop-lifted")}>Write that to them</Link>
+    </p>
   );
 }

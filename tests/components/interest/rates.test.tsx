@@ -18,7 +18,7 @@ describe("the rate tables", () => {
   });
 
   it("show every period with its source, and ask for the one nobody knows", async () => {
-    const table = await screen.findByLabelText("Bank of England base rate for late payment");
+    const table = await screen.findByLabelText("Rates", { selector: "table" });
     expect(table.textContent).toContain("Base rate on 31 December 2025");
     expect(table.textContent).not.toContain("1 Jul 2026");
     expect(screen.getByLabelText("Rate for July to December 2026")).toBeDefined();

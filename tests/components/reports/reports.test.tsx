@@ -83,9 +83,9 @@ describe("cash", () => {
   it("shows what was expected before against what came", async () => {
     const user = atKeyboard();
     await show("cash");
-    const back = await screen.findByRole("region", { name: "Expected against what came" });
+    const back = await screen.findByRole("region", { name: "What was expected, and what came" });
     await user.click(within(back).getByRole("button", { name: "Show" }));
-    const table = await screen.findByRole("table", { name: "Expected and received by week" });
+    const table = await screen.findByRole("table", { name: "What was expected, and what came" });
     expect(table.textContent).toContain("£1,000");
   });
 });
@@ -105,9 +105,9 @@ describe("early warning", () => {
   it("says how often each sign was right in these books", async () => {
     const user = atKeyboard();
     await show("signs");
-    const panel = await screen.findByRole("region", { name: "How often signs were right" });
+    const panel = await screen.findByRole("region", { name: "How often each sign was right in your own books" });
     await user.click(within(panel).getByRole("button", { name: "Show" }));
-    const table = await screen.findByRole("table", { name: "Record of the signs" });
+    const table = await screen.findByRole("table", { name: "How often each sign was right in your own books" });
     expect(row(table, "Broken promise").textContent).toContain("not yet");
   });
 });

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Explain } from "#renderer/ui/explain.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -14,6 +15,7 @@ import type { LetterFault } from "#shared/letters/lint-letter.ts";
 import { describeRefusal } from "../describe-refusal.ts";
 import { Mend } from "../fault-list.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
+import { RUN_EXPORT } from "./run-export.ts";
 import { type RunModel, tiesOut } from "./run-model.ts";
 import { type LeftOutRow, overdueOf, type RunChoices, type RunRow } from "./run-row.ts";
 import { useRunKeys } from "./use-run-keys.ts";
@@ -55,7 +57,13 @@ export function CheckStep({ model, choices, selected, onSelect, onChoices }: Che
               <th>Letter</th>
               <th className="num">Days</th>
               <th className="num">Amount</th>
-              <th>By</th>
+              <th>
+                <span className="row">
+                  By
+                  <span className="sp" />
+                  <ExportMenu title="Letter run" label="Export In this run" isIcon rows={rows} columns={RUN_EXPORT} />
+                </span>
+              </th>
             </tr>
           </thead>
           <tbody>

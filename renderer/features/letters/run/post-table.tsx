@@ -3,7 +3,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
+import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { Totals } from "#renderer/ui/totals.tsx";
 import { describeStale } from "#shared/letters/describe-stale.ts";
@@ -16,6 +16,7 @@ import type { StaleReason } from "#shared/letters/stale-letter.ts";
 import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
 import { LetterStateTag } from "../letter-state-tag.tsx";
 import { useLetterActs } from "../use-letter-acts.ts";
+import { pagesOf, postExport } from "./run-export.ts";
 import { countWords, isStatementBatch } from "./run-title.ts";
 
 type PostTableProps = {
@@ -27,6 +28,7 @@ type PostTableProps = {
 
 /** The letters of a run in envelope order: their sheets, what goes behind them, and whether they have gone. */
 export function PostTable({ letters, stale, printing, onPosted }: PostTableProps) {
+  const book = useBook();
   const totals = sumByCurrency(letters.map(({ currency, totalMinor }) => ({ currency, amountMinor: totalMinor })));
   const total = (of: (letter: Letter) => number) => letters.reduce((sum, letter) => sum + of(letter), 0);
   return (
@@ -40,7 +42,16 @@ export function PostTable({ letters, stale, printing, onPosted }: PostTableProps
           <th className="num">Pages</th>
           <th className="num">Sheets</th>
           <th>State</th>
-          <HiddenHead>What to do</HiddenHead>
+          <th className="num">
+            <span className="vh">What to do</span>
+            <ExportMenu
+              title="Letters of the run"
+              label="Export Letters of this run"
+              isIcon
+              rows={letters}
+              columns={postExport(printing.duplex, (id) => book.get("customers", id)?.name ?? "")}
+            />
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -67,10 +78,6 @@ export function PostTable({ letters, stale, printing, onPosted }: PostTableProps
       </tfoot>
     </table>
   );
-}
-
-function pagesOf(letter: Letter): number {
-  return letter.pages + (letter.enclosures ?? []).reduce((sum, enclosure) => sum + enclosure.pages, 0);
 }
 
 function PostRow({
