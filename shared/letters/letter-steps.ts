@@ -34,6 +34,14 @@ export function isToGo(letter: Pick<Letter, "steps">): boolean {
   return TO_GO.has(letterState(letter));
 }
 
+/**
+ * Whether nothing in the books shows that it can have gone: it was never printed, nor ever went this way before. A copy
+ * that was saved leaves no step.
+ */
+export function isNeverPrinted(letter: Pick<Letter, "steps">, going: "posted" | "emailed"): boolean {
+  return !letter.steps.some(({ state }) => state === "printed" || state === going);
+}
+
 export function canBecome(letter: Pick<Letter, "steps">, state: LetterState): boolean {
   return NEXT[letterState(letter)].includes(state);
 }

@@ -41,10 +41,14 @@ test("a label that would run into its value is set smaller, not over it", () => 
 });
 
 test("a letter before action on five invoices, one in dispute, takes one sheet and its proof sheet another", async () => {
-  const letters = (["en-GB", "de"] as const).map((used) =>
+  const letters = LETTER_LANGUAGES.map((used) =>
     letterDocument(letterFacts({ ...inLanguage(used), kind: "letter-before-action", proof: hollinsProof() })),
   );
-  expect((await renderer.render(letters, info)).pages).toBe(2 * letters.length);
+  const { firstPages, pages, bytes } = await renderer.render(letters, info);
+  const keep = process.env.DUEBOOK_KEEP_PDFS;
+  if (keep) writeFileSync(`${keep}/action.pdf`, bytes);
+  const taken = LETTER_LANGUAGES.map((used, index) => [used, (firstPages[index + 1] ?? pages + 1) - firstPages[index]!]);
+  expect(taken).toEqual(LETTER_LANGUAGES.map((used) => [used, 2]));
 });
 
 test("a letter of many invoices uses its pages to the foot and has the slip on the last of them, whole", async () => {

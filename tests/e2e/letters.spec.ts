@@ -16,6 +16,7 @@ test("a friendly reminder is written, kept exactly as it is, recorded as posted,
   await app.page.getByRole("button", { name: "Keep without printing" }).click();
   await app.page.getByRole("button", { name: "Record as posted" }).click();
   const dialog = app.page.getByRole("dialog");
+  await dialog.getByRole("checkbox", { name: "It has gone all the same" }).check();
   await dialog.getByRole("button", { name: /^(Save|Record)/ }).click();
   await expect(dialog).toBeHidden();
   const first = await savedDigest(app, info.outputPath("first.pdf"));

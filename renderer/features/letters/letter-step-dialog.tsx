@@ -8,7 +8,10 @@ import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
+import { isNeverPrinted } from "#shared/letters/letter-steps.ts";
 import type { Letter } from "#shared/letters/rows.ts";
+import { useHandedOut } from "./handed-out.ts";
+import { NeverPrinted } from "./never-printed.tsx";
 import { numberRange } from "./number-range.ts";
 
 type StepState = Exclude<LetterStepInput["state"], "printed">;
@@ -30,6 +33,8 @@ const SAYS: Readonly<Record<StepState, string>> = {
   withdrawn: "The letter is not sent. Its number stays used, its record is kept.",
   void: "Its number stays used, its level and its claims go back. The record and the exact page are kept.",
 };
+
+const UNPRINTED_WORDS = "Tick that what was never printed has gone all the same, or cancel and print it first.";
 
 const SERVICES = ["First class", "Second class", "Signed for", "Special delivery", "Registered post", "By hand"];
 
@@ -59,7 +64,10 @@ export function LetterStepDialog({
     if (id) setCertificate({ id, name: description });
   };
   const needsReason = state === "void" || state === "withdrawn";
+  const [hasGone, setGone] = useState(false);
+  const unprinted = useUnprinted(letters, state);
   const save = async () => {
+    if (unprinted.length > 0 && !hasGone) return UNPRINTED_WORDS;
     const letterIds = letters.map((letter) => letter.id);
     const input = { letterIds, state, on, note: note.trim(), service, tracking, fileId: certificate.id };
     return write(recordLetterSteps, input);
@@ -74,6 +82,15 @@ export function LetterStepDialog({
       saveLabel={needsReason ? TITLES[state] : "Record"}
     >
       <p className="t2 s12">{SAYS[state]}</p>
+      {unprinted.length > 0 && (
+        <NeverPrinted
+          letters={letters}
+          unprinted={unprinted}
+          isEmail={state === "emailed"}
+          hasGone={hasGone}
+          onGone={setGone}
+        />
+      )}
       <FieldRow>
         <DateInput label="On" required value={on} maxDate={today} onChange={(value) => value && setOn(value)} />
         {state === "posted" && (
@@ -103,6 +120,13 @@ export function LetterStepDialog({
       <TextField label={needsReason ? "Why" : "Note"} required={needsReason} value={note} onChange={setNote} />
     </FormDialog>
   );
+}
+
+/** Of letters to be recorded as gone, those that nothing shows to have been printed, saved or put into an e-mail. */
+function useUnprinted(letters: readonly Letter[], state: StepState): readonly Letter[] {
+  const handedOut = useHandedOut((store) => store.letterIds);
+  if (state !== "posted" && state !== "emailed") return [];
+  return letters.filter((letter) => isNeverPrinted(letter, state) && !handedOut.has(letter.id));
 }
 
 /** More of them are folded away: most runs are posted without. */

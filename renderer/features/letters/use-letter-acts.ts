@@ -15,6 +15,7 @@ import { emailDraft } from "#shared/letters/email-draft.ts";
 import { usualPrinting } from "#shared/letters/print-settings.ts";
 import type { Letter, LetterRun } from "#shared/letters/rows.ts";
 import type { LetterDraft } from "./draft-letter.ts";
+import { markHandedOut } from "./handed-out.ts";
 import { makePrint } from "./make-print.ts";
 
 export type PrepareItem = {
@@ -103,7 +104,8 @@ export function useLetterActs() {
     async (letter: Letter, bytes: Uint8Array): Promise<boolean> => {
       const text = await emailText(letter, bytes);
       const made = await host.mailDraft({ name: `${letter.number}.eml`, bytes: new TextEncoder().encode(text) });
-      if (!made.ok) complain(`The e-mail draft could not be opened: ${made.error.detail}`);
+      if (made.ok) markHandedOut([letter]);
+      else complain(`The e-mail draft could not be opened: ${made.error.detail}`);
       return made.ok;
     },
     [emailText, host],

@@ -8,6 +8,7 @@ import { readClock } from "#renderer/state/clock.ts";
 import { isToGo } from "#shared/letters/letter-steps.ts";
 import { type PrintSettings, usualPrinting } from "#shared/letters/print-settings.ts";
 import type { Letter, PaperOffset } from "#shared/letters/rows.ts";
+import { markHandedOut } from "./handed-out.ts";
 import { type MadePrint, makePrint } from "./make-print.ts";
 import { numberRange } from "./number-range.ts";
 
@@ -73,7 +74,8 @@ export function usePrintLetters() {
   const save = useCallback(
     async (letters: readonly Letter[], settings = usualPrinting, moved: PaperOffset | null = null): Promise<void> => {
       const made = await make(letters, settings, moved);
-      if (made) await output.save(`${numberRange(letters)}.pdf`, made.bytes);
+      const isSaved = made !== null && (await output.save(`${numberRange(letters)}.pdf`, made.bytes));
+      if (isSaved) markHandedOut(letters);
     },
     [make, output],
   );

@@ -6,6 +6,7 @@ import { mailHouseCsv } from "#shared/letters/mail-house-csv.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import type { Printer } from "#shared/settings/settings.ts";
 import { documentLayout } from "../draft-letter.ts";
+import { markHandedOut } from "../handed-out.ts";
 import { useLetterActs } from "../use-letter-acts.ts";
 import { labelsDocument, postingListDocument } from "./posting-list-document.ts";
 
@@ -50,7 +51,7 @@ export function useRunOutput(letters: readonly Letter[], stickersUsed: number, p
       if (!bytes) return;
       entries[`${letter.number}.eml`] = new TextEncoder().encode(await acts.emailText(letter, bytes));
     }
-    await output.save(`E-mails ${day}.zip`, zipSync(entries, { level: 1 }));
+    if (await output.save(`E-mails ${day}.zip`, zipSync(entries, { level: 1 }))) markHandedOut(mailed);
   };
 
   return { postingList, labels, csv, emailSet };
