@@ -85,8 +85,7 @@ test.each([
   ["all of several", "posted", 3, 0, "These 3 letters were never printed or saved here."],
 ] as const)(
   "%s that were never printed are recorded as gone only when that is ticked",
-  async (_name, state, ...rest) => {
-    const [never, printed, words] = rest;
+  async (_name, state, never, printed, words) => {
     const all = prepared(never + printed);
     const letters = all.map((row, index) => (index < never ? { ...row, steps: [] } : row));
     const desk = await openDialog(letters, state);
