@@ -5,6 +5,7 @@ import type { ReportSection } from "#renderer/documents/report-document.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import { type ExportSheet, isMoney, type SheetCell } from "#shared/exports/sheet.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { minor } from "#shared/money/minor.ts";
 
@@ -30,7 +31,7 @@ export function sectionsOf({ head, rows }: ExportSheet, locale: string): readonl
     const total = shown.map((at, place) => (place === 0 ? "Total" : totalText(own, at, currency, locale)));
     return {
       kind: "table",
-      title: `${own.length} ${own.length === 1 ? "line" : "lines"}${currency ? `, amounts in ${currency}` : ""}`,
+      title: `${formatCount(own.length, locale)} ${own.length === 1 ? "line" : "lines"}${currency ? `, amounts in ${currency}` : ""}`,
       note: "",
       columns: shown.map((at) => ({ head: head[at] as string, isNumber: isOf[at] === true })),
       rows: own.map((row) => shown.map((at) => printed(row[at] ?? null, locale))),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import type { ActiveHold } from "./active-holds.ts";
@@ -36,9 +37,9 @@ function isWhole(amountMinor: Minor, currency: Currency, locale: string): boolea
   return /^\D*[\d\s.,’']*[.,]0+\D*$/.test(bare);
 }
 
-/** `1 day`, `3 days`. */
-export function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+/** `1 day`, `3 days`, `2,133 days`. */
+export function days(count: number, locale = "en-GB"): string {
+  return count === 1 ? "1 day" : `${formatCount(count, locale)} days`;
 }
 
 /** What a hold is, in a few words: `Dispute D-33`, `Promise`, `Do not chase`. */

@@ -1,5 +1,6 @@
 import { formatDay } from "#shared/dates/format-day.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import type { SupplyReason } from "./supply-decision.ts";
@@ -23,7 +24,7 @@ export function supplyWords(reason: SupplyReason, { money, locale }: CreditSay):
     case "near-limit":
       return `${Math.round(reason.used * 100)}% of the limit would be used`;
     case "long-overdue":
-      return `The oldest invoice is ${reason.days} days overdue`;
+      return `The oldest invoice is ${formatCount(reason.days, "en-GB")} days overdue`;
     case "not-insured":
       return `${money(reason.uninsuredMinor)} would not be insured`;
     case "no-limit":

@@ -6,6 +6,7 @@ import type { BankLine } from "#shared/bank/rows.ts";
 import type { LedgerRows } from "#shared/ledger/ledger.ts";
 import { ledgerRefusal } from "#shared/ledger/ledger-error-words.ts";
 import { withRows } from "#shared/ledger/with-rows.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
@@ -43,7 +44,7 @@ export const bookBankLines = command<{ readonly bookings: readonly LineBooking[]
       summary:
         lines.length === 1 && first
           ? `Bank: ${lineWords(first, locale)} booked to ${nameOf(book, first.customerId)}`
-          : `Bank: ${lines.length} lines booked`,
+          : `Bank: ${formatCount(lines.length, locale)} lines booked`,
       output: null,
     });
   },

@@ -1,6 +1,8 @@
 import { putInLedger } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
+import { localeOf } from "#renderer/data/ledger-decision.ts";
 import { inferredCredits } from "#shared/imports/inferred-credits.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { succeed } from "#shared/result/result.ts";
 
 /** Confirms everything that imports inferred, in all ledgers at once. */
@@ -15,7 +17,7 @@ export const confirmInferred = command<null>({
         putInLedger(book, ledger.customerId, { entries: credits.map((entry) => ({ ...entry, inferred: false })) }),
       ),
       subject: null,
-      summary: `Confirmed ${count} payments and credits that imports had inferred`,
+      summary: `Confirmed ${formatCount(count, localeOf(book))} payments and credits that imports had inferred`,
       output: null,
     });
   },

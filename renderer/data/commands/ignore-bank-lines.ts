@@ -1,5 +1,7 @@
 import { putRow } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
+import { localeOf } from "#renderer/data/ledger-decision.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { succeed } from "#shared/result/result.ts";
 
 /** Sets bank lines aside that are nobody's debt (fees, rent, own transfers), or takes them up again. */
@@ -12,7 +14,7 @@ export const ignoreBankLines = command<{ readonly lineIds: readonly string[]; re
     return succeed({
       changes: lines.map((line) => putRow(book, "bankLines", { ...line, state })),
       subject: null,
-      summary: `Bank: ${lines.length} ${lines.length === 1 ? "line" : "lines"} ${isIgnored ? "set aside" : "taken up again"}`,
+      summary: `Bank: ${formatCount(lines.length, localeOf(book))} ${lines.length === 1 ? "line" : "lines"} ${isIgnored ? "set aside" : "taken up again"}`,
       output: null,
     });
   },

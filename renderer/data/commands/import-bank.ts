@@ -1,9 +1,11 @@
 import { putRow, putSetting } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
+import { localeOf } from "#renderer/data/ledger-decision.ts";
 import type { BankMapping } from "#shared/bank/csv-mapping.ts";
 import { newBankLines } from "#shared/bank/new-bank-lines.ts";
 import type { ReadStatements } from "#shared/bank/statement.ts";
 import type { ImportRecord } from "#shared/imports/rows.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { succeed } from "#shared/result/result.ts";
 
 export type BankImport = {
@@ -40,7 +42,7 @@ export const importBank = command<BankImport, { readonly fresh: number; readonly
     return succeed({
       changes: [...imported, ...remembered],
       subject: { table: "imports", key: importId },
-      summary: `Bank statement ${fileName}: ${lines.length} new lines`,
+      summary: `Bank statement ${fileName}: ${formatCount(lines.length, localeOf(book))} new lines`,
       output: { fresh: lines.length, known },
     });
   },

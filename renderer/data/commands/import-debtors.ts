@@ -1,11 +1,13 @@
 import { putRow, putSetting } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
+import { localeOf } from "#renderer/data/ledger-decision.ts";
 import { changeRecord, detailChanges } from "#shared/credit/detail-changes.ts";
 import type { CreditRecord } from "#shared/credit/rows.ts";
 import type { ImportPlan } from "#shared/imports/plan.ts";
 import type { ImportRecord, SavedMapping } from "#shared/imports/rows.ts";
 import type { Change } from "#shared/journal/change.ts";
 import type { Writer } from "#shared/ledger/writer.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
 export type ImportInput = {
@@ -66,7 +68,7 @@ export const importDebtors = command<ImportInput, ImportOutput>({
       putRow(book, "imports", record),
       putSetting(book, "mappings", mappings),
     ];
-    const summary = `Import of ${input.fileName}: ${wordsFor(input.kind, record.counts)}`;
+    const summary = `Import of ${input.fileName}: ${wordsFor(input.kind, record.counts, localeOf(context.book))}`;
     return succeed({ changes, subject: { table: "imports", key: record.id }, summary, output: { summary, changes } });
   },
 });
@@ -80,7 +82,7 @@ function notedChanges(planned: readonly Change[], writer: Writer): readonly Cred
   });
 }
 
-function wordsFor(kind: ImportRecord["kind"], counts: ImportRecord["counts"]): string {
+function wordsFor(kind: ImportRecord["kind"], counts: ImportRecord["counts"], locale: string): string {
   const what = kind === "customers" ? "customers" : "invoices and credits";
-  return `${counts.new} new, ${counts.changed} changed ${what}`;
+  return `${formatCount(counts.new, locale)} new, ${formatCount(counts.changed, locale)} changed ${what}`;
 }

@@ -1,6 +1,6 @@
 import { putRow, putSetting } from "#renderer/data/changes.ts";
 import { command } from "#renderer/data/command.ts";
-import { nameOf } from "#renderer/data/ledger-decision.ts";
+import { localeOf, nameOf } from "#renderer/data/ledger-decision.ts";
 import type { StoredFile } from "#shared/evidence/stored-file.ts";
 import type { LetterText } from "#shared/letters/compose-letter.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
@@ -8,6 +8,7 @@ import { letterSequence } from "#shared/letters/letter-number.ts";
 import { makeLetter } from "#shared/letters/make-letter.ts";
 import { offsetOf, usualPrinter } from "#shared/letters/printers.ts";
 import type { Letter, LetterEnclosure, LetterRun } from "#shared/letters/rows.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
 /** One letter as it was drawn: its page in the file that is kept. */
@@ -48,7 +49,7 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
       });
     }
     const first = input.letters[0];
-    const title = batchTitle(input.letters);
+    const title = batchTitle(input.letters, localeOf(book));
     if (!first) return fail({ kind: "no-letters", message: "No letter was chosen." });
     const runId = input.run ? newId() : "";
     const fileId = newId();
@@ -101,9 +102,10 @@ export const prepareLetters = command<PrepareLettersInput, PreparedLetters>({
 });
 
 /** A batch is a letter run, unless it holds statements only: they remind of nothing. */
-function batchTitle(letters: readonly DrawnLetter[]): string {
+function batchTitle(letters: readonly DrawnLetter[], locale: string): string {
   const isStatements = letters.every(({ facts }) => facts.kind === "statement");
-  const count = letters.length;
-  if (isStatements) return count === 1 ? "1 statement" : `${count} statements`;
-  return `Letter run, ${count} ${count === 1 ? "letter" : "letters"}`;
+  const count = formatCount(letters.length, locale);
+  const isOne = letters.length === 1;
+  if (isStatements) return isOne ? "1 statement" : `${count} statements`;
+  return `Letter run, ${count} ${isOne ? "letter" : "letters"}`;
 }

@@ -14,6 +14,7 @@ import { describeStale } from "#shared/letters/describe-stale.ts";
 import { addLetterStep, describeStepError } from "#shared/letters/letter-steps.ts";
 import type { Letter, LetterState, LetterStep } from "#shared/letters/rows.ts";
 import { staleReason } from "#shared/letters/stale-letter.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { fail, succeed } from "#shared/result/result.ts";
 
 export type LetterStepInput = {
@@ -127,5 +128,5 @@ function summaryOf(book: BookReader, letters: readonly Letter[], input: LetterSt
   const [first] = letters;
   if (letters.length === 1 && first)
     return `${first.number} to ${nameOf(book, first.customerId)} ${WORDS[input.state]}`;
-  return `${letters.length} letters ${WORDS[input.state]}`;
+  return `${formatCount(letters.length, localeOf(book))} letters ${WORDS[input.state]}`;
 }

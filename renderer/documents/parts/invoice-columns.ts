@@ -1,11 +1,12 @@
 import type { LetterFactItem, LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import { pt } from "../geometry/paper.ts";
 import { textWidthPt } from "../glyphs/font-metrics.ts";
 import { fillLabel } from "./fill-label.ts";
-import { countWords, type MoneyWords, moneyWords } from "./money-words.ts";
+import { type MoneyWords, moneyWords } from "./money-words.ts";
 import { TYPE } from "./type-scale.ts";
 
 type Labels = Readonly<Record<Label, string>>;
@@ -51,7 +52,7 @@ export function tableColumns(facts: LetterFacts, labels: Labels, words: MoneyWor
       head: labels.daysLate,
       width: "auto",
       right: true,
-      cell: (item) => (item.daysLate > 0 ? countWords(item.daysLate, locale) : ""),
+      cell: (item) => (item.daysLate > 0 ? formatCount(item.daysLate, locale) : ""),
       total: "",
     },
     money(labels.owed, (item) => item.demandedMinor, owedMinor),

@@ -15,7 +15,6 @@ export type MoneyWords = {
 };
 
 const wordsOf = new Map<string, MoneyWords>();
-const counts = new Map<string, Intl.NumberFormat>();
 
 /** How a document writes amounts of its one currency. Made once for each: the formats are costly to make. */
 export function moneyWords(currency: Currency, locale: string): MoneyWords {
@@ -32,13 +31,6 @@ function makeWords(currency: Currency, locale: string): MoneyWords {
     round: (amount) => formatMoney(amount, currency, { locale, whole: amount % 10 ** minorDigits(currency) === 0 }),
     sign: currencySign(currency, locale),
   };
-}
-
-/** A whole number with the locale's grouping: `2,133`. */
-export function countWords(count: number, locale: string): string {
-  const format = counts.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: "always" });
-  counts.set(locale, format);
-  return format.format(count);
 }
 
 /** A percentage typed with a full stop, as the locale writes it: `11.75` becomes `11,75`. */

@@ -3,9 +3,10 @@ import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
 import { fillLabel } from "./fill-label.ts";
-import { countWords, type MoneyWords, moneyWords, percentWords } from "./money-words.ts";
+import { type MoneyWords, moneyWords, percentWords } from "./money-words.ts";
 import { proofTable } from "./proof-table.ts";
 import { bandTable, ruledTable } from "./table-layouts.ts";
 import { FAMILY_BOLD, GREY, TYPE } from "./type-scale.ts";
@@ -100,14 +101,14 @@ function fixedTable(proof: ProofSheet, labels: Labels, words: MoneyWords, locale
   if (proof.fixedSums.length === 0) return [];
   const rows = proof.fixedSums.map<TableCell[]>((band) => [
     { text: bandWords(band, labels, words), noWrap: true },
-    { text: countWords(band.debts, locale), alignment: "right" },
+    { text: formatCount(band.debts, locale), alignment: "right" },
     { text: words.bare(band.eachMinor), alignment: "right" },
     { text: words.bare(band.sumMinor), alignment: "right" },
   ]);
   const count = proof.fixedSums.reduce((total, band) => total + band.debts, 0);
   rows.push([
     { text: labels.total, bold: true },
-    { text: countWords(count, locale), alignment: "right" },
+    { text: formatCount(count, locale), alignment: "right" },
     "",
     { text: words.bare(proof.totals.fixedSumMinor), alignment: "right", bold: true },
   ]);
@@ -173,7 +174,7 @@ function checkLine(proof: ProofSheet, labels: Labels, words: MoneyWords, locale:
     .filter((line) => line.kind === "row")
     .sort((first, second) => second.amountMinor - first.amountMinor)[0];
   if (!row || proof.method.rounding !== "segment") return "";
-  const sum = `${words.bare(row.balanceMinor)} × ${percentWords(row.percent, locale)} ÷ 100 × ${countWords(row.days, locale)} ÷ ${row.yearDays}`;
+  const sum = `${words.bare(row.balanceMinor)} × ${percentWords(row.percent, locale)} ÷ 100 × ${formatCount(row.days, locale)} ÷ ${row.yearDays}`;
   return fillLabel(labels.checkLine, { sum, result: words.bare(row.amountMinor) });
 }
 

@@ -2,8 +2,9 @@ import type { Content, TableCell } from "pdfmake/interfaces";
 import type { ProofItem, ProofLine, ProofNote, ProofSheet } from "#shared/interest/proof-sheet.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { fillLabel } from "./fill-label.ts";
-import { countWords, type MoneyWords, percentWords } from "./money-words.ts";
+import { type MoneyWords, percentWords } from "./money-words.ts";
 import { ruledTable } from "./table-layouts.ts";
 import { GREY, TYPE } from "./type-scale.ts";
 
@@ -73,7 +74,7 @@ function lineRow(line: ProofLine, labels: Labels, words: MoneyWords, locale: str
   return [
     { text: writeDay(line.fromOn, "table", locale), noWrap: true },
     { text: writeDay(line.toOn, "table", locale), noWrap: true },
-    right(countWords(line.days, locale)),
+    right(formatCount(line.days, locale)),
     right(words.bare(line.balanceMinor)),
     right(percentWords(line.percent, locale)),
     right(words.bare(line.amountMinor)),

@@ -2,9 +2,10 @@ import type { Content, TableCell } from "pdfmake/interfaces";
 import type { StatementFacts, StatementItem, StatementLine } from "#shared/letters/statement-facts.ts";
 import type { Label } from "#shared/letters/wording.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import { fillLabel } from "./fill-label.ts";
-import { countWords, type MoneyWords } from "./money-words.ts";
+import type { MoneyWords } from "./money-words.ts";
 import { ruledTable } from "./table-layouts.ts";
 import { GREY, TYPE } from "./type-scale.ts";
 
@@ -98,7 +99,7 @@ function openRow(item: StatementItem, labels: Labels, words: MoneyWords, locale:
     plain(documentName(item.kind, item.number, labels)),
     { text: [item.description, disputed].filter((text) => text !== "").join(", ") },
     plain(item.dueOn ? writeDay(item.dueOn, "table", locale) : ""),
-    right(item.daysLate > 0 ? countWords(item.daysLate, locale) : ""),
+    right(item.daysLate > 0 ? formatCount(item.daysLate, locale) : ""),
     right(words.bare(item.originalMinor)),
     right(item.paidMinor === 0 ? "" : words.bare(item.paidMinor)),
     right(words.bare(item.openMinor)),

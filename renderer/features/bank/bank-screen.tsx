@@ -4,7 +4,7 @@ import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
 import { bookBankLines } from "#renderer/data/commands/book-bank-lines.ts";
 import { ignoreBankLines } from "#renderer/data/commands/ignore-bank-lines.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -42,7 +42,7 @@ export function BankScreen() {
   const line = shown.find((row) => row.id === chosenId) ?? shown[0] ?? null;
   return (
     <>
-      <ScreenHead title="Bank" context={`${open.length} lines to match`}>
+      <ScreenHead title="Bank" context={`${countText(open.length)} lines to match`}>
         {all.length > 0 && <ExportMenu title="Bank lines" rows={shown} columns={bankExport(book)} />}
         <SetOutgoingAside lines={open} suggestions={suggestions} disabled={isPast} />
         <AcceptSure lines={open} suggestions={suggestions} disabled={isPast} />
@@ -59,7 +59,7 @@ export function BankScreen() {
           value={segment}
           onChange={setSegment}
           data={[
-            { value: "open", label: `To match ${open.length}` },
+            { value: "open", label: `To match ${countText(open.length)}` },
             { value: "matched", label: "Matched" },
             { value: "ignored", label: "Set aside" },
           ]}
@@ -128,7 +128,7 @@ function AcceptSure({
     });
   return (
     <Button disabled={disabled} onClick={accept}>
-      Accept {distinct.length} sure
+      Accept {countText(distinct.length)} sure
     </Button>
   );
 }
@@ -146,7 +146,7 @@ function SetOutgoingAside({ lines, suggestions, disabled }: Parameters<typeof Ac
       disabled={disabled}
       onClick={() => run(ignoreBankLines, { lineIds: outgoing.map((line) => line.id), isIgnored: true })}
     >
-      Set {outgoing.length} payments out aside
+      Set {countText(outgoing.length)} payments out aside
     </Button>
   );
 }

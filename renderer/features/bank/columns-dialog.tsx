@@ -1,6 +1,7 @@
 import { Alert, Checkbox } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
@@ -50,7 +51,7 @@ export function ColumnsDialog({
       size={900}
       onClose={() => statements.setColumns(null)}
       onSave={save}
-      saveLabel={count > 0 ? `Take over ${count} lines` : "Take over"}
+      saveLabel={count > 0 ? `Take over ${countText(count)} lines` : "Take over"}
       saveDisabled={count === 0}
     >
       <p className="t2 s12">

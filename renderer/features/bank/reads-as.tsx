@@ -1,4 +1,5 @@
 import { Alert } from "@mantine/core";
+import { countText } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { StatementLine } from "#shared/bank/statement.ts";
@@ -41,7 +42,7 @@ export function ReadsAs({ read: { result } }: { readonly read: ReadFile }) {
       </table>
       {currenciesOf(lines).map((currency) => (
         <p key={currency} className="t2 s12">
-          {lines.length} lines: <Money minor={sumOf(lines, currency, 1)} currency={currency} /> in,{" "}
+          {countText(lines.length)} lines: <Money minor={sumOf(lines, currency, 1)} currency={currency} /> in,{" "}
           <Money minor={sumOf(lines, currency, -1)} currency={currency} /> out
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { countText } from "#renderer/state/locale.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { sumMinor } from "#shared/money/minor.ts";
@@ -35,7 +36,7 @@ export function BasisTable({ scope }: { readonly scope: DecisionScope }) {
                   {row.elsewhere !== "" && <Tag tone="calm">{row.elsewhere}</Tag>}
                 </span>
               </td>
-              <td className="num">{row.daysLate}</td>
+              <td className="num">{countText(row.daysLate)}</td>
               <td className="num">
                 <Money minor={row.openMinor} currency={currency} />
               </td>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { countText } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import { nextReview, type ReviewEntry } from "#shared/credit/review-diary.ts";
@@ -58,7 +59,7 @@ function StateTag({ review }: { readonly review: ReviewEntry }) {
       return <Tag tone="info">{REVIEW_WORDS["never-reviewed"]}</Tag>;
     case "due":
       if (daysLate === 0) return <Tag tone="info">Today</Tag>;
-      return <Tag tone="warn">{daysLate === 1 ? "1 day overdue" : `${daysLate} days overdue`}</Tag>;
+      return <Tag tone="warn">{daysLate === 1 ? "1 day overdue" : `${countText(daysLate)} days overdue`}</Tag>;
     case "ahead":
       return null;
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { bookSummary } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { AgeBar, AgeMark } from "#renderer/ui/age-bar.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
@@ -73,7 +74,7 @@ function FigureLine({
         label="Overdue"
         tone={position.overdueMinor > 0 ? "bad" : ""}
         value={<Money minor={position.overdueMinor} currency={currency} />}
-        context={`${position.overdueCount} ${position.overdueCount === 1 ? "invoice" : "invoices"}`}
+        context={`${countText(position.overdueCount)} ${position.overdueCount === 1 ? "invoice" : "invoices"}`}
         detail={<OverdueParts customerId={customer.id} position={position} asAt={asAt} />}
       />
       {chase && chase.toChaseMinor !== position.overdueMinor && (
@@ -86,7 +87,7 @@ function FigureLine({
       )}
       <Figure
         label="Oldest"
-        value={position.oldestDays > 0 ? `${position.oldestDays} days` : "—"}
+        value={position.oldestDays > 0 ? `${countText(position.oldestDays)} days` : "—"}
         context={position.oldestDueOn ? <Day on={position.oldestDueOn} style="far" /> : "nothing overdue"}
       />
       <PaysLateFigure customerId={customer.id} position={position} asAt={asAt} />
@@ -222,7 +223,7 @@ function OverdueParts({
         {items.map((item) => (
           <Part
             key={`${item.entry.id} ${item.part}`}
-            label={`${item.entry.number || item.entry.kind}, ${item.daysLate} days late`}
+            label={`${item.entry.number || item.entry.kind}, ${countText(item.daysLate)} days late`}
             amount={<Money minor={item.openMinor} currency={item.currency} />}
           />
         ))}

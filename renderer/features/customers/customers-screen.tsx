@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeMark } from "#renderer/ui/age-bar.tsx";
@@ -38,7 +39,10 @@ export function CustomersScreen() {
   const overdue = rows.filter((row) => row.position.overdueMinor > 0).length;
   return (
     <>
-      <ScreenHead title="Customers" context={`${rows.length} accounts, ${overdue} with overdue invoices`}>
+      <ScreenHead
+        title="Customers"
+        context={`${countText(rows.length)} accounts, ${countText(overdue)} with overdue invoices`}
+      >
         <CustomerExports rows={shown} sort={sort} />
         <Button variant="default" onClick={() => navigate(paths.statements())}>
           Statements

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -92,7 +92,7 @@ function HeldBack({ rows }: { readonly rows: readonly DisputeRow[] }) {
   const open = rows.filter((row) => row.isOpen);
   if (open.length === 0) return "none open";
   const totals = sumByCurrency(open).map(({ currency, amountMinor }) => say.exact(amountMinor, currency));
-  return `${open.length} open, ${totals.join(" + ")} held back`;
+  return `${countText(open.length)} open, ${totals.join(" + ")} held back`;
 }
 
 function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColumn<DisputeRow>[] {
@@ -121,7 +121,7 @@ function columnsOf(shown: readonly DisputeRow[], show: Show): readonly DataColum
       sortBy: (row) => row.dispute.on,
       exports: (row) => row.dispute.number,
       cell: (row) => row.dispute.number,
-      footer: `${shown.length} ${shown.length === 1 ? "dispute" : "disputes"}`,
+      footer: `${countText(shown.length)} ${shown.length === 1 ? "dispute" : "disputes"}`,
     },
     textColumn({ id: "customer", header: "Customer", width: "minmax(180px, 2fr)" }, (row) => row.customerName, "b6"),
     textColumn({ id: "invoice", header: "Invoice", width: "120px" }, (row) => row.invoiceNumber),

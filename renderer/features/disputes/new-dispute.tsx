@@ -5,7 +5,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useToday, useUserId } from "#renderer/book/use-book.ts";
 import { openDispute } from "#renderer/data/commands/open-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
@@ -76,7 +76,7 @@ function NewDisputeDrawer({
       <div style={{ display: "grid", gap: 14 }}>
         <p className="t2">
           {file.customer.name}
-          {item && item.daysLate > 0 ? `, ${item.daysLate} days late` : ""}
+          {item && item.daysLate > 0 ? `, ${countText(item.daysLate)} days late` : ""}
         </p>
         {item ? (
           <DisputeForm file={file} draft={draft} items={items} currency={item.currency} change={change} />

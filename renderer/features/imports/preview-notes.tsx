@@ -1,4 +1,4 @@
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import type { ImportPlan, Reconciliation } from "#shared/imports/plan.ts";
 import { noteWords, REASON_WORDS } from "./plan-words.ts";
@@ -39,7 +39,8 @@ function ReconciliationLine({ line }: { readonly line: Reconciliation }) {
           {line.reasons.map((reason, index) => (
             <span key={reason.kind}>
               {index > 0 && ", "}
-              <Money minor={reason.amountMinor} currency={currency} /> {REASON_WORDS[reason.kind]} ({reason.count})
+              <Money minor={reason.amountMinor} currency={currency} /> {REASON_WORDS[reason.kind]} (
+              {countText(reason.count)})
             </span>
           ))}
         </>

@@ -4,7 +4,7 @@ import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
 import { isSnapshotDue, takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { listKind } from "#shared/imports/check-mapping.ts";
@@ -132,7 +132,7 @@ function filtersOf(rows: readonly PlanRow[]): { value: Filter; label: string }[]
   for (const row of rows) counts.set(row.outcome, (counts.get(row.outcome) ?? 0) + 1);
   const outcomes = (Object.keys(OUTCOME_WORDS) as Outcome[]).filter((outcome) => counts.has(outcome));
   return [
-    { value: "all", label: `All ${rows.length}` },
+    { value: "all", label: `All ${countText(rows.length)}` },
     ...outcomes.map((outcome) => ({ value: outcome, label: `${OUTCOME_WORDS[outcome]} ${counts.get(outcome)}` })),
   ];
 }

@@ -4,6 +4,7 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { confirmInferred } from "#renderer/data/commands/confirm-inferred.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { countText } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -36,7 +37,7 @@ export function ToConfirm() {
     <section style={{ marginTop: 20 }} aria-labelledby="to-confirm">
       <div className="row" style={{ marginBottom: 6 }}>
         <h2 id="to-confirm" className="cap">
-          To confirm: {rows.length} payments and credits inferred from imports
+          To confirm: {countText(rows.length)} payments and credits inferred from imports
         </h2>
         <span className="sp" />
         <ExportMenu title="To confirm" label="Export what is to confirm" rows={rows} columns={INFERRED_EXPORT} />

@@ -1,3 +1,4 @@
+import { countText } from "#renderer/state/locale.ts";
 import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -11,7 +12,7 @@ export function claimColumns(rows: readonly ClaimRow[]): readonly DataColumn<Cla
         id: "customer",
         header: "Customer",
         width: "minmax(120px, 1fr)",
-        footer: `${rows.length} ${rows.length === 1 ? "customer" : "customers"}`,
+        footer: `${countText(rows.length)} ${rows.length === 1 ? "customer" : "customers"}`,
       },
       (row) => row.customer.name,
       "b5",

@@ -3,6 +3,7 @@ import { IconPrinter, IconTable } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -65,7 +66,7 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
           />
         </div>
         <p className="s12" aria-live="polite">
-          Chosen: {chosen.length} of {open.length} invoices,{" "}
+          Chosen: {countText(chosen.length)} of {countText(open.length)} invoices,{" "}
           <b>
             <Money minor={chosenMinor} currency={row.currency} />
           </b>
@@ -118,15 +119,15 @@ function RelationshipSentence({ row }: { readonly row: ClaimRow }) {
             , the last time on <Day on={lastInvoiceOn} style="far" />
           </>
         )}
-        . {latePaidCount} of {invoiceCount} invoices were paid late.
+        . {countText(latePaidCount)} of {countText(invoiceCount)} invoices were paid late.
       </>
     );
   }
   return (
     <>
       <Money minor={invoicedLastYearMinor} currency={customer.currency} whole /> was invoiced in the last twelve months
-      {shareOfYear === null ? "" : `: the claim is ${shareOfYear}% of that`}. {latePaidCount} of {invoiceCount} invoices
-      were paid late.
+      {shareOfYear === null ? "" : `: the claim is ${shareOfYear}% of that`}. {countText(latePaidCount)} of{" "}
+      {countText(invoiceCount)} invoices were paid late.
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useAsAt } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
 import { InterestFigure } from "#renderer/ui/interest-figure.tsx";
@@ -78,7 +79,7 @@ function LatePaidRow({
       </td>
       <td>
         <Day on={invoice.paidOn} style="far" />
-        <div className="t2 s11 n">{invoice.daysLate} days late</div>
+        <div className="t2 s11 n">{countText(invoice.daysLate)} days late</div>
       </td>
       <td className="num">
         <InterestFigure sheet={buildProofSheet(interest.debts, asAt)} label={`interest on ${number}`} />

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
@@ -113,7 +114,7 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
         id: "number",
         header: "Invoice",
         width: "minmax(120px, 1fr)",
-        footer: `${shown.length} ${shown.length === 1 ? "line" : "lines"}`,
+        footer: `${countText(shown.length)} ${shown.length === 1 ? "line" : "lines"}`,
       },
       (row) => row.number,
       "b6",
@@ -130,7 +131,9 @@ function invoiceColumns(shown: readonly InvoiceRow[]): readonly DataColumn<Invoi
       sortBy: (row) => row.daysLate,
       cell: (row) =>
         row.daysLate > 0 ? (
-          <span className={row.daysLate > 60 ? "bad b6" : row.daysLate > 30 ? "warn b6" : ""}>{row.daysLate}</span>
+          <span className={row.daysLate > 60 ? "bad b6" : row.daysLate > 30 ? "warn b6" : ""}>
+            {countText(row.daysLate)}
+          </span>
         ) : (
           ""
         ),

@@ -5,6 +5,7 @@ import { useToday } from "#renderer/book/use-book.ts";
 import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
+import { countText } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -75,7 +76,9 @@ export function LetterStepDialog({
   return (
     <FormDialog
       title={
-        letters.length === 1 ? `${TITLES[state]}: ${letters[0]?.number}` : `${TITLES[state]}: ${letters.length} letters`
+        letters.length === 1
+          ? `${TITLES[state]}: ${letters[0]?.number}`
+          : `${TITLES[state]}: ${countText(letters.length)} letters`
       }
       onClose={onClose}
       onSave={save}
@@ -162,7 +165,9 @@ function ProofNumbers({
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Proof numbers{" "}
-        <span className="t2 s12">{given === 0 ? "none given" : `${given} of ${letters.length} given`}</span>
+        <span className="t2 s12">
+          {given === 0 ? "none given" : `${countText(given)} of ${countText(letters.length)} given`}
+        </span>
       </summary>
       {isOpen && <div style={{ display: "grid", gap: 12, marginTop: 8 }}>{fields()}</div>}
     </details>

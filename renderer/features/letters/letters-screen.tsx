@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -46,10 +47,13 @@ export function LettersScreen() {
   const printed = waiting.filter((row) => row.state === "printed").map((row) => row.letter);
   return (
     <>
-      <ScreenHead title="Letters" context={`${rows.length} written, ${waiting.length} not gone yet`}>
+      <ScreenHead
+        title="Letters"
+        context={`${countText(rows.length)} written, ${countText(waiting.length)} not gone yet`}
+      >
         {printed.length > 0 && (
           <Button variant="default" disabled={isPast} onClick={() => setPosting(true)}>
-            Record {printed.length} as posted
+            Record {countText(printed.length)} as posted
           </Button>
         )}
         {unfinished && (
@@ -74,7 +78,7 @@ export function LettersScreen() {
           onChange={setFilter}
           data={[
             { value: "all", label: "All" },
-            { value: "waiting", label: `Not gone yet ${waiting.length}` },
+            { value: "waiting", label: `Not gone yet ${countText(waiting.length)}` },
             { value: "gone", label: "Gone" },
           ]}
         />

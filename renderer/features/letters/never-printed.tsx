@@ -1,4 +1,5 @@
 import { Alert, Checkbox } from "@mantine/core";
+import { countText } from "#renderer/state/locale.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 
 /** So many numbers are named before the rest is counted. */
@@ -34,8 +35,8 @@ function words(letters: readonly Letter[], unprinted: readonly Letter[], isEmail
   const never = isEmail ? "never printed, saved or put into an e-mail draft here" : "never printed or saved here";
   if (letters.length === 1) return `This letter was ${never}.`;
   const were = unprinted.length === 1 ? "was" : "were";
-  if (unprinted.length === letters.length) return `These ${letters.length} letters were ${never}.`;
+  if (unprinted.length === letters.length) return `These ${countText(letters.length)} letters were ${never}.`;
   const numbers = unprinted.slice(0, NAMED).map(({ number }) => number);
-  const more = unprinted.length > NAMED ? ` and ${unprinted.length - NAMED} more` : "";
-  return `${unprinted.length} of these ${letters.length} letters ${were} ${never}: ${numbers.join(", ")}${more}.`;
+  const more = unprinted.length > NAMED ? ` and ${countText(unprinted.length - NAMED)} more` : "";
+  return `${countText(unprinted.length)} of these ${countText(letters.length)} letters ${were} ${never}: ${numbers.join(", ")}${more}.`;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -133,7 +134,7 @@ function ReplayProgressPanel({
       <Bar value={total > 0 ? (done / total) * 100 : 0} aria-label="Going through the year" my={8} />
       <div className="row">
         <span className="t2 s12 n">
-          {done} of {total} customers{seconds > 0 ? `, about ${seconds} s left` : ""}
+          {countText(done)} of {countText(total)} customers{seconds > 0 ? `, about ${seconds} s left` : ""}
         </span>
         <span className="sp" />
         <Button variant="default" onClick={onCancel}>

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -115,7 +116,7 @@ function agedOutput(rows: readonly AgedRow[], bands: readonly string[], scene: R
     sections: [
       {
         kind: "table",
-        title: `${rows.length} customers`,
+        title: `${countText(rows.length)} customers`,
         note: "",
         columns: head.map((text, at) => ({ head: text, isNumber: at > 0 })),
         rows: sorted.map(({ customer, position }) => [customer.name, ...amounts(position).map(say.money)]),

@@ -4,6 +4,7 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { bookSummary } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { positionIn } from "#shared/ledger/position.ts";
 import { sumMinor } from "#shared/money/minor.ts";
@@ -38,7 +39,7 @@ export function LargestOverdue({ scene }: { readonly scene: ReportScene }) {
                   <Link href={paths.customer(customerId)}>{name}</Link>
                 </td>
                 <td className="t2">{stage}</td>
-                <td className="num t2">{days} days</td>
+                <td className="num t2">{countText(days)} days</td>
                 <td className="num b6">{say.money(overdueMinor)}</td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import type { BookFigures } from "#renderer/book/figures.ts";
 import type { ReportSection } from "#renderer/documents/report-document.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { monthLabel } from "#renderer/ui/charts/axis-words.ts";
 import { formatDayShort } from "#shared/dates/format-day.ts";
 import type { ExpectedCash } from "#shared/insight/cash/expected-cash.ts";
@@ -130,7 +131,7 @@ function overdueSection(book: BookReader, scene: ReportScene): ReportSection {
     columns: ["Customer", "Stage", "Oldest", "Overdue"].map((head, at) => ({ head, isNumber: at > 1 })),
     rows: overdueRows(book, scene)
       .slice(0, 10)
-      .map((row) => [row.name, row.stage, `${row.days} days`, scene.say.money(row.overdueMinor)]),
+      .map((row) => [row.name, row.stage, `${countText(row.days)} days`, scene.say.money(row.overdueMinor)]),
     total: [],
   };
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useSliced } from "#renderer/book/use-sliced.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";
 import { gatherReplay, type PolicyReplay, type TriedPolicy } from "#shared/credit/policy-replay.ts";
 import { daysBetween } from "#shared/dates/calendar-date.ts";
@@ -129,7 +130,7 @@ function replayTable(replay: PolicyReplay, { say }: ReportScene): PlainTable {
   const { stopped } = replay;
   return {
     title: "How it would have acted",
-    note: `${replay.invoices.length} invoices of ${say.money(replay.salesMinor)} from ${say.day(replay.from)}.`,
+    note: `${countText(replay.invoices.length)} invoices of ${say.money(replay.salesMinor)} from ${say.day(replay.from)}.`,
     head: ["What", "As it was", "Under the rule"],
     rows: [
       [

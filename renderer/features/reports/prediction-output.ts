@@ -1,4 +1,5 @@
 import type { InvoicePrediction } from "#renderer/book/forecast.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { describeReason } from "#shared/insight/prediction/describe-reason.ts";
 import type { PredictionRow } from "./prediction-rows.ts";
 import type { ReportOutput } from "./report-output.ts";
@@ -15,7 +16,7 @@ export function predictionOutput(rows: readonly PredictionRow[], { say, asAt, cu
     sections: [
       {
         kind: "table",
-        title: `${rows.length} open invoices`,
+        title: `${countText(rows.length)} open invoices`,
         note: "",
         columns: [
           ...["Customer", "Invoice", "Due"].map((head) => ({ head, isNumber: false })),

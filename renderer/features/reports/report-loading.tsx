@@ -1,4 +1,5 @@
 import { Progress } from "@mantine/core";
+import { countText } from "#renderer/state/locale.ts";
 
 /** Says what is being worked out; with counts when there are many. */
 export function ReportLoading({
@@ -14,7 +15,7 @@ export function ReportLoading({
     <section className="panel chart" role="status" aria-label={what}>
       <p className="t2">
         {what}
-        {total > 0 && `: ${done} of ${total} customers`}
+        {total > 0 && `: ${countText(done)} of ${countText(total)} customers`}
       </p>
       {total > 0 && <Progress aria-label={what} value={(100 * done) / total} />}
     </section>

@@ -6,6 +6,7 @@ import type { BookReader } from "#renderer/book/book.ts";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useSliced } from "#renderer/book/use-sliced.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -48,7 +49,9 @@ export function ReviewsReport() {
       <div className="head">
         <SegmentedControl aria-label="Which reviews" value={shown} onChange={setShown} data={[...SHOWN]} />
         <span className="sp" />
-        {value && <span className="t2 s12">{rows.length === 1 ? "1 customer" : `${rows.length} customers`}</span>}
+        {value && (
+          <span className="t2 s12">{rows.length === 1 ? "1 customer" : `${countText(rows.length)} customers`}</span>
+        )}
       </div>
       {!value && <ReportLoading what="Opening the diary" done={done} total={total} />}
       {value && (
@@ -111,7 +114,11 @@ function reviewColumns(say: ReportWords): readonly DataColumn<ReviewRow>[] {
       align: "right",
       sortBy: ({ review }) => daysOverdue(review),
       cell: ({ review }) =>
-        daysOverdue(review) > 0 ? <span className="warn n">{review.daysLate} d</span> : <span className="t3">—</span>,
+        daysOverdue(review) > 0 ? (
+          <span className="warn n">{countText(review.daysLate)} d</span>
+        ) : (
+          <span className="t3">—</span>
+        ),
     },
     textColumn(
       { id: "why", header: "Why then", width: "minmax(170px, 1.4fr)" },
@@ -151,7 +158,7 @@ function reviewsOutput(rows: readonly ReviewRow[], { say, asAt, currency }: Repo
     sections: [
       {
         kind: "table",
-        title: `${rows.length} customers`,
+        title: `${countText(rows.length)} customers`,
         note: "",
         columns: head.map((text, at) => ({ head: text, isNumber: at > 2 })),
         rows: sorted.map(({ name, review, exposure }) => [

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { useRisks } from "#renderer/book/signs.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Explain } from "#renderer/ui/explain.tsx";
@@ -145,7 +146,7 @@ function signsOutput(
     sections: [
       {
         kind: "table",
-        title: `${rows.length} customers`,
+        title: `${countText(rows.length)} customers`,
         note: "",
         columns: ["Customer", "Risk", "Why"].map((head) => ({ head, isNumber: false })),
         rows: rows.map((risk) => [

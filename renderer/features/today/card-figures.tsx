@@ -1,5 +1,5 @@
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { ChasePosition } from "#shared/chasing/chase-position.ts";
@@ -48,7 +48,11 @@ export function CardFigures({
         label="Overdue"
         tone={position.overdueMinor > 0 ? "bad" : ""}
         value={<Money minor={position.overdueMinor} currency={currency} />}
-        context={disputedMinor > 0 ? `${say.money(disputedMinor, currency)} of it disputed` : `${overdue.length} open`}
+        context={
+          disputedMinor > 0
+            ? `${say.money(disputedMinor, currency)} of it disputed`
+            : `${countText(overdue.length)} open`
+        }
         detail={
           <Sum
             rows={[

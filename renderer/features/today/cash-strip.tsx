@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { useExpectedCash } from "#renderer/book/cash.ts";
 import { useForecast } from "#renderer/book/forecast.ts";
 import { useBook } from "#renderer/book/use-book.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Explain } from "#renderer/ui/explain.tsx";
@@ -106,7 +106,7 @@ function CashParts({ cash, week }: { readonly cash: ExpectedCash; readonly week:
         <tfoot>
           <tr>
             <td colSpan={3}>
-              {more.length > 0 ? `With ${money(rest)} in ${more.length} smaller amounts` : "Together"}
+              {more.length > 0 ? `With ${money(rest)} in ${countText(more.length)} smaller amounts` : "Together"}
             </td>
             <td className="num">
               <Money minor={week.expectedMinor} currency={cash.currency} />

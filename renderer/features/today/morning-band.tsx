@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { useRiskCount } from "#renderer/book/risk-watch.ts";
 import { bookMorning } from "#renderer/book/today.ts";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { type MorningBackup, useMorning } from "#renderer/state/morning.ts";
 import { paths } from "#renderer/state/paths.ts";
 import type { QueueGroup } from "#shared/chasing/queue-item.ts";
@@ -70,7 +70,7 @@ function CountLink({
 }) {
   const say = words(useLocale((state) => state.locale));
   const amount = link && "screen" in link ? totals.map((total) => say.money(total.amountMinor, total.currency)) : [];
-  const text = `${count} ${what}${amount.length > 0 ? `, ${amount.join(" + ")}` : ""}`;
+  const text = `${countText(count)} ${what}${amount.length > 0 ? `, ${amount.join(" + ")}` : ""}`;
   if (!link) return <span>{text}</span>;
   if ("screen" in link) return <Link href={SCREENS[link.screen]}>{text}</Link>;
   return (

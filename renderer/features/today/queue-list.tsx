@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { Money } from "#renderer/ui/money.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { QueueGroup, QueueItem } from "#shared/chasing/queue-item.ts";
@@ -98,7 +98,7 @@ function GroupHead({ section }: { readonly section: QueueSection }) {
       </span>
       {section.title}
       <span className="t2" style={{ fontWeight: 400 }}>
-        {section.items.length}
+        {countText(section.items.length)}
       </span>
       <span className="sp" />
       <span className="t2" style={{ fontWeight: 400 }}>

@@ -2,6 +2,7 @@ import { customerFile } from "#renderer/book/customer-file.ts";
 import { latestRisk } from "#renderer/book/risk.ts";
 import { useSignRecord } from "#renderer/book/signs.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import type { QueueItem } from "#shared/chasing/queue-item.ts";
 import { describeRecord } from "#shared/insight/signs/describe-record.ts";
@@ -34,7 +35,7 @@ export function SignNote({ item, sign }: { readonly item: QueueItem; readonly si
       <p className="t2 s12" role="status">
         {value
           ? describeRecord(value, sign)
-          : `Counting how often this sign was right${total > 0 ? `: ${done} of ${total} customers` : ""}`}
+          : `Counting how often this sign was right${total > 0 ? `: ${countText(done)} of ${countText(total)} customers` : ""}`}
       </p>
       <p className="t2 s12">Done says you have seen it: it comes back when there is a newer sign.</p>
     </>

@@ -1,3 +1,4 @@
+import { formatCount } from "../../money/format-count.ts";
 import type { PaymentReason } from "./payment-reasons.ts";
 
 /** A reason in words. Whether it speaks for late payment or against it is `weight`. */
@@ -35,7 +36,7 @@ function times(value: number): string {
 }
 
 function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+  return count === 1 ? "1 day" : `${formatCount(count, "en-GB")} days`;
 }
 
 function percent(share: number): string {

@@ -1,3 +1,4 @@
+import { formatCount } from "#shared/money/format-count.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import type { SignFacts } from "./sign.ts";
 
@@ -47,5 +48,5 @@ export function lateness(daysLate: number): string {
 }
 
 function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+  return count === 1 ? "1 day" : `${formatCount(count, "en-GB")} days`;
 }

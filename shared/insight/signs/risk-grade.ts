@@ -4,6 +4,7 @@ import type { CreditSettings } from "#shared/credit/credit-settings.ts";
 import { signThresholds } from "#shared/credit/sign-thresholds.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { paysLate } from "#shared/ledger/pays-late.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { describeSign } from "./describe-sign.ts";
 import type { Sign } from "./sign.ts";
 import { signsOf } from "./signs-of.ts";
@@ -45,7 +46,7 @@ function overdueReason(file: CustomerFile, asAt: CalendarDate): readonly RiskRea
     .filter(({ item, demandedMinor }) => demandedMinor > 0 && !item.entry.retention)
     .reduce((longest, { item }) => Math.max(longest, item.daysLate), 0);
   if (days <= LONG_DAYS) return [];
-  return [{ text: `${days} days overdue`, points: days > VERY_LONG_DAYS ? 3 : 2, sign: null }];
+  return [{ text: `${formatCount(days, "en-GB")} days overdue`, points: days > VERY_LONG_DAYS ? 3 : 2, sign: null }];
 }
 
 function habitReason(file: CustomerFile, asAt: CalendarDate, signs: readonly Sign[]): readonly RiskReason[] {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useStore } from "#renderer/data/use-run.tsx";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { SmtpStatus } from "#shared/host/smtp.ts";
@@ -33,7 +34,7 @@ export function SendLettersDialog({
         cancel();
         onClose();
       }}
-      title={all.length === 1 ? "Send by e-mail" : `Send ${all.length} letters by e-mail`}
+      title={all.length === 1 ? "Send by e-mail" : `Send ${countText(all.length)} letters by e-mail`}
       size={720}
       transitionProps={{ duration: 0 }}
     >
@@ -56,7 +57,7 @@ export function SendLettersDialog({
             loading={sending !== null}
             onClick={() => send(addressed)}
           >
-            {hasStarted ? `Try ${addressed.length} again` : `Send ${addressed.length}`}
+            {hasStarted ? `Try ${countText(addressed.length)} again` : `Send ${countText(addressed.length)}`}
           </Button>
         </div>
       </div>

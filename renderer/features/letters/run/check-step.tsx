@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Explain } from "#renderer/ui/explain.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -288,6 +289,6 @@ function countLine(rows: readonly RunRow[]): string {
     by("email") > 0 && `${by("email")} by e-mail`,
     by("both") > 0 && `${by("both")} both`,
   ].filter((part) => part !== false);
-  const count = `${included.length} ${included.length === 1 ? "letter" : "letters"}`;
+  const count = `${countText(included.length)} ${included.length === 1 ? "letter" : "letters"}`;
   return parts.length > 0 ? `${count}: ${parts.join(", ")}` : count;
 }

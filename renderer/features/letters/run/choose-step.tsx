@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { Link } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -39,7 +40,7 @@ export function ChooseStep({
           <div key={kind} className="row" style={{ padding: "8px 12px", borderBottom: "1px solid var(--line)" }}>
             <Checkbox label={LETTER_KIND_NAMES[kind]} checked={isOn} onChange={() => onKind(kind)} />
             <span className="sp" />
-            <span className="n t2">{count}</span>
+            <span className="n t2">{countText(count)}</span>
           </div>
         ))}
       </div>

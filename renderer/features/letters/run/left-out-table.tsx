@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -22,7 +23,7 @@ export function LeftOutTable({
       <thead>
         <tr>
           <th colSpan={2}>
-            Left out, and why <span className="t2">{rows.length}</span>
+            Left out, and why <span className="t2">{countText(rows.length)}</span>
           </th>
           <th className="num">Amount</th>
           <th className="num">

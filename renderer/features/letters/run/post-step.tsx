@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { KeyHints } from "#renderer/ui/kbd.tsx";
@@ -97,7 +97,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
           disabled={isPast || postable.length === 0}
           onClick={() => setPosting(postable)}
         >
-          Record {postable.length} as posted
+          Record {countText(postable.length)} as posted
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
@@ -115,7 +115,7 @@ function PreparedRun({ run, letters }: { readonly run: LetterRun; readonly lette
             <Menu.Item onClick={output.emailSet}>E-mail drafts as one file</Menu.Item>
             {mailable.length > 0 && (
               <Menu.Item disabled={isPast} onClick={() => setSending(mailable)}>
-                Send {mailable.length} by e-mail from here
+                Send {countText(mailable.length)} by e-mail from here
               </Menu.Item>
             )}
           </Menu.Dropdown>

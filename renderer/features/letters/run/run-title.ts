@@ -1,3 +1,4 @@
+import { countText } from "#renderer/state/locale.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { formatDay } from "#shared/dates/format-day.ts";
 import { isToGo, letterState } from "#shared/letters/letter-steps.ts";
@@ -15,7 +16,7 @@ export function isStatementBatch(letters: readonly Pick<Letter, "kind">[]): bool
 /** `3 letters`, `1 statement`. */
 export function countWords(count: number, isStatements: boolean): string {
   const noun = isStatements ? "statement" : "letter";
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+  return `${countText(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 /** What is printed: everything on paper that still has to go; when all has gone, everything once more. */

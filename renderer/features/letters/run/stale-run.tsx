@@ -2,6 +2,7 @@ import { useLocation } from "wouter";
 import { useToday } from "#renderer/book/use-book.ts";
 import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 import { isStatementBatch } from "./run-title.ts";
@@ -31,7 +32,7 @@ export function StaleRun({
     const done = await withdraw(letters);
     if (done.ok) navigate(isStatementBatch(letters) ? paths.statements() : paths.letterRun());
   };
-  const count = stale.length === 1 ? "One letter is" : `${stale.length} letters are`;
+  const count = stale.length === 1 ? "One letter is" : `${countText(stale.length)} letters are`;
   return (
     <div className="alert bad" role="alert" style={{ margin: "10px 18px" }}>
       <span className="tx">

@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useMemo } from "react";
+import { countText } from "#renderer/state/locale.ts";
 import { AgeBar } from "#renderer/ui/age-bar.tsx";
 import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -49,7 +50,7 @@ function statementColumns({ rows, takenOut, onTakenOut }: Chosen): readonly Data
         id: "name",
         header: "Customer",
         width: "minmax(200px, 2fr)",
-        footer: `Total of ${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`,
+        footer: `Total of ${countText(chosen.length)} ${chosen.length === 1 ? "statement" : "statements"}`,
       },
       (row) => row.customer.name,
       "b6 ell",

@@ -5,6 +5,7 @@ import { Link, useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
@@ -49,7 +50,7 @@ export function StatementsScreen() {
   };
   return (
     <>
-      <ScreenHead title="Statements" context={`${chosen.length} of ${shown.length} chosen`}>
+      <ScreenHead title="Statements" context={`${countText(chosen.length)} of ${countText(shown.length)} chosen`}>
         <ExportMenu title="Statements to send" rows={chosen} columns={STATEMENT_EXPORT} />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
@@ -67,7 +68,7 @@ export function StatementsScreen() {
           </Menu.Dropdown>
         </Menu>
         <Button disabled={isPast || chosen.length === 0 || isBusy || !batch.isReady} onClick={() => void prepare()}>
-          Prepare {chosen.length} {chosen.length === 1 ? "statement" : "statements"}
+          Prepare {countText(chosen.length)} {chosen.length === 1 ? "statement" : "statements"}
         </Button>
       </ScreenHead>
       <StatementBar
