@@ -131,7 +131,7 @@ function disputeExtra(input: ExtraInput): LetterExtra {
     disputeInvoice: invoice.number,
     undisputed: openMinor > disputedMinor ? money(minor(openMinor - disputedMinor)) : "",
     disputeAnswerBy: long(dispute.answerByOn),
-    disputeOutcome: dispute.resolution?.note || dispute.ourWords,
+    disputeOutcome: dispute.resolution?.note ?? "",
     disputeCredited: money(creditedMinor),
     disputeCreditNote: credit?.number ?? "",
     disputeCreditedOn: long(credit?.on),

@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { countText } from "#renderer/state/locale.ts";
 import type { Letter } from "#shared/letters/rows.ts";
 
@@ -20,14 +20,14 @@ export function NeverPrinted({
   readonly onGone: (hasGone: boolean) => void;
 }) {
   return (
-    <Alert color="yellow" variant="light" p="sm">
-      <p style={{ margin: "0 0 8px" }}>{words(letters, unprinted, isEmail)}</p>
+    <div className="alert warn" style={{ display: "grid", gap: 8 }}>
+      <span>{words(letters, unprinted, isEmail)}</span>
       <Checkbox
         label={unprinted.length === 1 ? "It has gone all the same" : "They have gone all the same"}
         checked={hasGone}
         onChange={(event) => onGone(event.currentTarget.checked)}
       />
-    </Alert>
+    </div>
   );
 }
 

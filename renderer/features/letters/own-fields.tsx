@@ -24,8 +24,8 @@ export function OwnFields({
   if (kind === "dispute-outcome") {
     return (
       <TextArea
-        label="The outcome, in your words"
-        description="Empty: the note of the settled dispute"
+        label="More about it, in your words"
+        description="What was credited and what is owed is said already. Empty: the note of the settlement"
         autosize
         minRows={4}
         value={extra.disputeOutcome ?? ""}

@@ -182,6 +182,11 @@ describe("the letter about the outcome of a dispute", () => {
     expect(text.opening.indexOf("Our own words.")).toBe(2);
   });
 
+  test("what was said while the dispute was open is not its outcome", () => {
+    const row = settled("200.00", "rejected", "0.00", { ourWords: "We will look into it." });
+    expect(write([row]).all).not.toContain("We will look into it.");
+  });
+
   test("an invoice that is not due yet is asked for by its own due day, whatever weekday that is", () => {
     const letter = write([settled("200.00", "rejected")], [invoice("2026-05-02")]);
     expect(letter.facts.payByOn).toBe("2026-05-02");
