@@ -1,5 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { paths } from "#renderer/state/paths.ts";
+import type { Customer } from "#shared/ledger/customer.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { parseMoney } from "#shared/money/parse-money.ts";
@@ -23,21 +24,26 @@ export function searchBook(book: BookReader, wanted: string, locale: string): re
   );
 }
 
-function findCustomers(book: BookReader, wanted: string): SearchHit[] {
-  const hits: SearchHit[] = [];
+function findCustomers(book: BookReader, wanted: string): readonly SearchHit[] {
+  return matchCustomers(book, wanted, 8).map(({ id, name, code }) => ({
+    id,
+    kind: "customer",
+    label: name,
+    detail: code,
+    path: paths.customer(id),
+  }));
+}
+
+/** The first customers whose name, code or contacts have the text (small letters) in them. */
+export function matchCustomers(book: BookReader, wanted: string, most: number): readonly Customer[] {
+  const found: Customer[] = [];
   for (const customer of book.all("customers")) {
     const people = customer.contacts.map((contact) => `${contact.name} ${contact.email} ${contact.phone}`).join(" ");
     if (!`${customer.name} ${customer.code} ${people}`.toLowerCase().includes(wanted)) continue;
-    hits.push({
-      id: customer.id,
-      kind: "customer",
-      label: customer.name,
-      detail: customer.code,
-      path: paths.customer(customer.id),
-    });
-    if (hits.length >= 8) break;
+    found.push(customer);
+    if (found.length >= most) break;
   }
-  return hits;
+  return found;
 }
 
 function findEntries(book: BookReader, wanted: string, locale: string): SearchHit[] {

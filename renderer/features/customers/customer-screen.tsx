@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { CUSTOMER_ACTS, type CustomerAct, runCustomerAct } from "#renderer/state/customer-acts.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -113,6 +114,12 @@ function CustomerHead({ customer, figures }: { readonly customer: Customer; read
   const [, navigate] = useLocation();
   const isPast = useIsPast();
   const customerId = customer.id;
+  const items = (place: CustomerAct["place"]) =>
+    CUSTOMER_ACTS.filter((act) => act.place === place).map((act) => (
+      <Menu.Item key={act.id} onClick={() => runCustomerAct(act, customerId, { open, navigate })}>
+        {act.key === "" ? act.label : `${act.label} (${act.key.toUpperCase()})`}
+      </Menu.Item>
+    ));
   return (
     <header style={{ background: "var(--panel)", padding: "10px 18px 0" }}>
       <div className="row" style={{ alignItems: "flex-end", paddingBottom: 10, borderBottom: "1px solid var(--line)" }}>
@@ -141,33 +148,18 @@ function CustomerHead({ customer, figures }: { readonly customer: Customer; read
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => open({ kind: "receipt", customerId })}>Payment received (P)</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "invoice", customerId })}>Invoice</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "credit-note", customerId })}>Credit note</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "note", customerId })}>Note (N)</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "promise", customerId })}>Promise to pay</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "dispute", customerId })}>Dispute (D)</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "hold", customerId })}>Do not chase</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "stop-supply", customerId })}>Stop supply</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "offer", customerId })}>Settlement offer</Menu.Item>
-            <Menu.Item onClick={() => navigate(paths.newPlan(customerId))}>Payment plan</Menu.Item>
-            <Menu.Item onClick={() => navigate(paths.decide(customerId))}>Agency, claim or write-off</Menu.Item>
+            {items("add")}
             <Menu.Sub>
               <Menu.Sub.Target>
                 <Menu.Sub.Item>Other movements</Menu.Sub.Item>
               </Menu.Sub.Target>
               <Menu.Sub.Dropdown>
-                <Menu.Item onClick={() => open({ kind: "opening-balance", customerId })}>Opening balance</Menu.Item>
-                <Menu.Item onClick={() => open({ kind: "charge", customerId })}>Charge or fee</Menu.Item>
-                <Menu.Item onClick={() => open({ kind: "contra", customerId })}>Set off against what we owe</Menu.Item>
+                {items("movements")}
                 <Menu.Label>Discounts, retentions, transfers and the like: in the menu of a ledger line</Menu.Label>
               </Menu.Sub.Dropdown>
             </Menu.Sub>
             <Menu.Divider />
-            <Menu.Item onClick={() => navigate(paths.newLetter(customerId, "friendly-reminder"))}>Letter (L)</Menu.Item>
-            <Menu.Item onClick={() => navigate(paths.evidence(customerId))}>Evidence bundle</Menu.Item>
-            <Menu.Item onClick={() => navigate(paths.privacy(customerId))}>Personal data</Menu.Item>
-            <Menu.Item onClick={() => open({ kind: "customer", customerId })}>Edit details</Menu.Item>
+            {items("page")}
           </Menu.Dropdown>
         </Menu>
         <Button

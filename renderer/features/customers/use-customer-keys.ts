@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useLocation } from "wouter";
+import { CUSTOMER_ACTS, runCustomerAct } from "#renderer/state/customer-acts.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { isDialogOpen, isTyping } from "#renderer/ui/is-typing.ts";
@@ -30,20 +31,7 @@ function actionFor(
   open: Opener,
   navigate: (path: string) => void,
 ): (() => void) | null {
-  switch (key) {
-    case "r":
-      return () => open({ kind: "call", customerId });
-    case "n":
-      return () => open({ kind: "note", customerId });
-    case "p":
-      return () => open({ kind: "receipt", customerId });
-    case "d":
-      return () => open({ kind: "dispute", customerId });
-    case "l":
-      return () => navigate(paths.newLetter(customerId, "friendly-reminder"));
-    case "escape":
-      return () => navigate(paths.customers());
-    default:
-      return null;
-  }
+  if (key === "escape") return () => navigate(paths.customers());
+  const act = CUSTOMER_ACTS.find((row) => row.key === key);
+  return act ? () => runCustomerAct(act, customerId, { open, navigate }) : null;
 }
