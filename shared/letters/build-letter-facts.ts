@@ -67,7 +67,6 @@ const DEMANDS = new Set<LetterKind>([
 
 /** Kinds that list items not due yet as well. */
 const LISTS_EVERYTHING = new Set<LetterKind>([
-  "courtesy",
   "statement",
   "settlement-offer",
   "early-payment-offer",
@@ -144,9 +143,11 @@ export function paymentReference(account: string, number: string): string {
 }
 
 function positionsFor({ file, on, currency, kind }: LetterInput): readonly ChasePosition[] {
-  return chasePositions(file, on).filter(
-    ({ item }) => item.currency === currency && (LISTS_EVERYTHING.has(kind) || item.daysLate > 0),
-  );
+  return chasePositions(file, on).filter(({ item }) => {
+    if (item.currency !== currency) return false;
+    // A note before the due day says that what it lists is not late.
+    return kind === "courtesy" ? item.daysLate <= 0 : LISTS_EVERYTHING.has(kind) || item.daysLate > 0;
+  });
 }
 
 function refuse(positions: readonly ChasePosition[], totals: LetterTotals): LetterRefusal | null {

@@ -47,7 +47,7 @@ export function LetterSummary({ draft }: { readonly draft: LetterDraft }) {
       )}
       {facts.ask && (
         <div className="row b6">
-          <span>{facts.ask.isTotal ? "Asked for" : "Next instalment"}</span>
+          <span>{facts.ask.isOptional ? "If paid early" : facts.ask.isTotal ? "Asked for" : "Next instalment"}</span>
           <span className="sp" />
           <Money minor={facts.ask.amountMinor} currency={currency} />
         </div>

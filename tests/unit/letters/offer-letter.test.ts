@@ -94,3 +94,9 @@ describe("which offer a letter is about", () => {
     expect(kinds([settle])).not.toContain("early-payment-offer");
   });
 });
+
+test("a note before the due day lists only what is not late", () => {
+  const { facts, all } = writeLetter("courtesy", fileWith());
+  expect(facts.items.map(({ number }) => number)).toEqual(["1002", "1003"]);
+  expect(all).toContain("None of them is late.");
+});
