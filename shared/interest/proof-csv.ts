@@ -1,4 +1,6 @@
+import { cellText, type ExportSheet, type SheetCell } from "../exports/sheet.ts";
 import { plainAmount } from "../money/format-money.ts";
+import type { Minor } from "../money/minor.ts";
 import { sumMinor } from "../money/minor.ts";
 import type { ProofItem, ProofLine, ProofSheet } from "./proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE, PROOF_NOTES } from "./proof-words.ts";
@@ -19,7 +21,7 @@ export const PROOF_HEADINGS = [
   "Note",
 ] as const;
 
-type Cells = Partial<Record<(typeof PROOF_HEADINGS)[number], string | number>>;
+type Cells = Partial<Record<(typeof PROOF_HEADINGS)[number], SheetCell>>;
 
 /**
  * The proof sheet as a file for a spreadsheet (RFC 4180, ISO days, plain decimals): one line for each row, notes
@@ -35,9 +37,21 @@ export function proofText(sheet: ProofSheet): string {
   return [PROOF_HEADINGS.join("\t"), ...lines, ""].join("\n");
 }
 
-/** Every line of the sheet as cells in the order of the headings. */
+/** Every line of the sheet as text in the order of the headings. */
 export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
-  const amount = (minorAmount: Parameters<typeof plainAmount>[0]) => plainAmount(minorAmount, sheet.currency);
+  return proofCells(sheet).map((cells) => cells.map(cellText));
+}
+
+/** The same for a workbook: amounts, days and percentages are numbers there. */
+export function proofExport(sheet: ProofSheet, name: string): ExportSheet {
+  const percents = [PROOF_HEADINGS.indexOf("Rate % a year"), PROOF_HEADINGS.indexOf("Interest")];
+  const typed = (cell: SheetCell, at: number) =>
+    typeof cell === "string" && cell !== "" && percents.includes(at) ? Number(cell) : cell;
+  return { name, head: PROOF_HEADINGS, rows: proofCells(sheet).map((cells) => cells.map(typed)) };
+}
+
+function proofCells(sheet: ProofSheet): readonly (readonly SheetCell[])[] {
+  const amount = (minor: Minor) => ({ minor, currency: sheet.currency });
   const { totals } = sheet;
   const disputedMinor = sumMinor(sheet.items, (item) => item.disputedMinor);
   const lines: Cells[] = sheet.items.flatMap((item) => item.lines.map((line) => lineCells(item, line, sheet)));
@@ -54,8 +68,8 @@ export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
     { Invoice: "Each further day", Interest: totals.perDay },
     ...sheet.rates.map((rate) => ({
       Invoice: "Rate",
-      From: rate.periodFromOn ?? "",
-      To: rate.periodToOn ?? "",
+      From: rate.periodFromOn && { on: rate.periodFromOn },
+      To: rate.periodToOn && { on: rate.periodToOn },
       "Rate % a year": rate.percent,
       Note: `${rate.basePercent} + ${rate.marginPercent}, ${rate.source}${rate.byHand ? " (entered by hand)" : ""}`,
     })),
@@ -64,26 +78,27 @@ export function proofTable(sheet: ProofSheet): readonly (readonly string[])[] {
     { Invoice: "How", Note: describeMethod(sheet.method) },
     { Invoice: "Please note", Note: NOT_LEGAL_ADVICE },
   );
-  return lines.map((cells) => PROOF_HEADINGS.map((heading) => String(cells[heading] ?? "")));
+  return lines.map((cells) => PROOF_HEADINGS.map((heading) => cells[heading] ?? null));
 }
 
 function lineCells(item: ProofItem, line: ProofLine, sheet: ProofSheet): Cells {
   const number = item.instalment === null ? item.number : `${item.number} instalment ${item.instalment}`;
-  const head = { Invoice: number, Description: item.description, Due: item.dueOn };
+  const amount = (minor: Minor) => ({ minor, currency: sheet.currency });
+  const head = { Invoice: number, Description: item.description, Due: { on: item.dueOn } };
   if (line.kind === "note") {
-    const amount = line.amountMinor === 0 ? "" : `${plainAmount(line.amountMinor, sheet.currency)} `;
-    return { ...head, From: line.on, Note: `${amount}${PROOF_NOTES[line.what]}` };
+    const sum = line.amountMinor === 0 ? "" : `${plainAmount(line.amountMinor, sheet.currency)} `;
+    return { ...head, From: { on: line.on }, Note: `${sum}${PROOF_NOTES[line.what]}` };
   }
   return {
     ...head,
-    From: line.fromOn,
-    To: line.toOn,
+    From: { on: line.fromOn },
+    To: { on: line.toOn },
     Days: line.days,
-    Balance: plainAmount(line.balanceMinor, sheet.currency),
+    Balance: amount(line.balanceMinor),
     "Rate % a year": line.percent,
     "Days in year": line.yearDays,
-    Interest: plainAmount(line.amountMinor, sheet.currency),
-    "Running total": plainAmount(line.runningMinor, sheet.currency),
+    Interest: amount(line.amountMinor),
+    "Running total": amount(line.runningMinor),
     Note: line.byHand ? "rate entered by hand" : "",
   };
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconCopy, IconPrinter, IconTable } from "@tabler/icons-react";
+import { IconCopy, IconPrinter } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
@@ -11,6 +11,7 @@ import { CalculatorMethod } from "./calculator-method.tsx";
 import { CalculatorMovements } from "./calculator-movements.tsx";
 import { CalculatorResult } from "./calculator-result.tsx";
 import { useCalculator } from "./calculator-state.ts";
+import { SaveProof } from "./save-proof.tsx";
 import { useProofActs } from "./use-proof-acts.ts";
 
 /** What if: interest on any amount and dates, without a customer, with its proof. */
@@ -45,14 +46,7 @@ export function CalculatorScreen() {
         >
           Copy proof
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconTable size={14} aria-hidden />}
-          disabled={!sheet}
-          onClick={() => sheet && acts.saveCsv(sheet, title)}
-        >
-          Save CSV
-        </Button>
+        <SaveProof sheet={sheet} title={title} />
         <Button
           leftSection={<IconPrinter size={14} aria-hidden />}
           disabled={!sheet}

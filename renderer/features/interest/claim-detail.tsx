@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPrinter, IconTable } from "@tabler/icons-react";
+import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
@@ -16,6 +16,7 @@ import { ClaimNotes } from "./claim-notes.tsx";
 import type { ClaimRow } from "./claim-rows.ts";
 import { LATE_PAID_EXPORT } from "./late-paid-export.ts";
 import { LatePaidTable } from "./late-paid-table.tsx";
+import { SaveProof } from "./save-proof.tsx";
 import { useProofActs } from "./use-proof-acts.ts";
 
 /** One customer of the claim run: invoice by invoice, with proof, and what to do about them. */
@@ -80,13 +81,7 @@ export function ClaimDetail({ row }: { readonly row: ClaimRow }) {
             Waive
           </Button>
           <span className="sp" />
-          <Button
-            variant="default"
-            leftSection={<IconTable size={14} aria-hidden />}
-            onClick={() => acts.saveCsv(buildProofSheet(proofs, asAt), title)}
-          >
-            Save CSV
-          </Button>
+          <SaveProof sheet={buildProofSheet(proofs, asAt)} title={title} />
           <Button
             variant="default"
             leftSection={<IconPrinter size={14} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPrinter, IconTable } from "@tabler/icons-react";
+import { IconPrinter } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
@@ -22,6 +22,7 @@ import { customerClaimsOf } from "./customer-claims-of.ts";
 import { FixedSumTable } from "./fixed-sum-table.tsx";
 import { RateQuestions } from "./rate-question.tsx";
 import { RecordedClaims } from "./recorded-claims.tsx";
+import { SaveProof } from "./save-proof.tsx";
 import { useProofActs } from "./use-proof-acts.ts";
 
 /** Interest on a customer's page: what has run on open invoices with its proof, and every claim that was recorded. */
@@ -107,13 +108,7 @@ function OpenInterest({ sheet, customer }: { readonly sheet: ProofSheet; readonl
           context={`exactly ${totals.perDay}`}
         />
         <span className="sp" />
-        <Button
-          variant="default"
-          leftSection={<IconTable size={14} aria-hidden />}
-          onClick={() => acts.saveCsv(sheet, title)}
-        >
-          Save CSV
-        </Button>
+        <SaveProof sheet={sheet} title={title} />
         <Button
           variant="default"
           leftSection={<IconPrinter size={14} aria-hidden />}

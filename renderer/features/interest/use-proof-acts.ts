@@ -3,15 +3,17 @@ import { useCallback, useMemo } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { complain } from "#renderer/data/complain.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
+import { type SheetForm, useSaveSheet } from "#renderer/data/use-save-sheet.ts";
 import { loadWording } from "#renderer/documents/load-wording.ts";
 import { safeFileName } from "#shared/exports/safe-file-name.ts";
-import { proofCsv, proofText } from "#shared/interest/proof-csv.ts";
+import { proofCsv, proofExport, proofText } from "#shared/interest/proof-csv.ts";
 import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { describeMethod, NOT_LEGAL_ADVICE } from "#shared/interest/proof-words.ts";
 
 /** What can be done with a proof of interest: copy it, save it for a spreadsheet, print it. */
 export function useProofActs() {
   const output = useOutput();
+  const saveSheet = useSaveSheet();
   const company = useBook().setting("company");
 
   const copy = useCallback(async (sheet: ProofSheet) => {
@@ -23,10 +25,12 @@ export function useProofActs() {
     }
   }, []);
 
-  const saveCsv = useCallback(
-    (sheet: ProofSheet, name: string) =>
-      output.save(safeFileName(`${name}.csv`), new TextEncoder().encode(`\uFEFF${proofCsv(sheet)}`)),
-    [output],
+  const save = useCallback(
+    async (sheet: ProofSheet, name: string, form: SheetForm) => {
+      if (form === "xlsx") return saveSheet(proofExport(sheet, name), form);
+      await output.save(safeFileName(`${name}.csv`), new TextEncoder().encode(`\uFEFF${proofCsv(sheet)}`));
+    },
+    [output, saveSheet],
   );
 
   const print = useCallback(
@@ -40,5 +44,5 @@ export function useProofActs() {
     [company, output],
   );
 
-  return useMemo(() => ({ copy, saveCsv, print }), [copy, saveCsv, print]);
+  return useMemo(() => ({ copy, save, print }), [copy, save, print]);
 }

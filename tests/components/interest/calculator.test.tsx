@@ -78,7 +78,8 @@ describe("the interest calculator", () => {
     await press("Copy proof");
     await screen.findByText(/Proof copied/);
     expect(copied[0]).toContain("Interest to 2026-05-29");
-    await press("Save CSV");
+    await press("Save proof");
+    await press("As CSV");
     const [file] = desk.office.saved;
     expect(file?.name).toBe("Interest.csv");
     const read = reworkProof(new TextDecoder().decode(file?.bytes));

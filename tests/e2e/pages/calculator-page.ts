@@ -41,10 +41,11 @@ export class CalculatorPage {
     await this.question.getByRole("button", { name: "Enter rate" }).click();
   }
 
-  /** The file that `Save CSV` gives. */
+  /** The proof as CSV. */
   async saveCsv(): Promise<string> {
     const waiting = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: "Save CSV" }).click();
+    await this.page.getByRole("button", { name: "Save proof" }).click();
+    await this.page.getByRole("menuitem", { name: "As CSV" }).click();
     const stream = await (await waiting).createReadStream();
     const pieces: Buffer[] = [];
     for await (const piece of stream) pieces.push(piece as Buffer);

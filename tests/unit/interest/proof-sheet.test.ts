@@ -4,7 +4,7 @@ import { addDays, day } from "#shared/dates/calendar-date.ts";
 import { buildProofSheet } from "#shared/interest/build-proof-sheet.ts";
 import { interestOnLedger } from "#shared/interest/interest-on-invoice.ts";
 import type { InterestFile } from "#shared/interest/ledger-debts.ts";
-import { proofCsv, proofText } from "#shared/interest/proof-csv.ts";
+import { proofCsv, proofExport, proofText } from "#shared/interest/proof-csv.ts";
 import type { ProofSheet } from "#shared/interest/proof-sheet.ts";
 import { INTEREST_ROUNDINGS } from "#shared/interest/simple-interest.ts";
 import { ledger, money } from "#tests/support/ledger-dsl.ts";
@@ -166,6 +166,18 @@ describe("the proof as a file", () => {
     expect(csv.split("\r\n")[1]).toBe(
       `1001,"'=SUM(A1), ""doors""",2026-01-31,2026-02-01,2026-03-01,29,100.00,11.75,365,0.93,0.93,`,
     );
+  });
+
+  test("as a workbook has amounts, days and percentages a spreadsheet can count with", () => {
+    const { head, rows } = proofExport(sheetOf(fileOf(pictureLedger), "2026-11-17"), "Interest");
+    const cell = (heading: string) => rows[0]?.[head.indexOf(heading)];
+    expect(["Due", "Days", "Balance", "Rate % a year", "Interest"].map(cell)).toEqual([
+      { on: "2021-01-14" },
+      2133,
+      { minor: 38000, currency: "GBP" },
+      8.1,
+      { minor: 17987, currency: "GBP" },
+    ]);
   });
 
   test("ends with totals, the law, how it is worked out, and that it is no legal advice", () => {
