@@ -19,6 +19,8 @@ export function describeStale(reason: StaleReason, locale: string): string {
       return `Payment plan ${reason.number} was made since prepared.`;
     case "hold":
       return `Put on hold since prepared: ${reason.reason}.`;
+    case "offer":
+      return `Offer ${reason.number} can no longer be taken up: it lapsed or was answered.`;
     case "deadline-past":
       return `Its pay-by day, ${formatDay(reason.payByOn, "far", locale)}, is past.`;
     case "figures":

@@ -1,12 +1,14 @@
 import { fileForLetter } from "../cases/letter-view.ts";
 import { letterStop } from "../chasing/active-holds.ts";
 import type { CustomerFile } from "../chasing/customer-file.ts";
-import type { DisputeStep } from "../chasing/rows.ts";
+import { offerStatus } from "../chasing/offer-status.ts";
+import type { DisputeStep, SettlementOffer } from "../chasing/rows.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import type { Currency } from "../money/currency.ts";
 import { type Minor, minor } from "../money/minor.ts";
 import { isDemand } from "./build-letter-facts.ts";
 import { figuresHashNow } from "./figures-hash.ts";
+import { offersFor } from "./plan-letter.ts";
 import type { Letter } from "./rows.ts";
 
 /** What happened between preparing a letter and today, so that it must not be printed as it is (rule 15). */
@@ -18,6 +20,7 @@ export type StaleReason =
   | { readonly kind: "promise" }
   | { readonly kind: "hold"; readonly reason: string }
   | { readonly kind: "plan"; readonly number: string }
+  | { readonly kind: "offer"; readonly number: string }
   | { readonly kind: "deadline-past"; readonly payByOn: CalendarDate }
   | { readonly kind: "figures" };
 
@@ -27,12 +30,27 @@ export function staleReason(letter: Letter, file: CustomerFile, asAt: CalendarDa
   if (stop) return { kind: "stopped", reason: stop.reason };
   if (letter.payByOn !== null && letter.payByOn < asAt) return { kind: "deadline-past", payByOn: letter.payByOn };
   if (letter.kind === "dispute-outcome") return whatHappened(letter, file) ?? settledAgain(letter, file);
+  const offers = offersFor(file, letter.kind, asAt);
+  if (offers.length > 0) return offerOver(letter, offers, file, asAt);
   if (!isDemand(letter.kind)) return null;
   if (figuresHashNow(letter, fileForLetter(file, letter.kind, asAt), asAt) === letter.factsHash) {
     // Put in by hand over what was known then; anything new has to be looked at again.
     return letter.items.some((item) => item.overruledMinor) ? whatHappened(letter, file) : null;
   }
   return whatHappened(letter, file) ?? { kind: "figures" };
+}
+
+/** The offer of a letter can no longer be taken up: it lapsed, was paid, declined or withdrawn. */
+function offerOver(
+  letter: Letter,
+  offers: readonly SettlementOffer[],
+  file: CustomerFile,
+  asAt: CalendarDate,
+): StaleReason | null {
+  const meant = offers.filter((row) => row.offerMinor === letter.totalMinor && row.currency === letter.currency);
+  const [first] = meant;
+  const isOpen = meant.some((row) => offerStatus(row, file.ledger, asAt).isOpen);
+  return first && !isOpen ? { kind: "offer", number: first.number } : null;
 }
 
 /** A dispute that was opened again, or settled in another way, after the letter was prepared. */

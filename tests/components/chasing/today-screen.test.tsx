@@ -26,7 +26,8 @@ const field = (name: string | RegExp) => screen.getByLabelText(name);
 describe("Today by the keyboard alone", () => {
   test("groups, sentences and amounts; the first row is selected with its card", async () => {
     await sitDown("2026-11-17", files, <TodayScreen />);
-    expect(screen.getByRole("status", { name: "" }).textContent).toContain("3 to do, 0 done");
+    const said = screen.getAllByRole("status").map(({ textContent }) => textContent);
+    expect(said).toContainEqual(expect.stringContaining("3 to do, 0 done"));
     expect(rows()[0]).toContain("Hollins & Bray£1,240.00");
     expect(rows()[0]).toContain("Promised £1,240 by Fri 13 Nov — nothing received");
     expect(selected()).toContain("Hollins & Bray");

@@ -216,6 +216,15 @@ describe("the letter about the outcome of a dispute", () => {
     expect(faultsOf(letter)).toEqual([]);
   });
 
+  test("what is in dispute on other invoices is no part of it", () => {
+    const lines = [invoice(), "invoice 1002 issued 2026-01-05 due 2026-02-04 300.00"];
+    const other = dispute("2026-03-05", "1002", "", { number: "D-34" });
+    expect(write([settled("200.00", "rejected"), other], lines).facts.totals).toMatchObject({
+      demandedMinor: money("1200.00"),
+      disputedMinor: 0,
+    });
+  });
+
   test("a credit note that was reversed since is not spoken of: the letter cannot be printed", () => {
     const lines = [invoice(), credit("200.00"), "reverse 2026-04-03 of CN-7"];
     const letter = write([settled("200.00", "credit-note", "200.00")], lines);

@@ -4,6 +4,8 @@ import { day } from "#shared/dates/calendar-date.ts";
 import { LETTER_LANGUAGES } from "#shared/letters/choose-language.ts";
 import { kindsForCustomer } from "#shared/letters/kinds-for-customer.ts";
 import { letterAsk } from "#shared/letters/letter-facts.ts";
+import { makeLetter } from "#shared/letters/make-letter.ts";
+import { staleReason } from "#shared/letters/stale-letter.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { GBP, ledger, money } from "#tests/support/ledger-dsl.ts";
 import { fileOf, offer, planStep } from "../chasing/chase-file.ts";
@@ -59,6 +61,23 @@ describe("an offer for paying early", () => {
   test("after its last day it is not printed", () => {
     const letter = writeLetter("early-payment-offer", fileWith(early(["1002"], "800.00")), { at: day("2026-04-18") });
     expect(faultsOf(letter).map(({ kind }) => kind)).toContain("pay-by-past");
+  });
+});
+
+describe("an offer that waits to be printed", () => {
+  const open = early(["1002"], "800.00");
+  const { facts, text } = writeLetter("early-payment-offer", fileWith(open));
+  const address = fileWith().customer.address;
+  const kept = { channel: "post", runId: "", levelId: "", fileId: "", pages: 1, firstPage: 1 } as const;
+  const letter = makeLetter({ facts, text, address, ...kept }, { id: "l", at: "2026-04-08T09:00:00.000Z", by: "len" });
+  const withdrawn = { ...planStep("2026-04-09", "declined"), state: "withdrawn" as const };
+
+  test.each([
+    ["on its last day", [open], "2026-04-17", null],
+    ["the day after", [open], "2026-04-18", { kind: "offer", number: "O-4" }],
+    ["withdrawn", [{ ...open, steps: [withdrawn] }], "2026-04-10", { kind: "offer", number: "O-4" }],
+  ])("%s", (_name, offers, at, reason) => {
+    expect(staleReason(letter, fileWith(...offers), day(at))).toEqual(reason);
   });
 });
 
