@@ -6,7 +6,7 @@ import { CustomerCollector } from "./collect-customers.ts";
 import { type Column, type PerRow, textsOf } from "./column.ts";
 import type { Columns } from "./columns.ts";
 import { isBucketLabel, isTotalWord } from "./document-words.ts";
-import { draftOfRows } from "./draft-of-rows.ts";
+import { draftOfRow, draftOfRows } from "./draft-of-rows.ts";
 import type { DocumentDraft, DocumentKind, Drafts, ImportNote, Rejection, RejectionReason } from "./drafts.ts";
 import type { FileRows } from "./file-rows.ts";
 import type { ImportMapping } from "./mapping.ts";
@@ -49,6 +49,8 @@ export class DraftCollector {
   private readonly stated: StatedTotal[] = [];
   /** What is to know of documents of one row. */
   private readonly noted = new Map<DocumentDraft, readonly ImportNote[]>();
+  /** What was noted of the row at hand. */
+  private readonly fresh: ImportNote[] = [];
   private readonly today: CalendarDate;
   private readonly isDocuments: boolean;
   private party = "";
@@ -94,7 +96,8 @@ export class DraftCollector {
     }
     notes.push(...checkReportTotals(this.stated, documents, this.rejections));
     const { rejections, taken: rows } = this;
-    const named = new Set(documents.map((draft) => draft.customerKey));
+    const named = new Set<string>();
+    for (const draft of documents) named.add(draft.customerKey);
     const customers = this.customers.drafts().filter((draft) => !this.isDocuments || named.has(draft.key));
     return { customers, documents, rejections, notes, rows };
   }
@@ -129,9 +132,8 @@ export class DraftCollector {
   }
 
   private draftOfRow(key: string, document: DocumentRow): DocumentDraft {
-    const notes: ImportNote[] = [];
-    const draft = draftOfRows(key, [document], false, this.today, notes);
-    if (notes.length > 0) this.noted.set(draft, notes);
+    const draft = draftOfRow(key, document, this.today, this.fresh);
+    if (this.fresh.length > 0) this.noted.set(draft, this.fresh.splice(0));
     return draft;
   }
 

@@ -10,6 +10,8 @@ export type PerRow<Value> = (row: number) => Value;
 
 /** What stands in each row of a column. */
 export function textsOf({ codes, texts }: Column): PerRow<string> {
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined) return () => only;
   return (row) => texts[codes[row]!]!;
 }
 
@@ -18,6 +20,11 @@ export function meaningsOf<Meaning extends NonNullable<unknown> | null>(
   { codes, texts }: Column,
   understand: (text: string) => Meaning,
 ): PerRow<Meaning> {
+  if (texts.length === 1) {
+    // Above all the columns a file does not have: empty in every row.
+    const meaning = understand(texts[0]!);
+    return () => meaning;
+  }
   const known: (Meaning | undefined)[] = Array(texts.length);
   return (row) => {
     const code = codes[row]!;

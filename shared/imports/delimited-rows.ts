@@ -35,8 +35,13 @@ export class DelimitedText {
   /** False where the text was left before its end: enough rows, or more cells than a table has. */
   readonly isWhole: boolean;
 
-  constructor(text: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY) {
-    const characters = charactersOf(text);
+  /** `characters` are those of the text, where the caller has them at hand. */
+  constructor(
+    text: string,
+    delimiter: Delimiter,
+    limit = Number.POSITIVE_INFINITY,
+    characters: Characters = charactersOf(text),
+  ) {
     const splitter = new Splitter(text, characters, delimiter);
     while (splitter.lines.length < limit && !splitter.isDone()) splitter.readRow();
     this.isWhole = splitter.isDone() && !splitter.isFull();
@@ -69,7 +74,7 @@ export class DelimitedText {
 
   column(index: number): Column {
     const { text, characters, bounds } = this;
-    const known = new TextCodes();
+    const known = new TextCodes(text, characters);
     const codes = new Int32Array(this.size);
     for (let row = 0; row < codes.length; row += 1) {
       const at = this.firsts[row]! + index;
@@ -230,7 +235,7 @@ function codeOfCell(known: TextCodes, text: string, characters: Characters, star
   const from = start + inset;
   const to = end - inset;
   const isAsItStands = from === to || (isInk(characters[from]!) && isInk(characters[to - 1]!));
-  return isAsItStands ? known.codeOf(text, characters, from, to) : known.codeOfText(cellText(text, start, end).trim());
+  return isAsItStands ? known.codeOf(from, to) : known.codeOfText(cellText(text, start, end).trim());
 }
 
 function unquoted(cell: string): string {

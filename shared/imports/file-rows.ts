@@ -3,7 +3,7 @@ import { type DecodedText, decodeText, type Encoding } from "./decode-text.ts";
 import { DelimitedText, type Delimiter, type SheetRow } from "./delimited-rows.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { MOST_ROWS } from "./file-kind.ts";
-import { TextCodes } from "./text-codes.ts";
+import { charactersOf, TextCodes } from "./text-codes.ts";
 
 /** A file's rows by their number from 0, however they were stored. */
 export type FileRows = {
@@ -33,7 +33,8 @@ export function readTextFile(
 ): TextFile {
   const decoded = decodeText(bytes, chosen.encoding);
   const delimiter = chosen.delimiter ?? detectDelimiter(decoded.text).delimiter;
-  const rows = new DelimitedText(decoded.text, delimiter, MOST_ROWS + 1);
+  const isAscii = decoded.evidence === "plain-ascii" && decoded.text.length === bytes.length;
+  const rows = new DelimitedText(decoded.text, delimiter, MOST_ROWS + 1, isAscii ? bytes : charactersOf(decoded.text));
   return { decoded, delimiter, rows, isWhole: rows.isWhole && rows.size <= MOST_ROWS };
 }
 

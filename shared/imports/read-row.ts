@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { type Currency, isCurrency } from "../money/currency.ts";
-import { type Minor, minor } from "../money/minor.ts";
+import { type Minor, minor, ZERO } from "../money/minor.ts";
 import { fail, type Result, succeed } from "../result/result.ts";
 import { type AmountOf, amountsOf } from "./amount-cells.ts";
 import { type Column, meaningsOf, type PerRow, textsOf } from "./column.ts";
@@ -41,6 +41,15 @@ export class RowReader {
   private readonly mapping: ImportMapping;
   private readonly columns: Columns;
   private readonly amountFields: readonly { readonly field: AmountField; readonly amountOf: AmountOf }[];
+  /** One of each for all rows: a list has a hundred thousand. */
+  private readonly cells = noAmounts();
+  private readonly amountsRead: RowAmounts = {
+    amountMinor: ZERO,
+    lineMinor: null,
+    openMinor: null,
+    paidMinor: null,
+    isOpenOnly: false,
+  };
   private readonly ownCurrency: Read<Currency>;
   private readonly namedCurrency: PerRow<Read<Currency> | null>;
   private readonly besideAmount: PerRow<Read<Currency> | null>;
@@ -107,14 +116,15 @@ export class RowReader {
   document(row: number): Read<DocumentRow> {
     const code = this.currency(row);
     if (!code.ok) return code;
-    const amounts = this.amountsOfRow(row, code.value);
-    if (!amounts.ok) return amounts;
+    const fault = this.readAmounts(row, code.value);
+    if (fault) return fail(fault);
+    const { amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly } = this.amountsRead;
     const status = this.status(row);
     if (!status.ok) return status;
     const kind = this.kind(row);
     if (!kind.ok) return kind;
     const number = this.number(row);
-    const isInvoice = kind.value === "invoice" || (kind.value === null && amounts.value.amountMinor > 0);
+    const isInvoice = kind.value === "invoice" || (kind.value === null && amountMinor > 0);
     if (number === "" && isInvoice) return fail({ kind: "no-number" });
     const issued = this.issued(row);
     if (!issued.ok) return issued;
@@ -126,7 +136,6 @@ export class RowReader {
     if (!lastPaid.ok) return lastPaid;
     const issuedOn = issued.value ?? due.value;
     if (!issuedOn) return fail({ kind: "no-date" });
-    const { amountMinor, lineMinor, openMinor, paidMinor, isOpenOnly } = amounts.value;
     return succeed({
       line: this.columns.rows.line(row),
       kind: kind.value,
@@ -147,23 +156,23 @@ export class RowReader {
     });
   }
 
-  private amountsOfRow(row: number, code: Currency): Read<RowAmounts> {
-    const read = noAmounts();
+  /** Puts what the row's amounts come to into `amountsRead`; answers the reason where one is none. */
+  private readAmounts(row: number, code: Currency): RejectionReason | null {
+    const { cells, amountsRead } = this;
     for (const { field, amountOf } of this.amountFields) {
       const amount = amountOf(row, code);
-      if (!amount.ok) return amount;
-      read[field] = amount.value;
+      if (!amount.ok) return amount.error;
+      cells[field] = amount.value;
     }
-    const stated = totalOf(read) ?? read.lineAmount;
-    const total = stated ?? read.openBalance;
-    if (total === null) return fail({ kind: "no-amount" });
-    return succeed({
-      amountMinor: this.isCreditSide(row) ? minor(-Math.abs(total)) : total,
-      lineMinor: read.lineAmount,
-      openMinor: read.openBalance,
-      paidMinor: read.paidAmount,
-      isOpenOnly: stated === null,
-    });
+    const stated = totalOf(cells) ?? cells.lineAmount;
+    const total = stated ?? cells.openBalance;
+    if (total === null) return { kind: "no-amount" };
+    amountsRead.amountMinor = this.isCreditSide(row) ? minor(-Math.abs(total)) : total;
+    amountsRead.lineMinor = cells.lineAmount;
+    amountsRead.openMinor = cells.openBalance;
+    amountsRead.paidMinor = cells.paidAmount;
+    amountsRead.isOpenOnly = stated === null;
+    return null;
   }
 
   private meanings<Meaning extends NonNullable<unknown> | null>(
@@ -184,7 +193,10 @@ export class RowReader {
   }
 }
 
-type RowAmounts = Pick<DocumentRow, "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly">;
+/** Of the row that is being read: written over by the next. */
+type RowAmounts = {
+  -readonly [Field in "amountMinor" | "lineMinor" | "openMinor" | "paidMinor" | "isOpenOnly"]: DocumentRow[Field];
+};
 
 /** In the order in which an amount that cannot be read is told. */
 const AMOUNT_FIELDS = [

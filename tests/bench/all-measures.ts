@@ -1,4 +1,4 @@
-import type { Measure } from "./measure.ts";
+import type { AsBuilt, Measure } from "./measure.ts";
 import { measureBank } from "./measure-bank.ts";
 import { measureBooks } from "./measure-books.ts";
 import { measureBrowser } from "./measure-browser.ts";
@@ -9,7 +9,7 @@ import { measureInsight } from "./measure-insight.ts";
 import { measureInterest } from "./measure-interest.ts";
 import { measureLetters } from "./measure-letters.ts";
 
-export type MeasureGroup = { readonly name: string; readonly run: () => Promise<readonly Measure[]> };
+export type MeasureGroup = { readonly name: string; readonly run: (asBuilt: AsBuilt) => Promise<readonly Measure[]> };
 
 /** Everything `npm run bench` measures, in the order of its table. */
 export const measureGroups: readonly MeasureGroup[] = [

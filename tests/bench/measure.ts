@@ -10,6 +10,9 @@ export type Measure = {
   readonly from: string;
 };
 
+/** Gives a module of the repository bundled as users' programs are. */
+export type AsBuilt = (entry: string) => Promise<unknown>;
+
 export function isMet({ value, target, better }: Measure): boolean | null {
   if (target === null) return null;
   return better === "more" ? value >= target : value <= target;
