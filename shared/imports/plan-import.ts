@@ -141,6 +141,7 @@ function customerRow(draft: CustomerDraft, planned: PlannedCustomer): PlanRow {
     what: "customer",
     outcome: planned.outcome,
     customer: planned.customer.name,
+    customerId: planned.customer.id,
     number: planned.customer.code,
     currency: draft.currency,
     amountMinor: null,

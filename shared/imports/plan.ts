@@ -66,6 +66,8 @@ export type PlanRow = {
   readonly what: DocumentKind | "customer";
   readonly outcome: Outcome;
   readonly customer: string;
+  /** Of a customer's own row. */
+  readonly customerId?: string;
   readonly number: string;
   readonly currency: Currency;
   readonly amountMinor: Minor | null;

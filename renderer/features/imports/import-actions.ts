@@ -77,7 +77,8 @@ export async function checkFile(setting: Setting): Promise<void> {
   );
   if (!drafts) return;
   const listsAllOpen = suggestsAllOpen(drafts, viewOf(setting.book), setting.today);
-  set({ drafts });
+  // Other columns may give other lines.
+  set({ drafts, newKinds: { ...flow().newKinds, consumerLines: new Set() } });
   await planAgain({ ...flow().options, listsAllOpen }, setting);
 }
 
@@ -95,6 +96,14 @@ export async function planAgain(options: PlanOptions, setting: Setting): Promise
     return true;
   });
   if (plan) set({ plan, importId, basedOn: setting.book.version, step: "preview", progress: null });
+}
+
+/** Says of the new customer of a line that it is a consumer, or is none after all. */
+export function toggleConsumer(line: number): void {
+  const { newKinds } = flow();
+  const consumerLines = new Set(newKinds.consumerLines);
+  if (!consumerLines.delete(line)) consumerLines.add(line);
+  set({ newKinds: { ...newKinds, consumerLines } });
 }
 
 /** Stops reading or checking; the file stays open at its columns. */

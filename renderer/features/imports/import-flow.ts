@@ -3,6 +3,7 @@ import type { Drafts } from "#shared/imports/drafts.ts";
 import type { FileRefusal } from "#shared/imports/file-kind.ts";
 import type { FileChoices, OpenedFile } from "#shared/imports/import-session.ts";
 import type { ImportMapping } from "#shared/imports/mapping.ts";
+import { ALL_BUSINESSES, type NewKinds } from "#shared/imports/new-kinds.ts";
 import type { ImportPlan, OutcomeCounts, PlanOptions } from "#shared/imports/plan.ts";
 import type { Change } from "#shared/journal/change.ts";
 import type { ImportReader } from "./import-reader.ts";
@@ -41,6 +42,7 @@ export type ImportFlow = {
   readonly failure: string;
   readonly drafts: Drafts | null;
   readonly options: PlanOptions;
+  readonly newKinds: NewKinds;
   readonly plan: ImportPlan | null;
   /** Version of the books the plan was made against. */
   readonly basedOn: number;
@@ -60,6 +62,7 @@ export const EMPTY_FLOW: ImportFlow = {
   refusal: null,
   failure: "",
   drafts: null,
+  newKinds: ALL_BUSINESSES,
   options: { listsAllOpen: false, updateCustomers: true },
   plan: null,
   basedOn: 0,

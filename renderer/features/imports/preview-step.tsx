@@ -8,29 +8,33 @@ import { countText, useLocale } from "#renderer/state/locale.ts";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
 import { listKind } from "#shared/imports/check-mapping.ts";
+import { isNewCustomer, withNewKinds } from "#shared/imports/new-kinds.ts";
 import type { ImportPlan, Outcome, PlanRow } from "#shared/imports/plan.ts";
 import { savedMapping } from "#shared/imports/saved-mapping.ts";
-import { backToColumns, currentMapping, planAgain } from "./import-actions.ts";
+import { ConsumerTable } from "./consumer-table.tsx";
+import { backToColumns, currentMapping, planAgain, toggleConsumer } from "./import-actions.ts";
 import { useImportFlow } from "./import-flow.ts";
+import { NewKindsBar } from "./new-kinds-bar.tsx";
 import { PlanTable, planColumns } from "./plan-table.tsx";
 import { OUTCOME_WORDS } from "./plan-words.ts";
 import { PreviewNotes } from "./preview-notes.tsx";
 import { useSetting } from "./use-setting.ts";
 
-type Filter = Outcome | "all";
+type Filter = Outcome | "all" | "new-customers";
 
 /** What would change, row by row with the reason for each, and the one button that writes it. */
 export function PreviewStep() {
-  const { plan, options, progress } = useImportFlow();
+  const { plan, options, progress, newKinds } = useImportFlow();
   const setting = useSetting();
   const confirm = useConfirm();
   const locale = useLocale((state) => state.locale);
   const [filter, setFilter] = useState<Filter>("all");
-  const shown = useMemo(
-    () => (plan?.rows ?? []).filter((row) => filter === "all" || row.outcome === filter),
-    [plan, filter],
-  );
+  const isEach = newKinds.are === "some-of-each";
+  const wanted = filter === "new-customers" && !isEach ? "all" : filter;
+  const shown = useMemo(() => (plan?.rows ?? []).filter((row) => isShown(row, wanted)), [plan, wanted]);
   if (!plan) return null;
+  const filters = filtersOf(plan.rows);
+  if (isEach) filters.push({ value: "new-customers", label: `New customers ${countText(plan.customers.new)}` });
   const givesBalances = plan.reconciliation.some((line) => line.basis === "open");
   return (
     <>
@@ -46,8 +50,17 @@ export function PreviewStep() {
         </Button>
       </div>
       <PreviewNotes plan={plan} />
+      {plan.customers.new > 0 && (
+        <NewKindsBar
+          count={plan.customers.new}
+          onChoose={(kinds) => {
+            useImportFlow.setState({ newKinds: kinds });
+            setFilter(kinds.are === "some-of-each" ? "new-customers" : "all");
+          }}
+        />
+      )}
       <div className="head">
-        <SegmentedControl aria-label="Which rows" value={filter} onChange={setFilter} data={filtersOf(plan.rows)} />
+        <SegmentedControl aria-label="Which rows" value={wanted} onChange={setFilter} data={filters} />
         <span className="sp" />
         {givesBalances && (
           <Switch
@@ -62,9 +75,18 @@ export function PreviewStep() {
           onChange={(event) => void planAgain({ ...options, updateCustomers: event.currentTarget.checked }, setting)}
         />
       </div>
-      <PlanTable rows={shown} />
+      {wanted === "new-customers" ? (
+        <ConsumerTable rows={shown} lines={newKinds.consumerLines} onToggle={toggleConsumer} />
+      ) : (
+        <PlanTable rows={shown} />
+      )}
     </>
   );
+}
+
+function isShown(row: PlanRow, filter: Filter): boolean {
+  if (filter === "new-customers") return isNewCustomer(row);
+  return filter === "all" || row.outcome === filter;
 }
 
 function useConfirm(): () => Promise<void> {
@@ -72,7 +94,7 @@ function useConfirm(): () => Promise<void> {
   const store = useStore();
   const setting = useSetting();
   return async () => {
-    const { plan, opened, importId, basedOn, fileName, drafts } = useImportFlow.getState();
+    const { plan, opened, importId, basedOn, fileName, drafts, newKinds } = useImportFlow.getState();
     const mapping = currentMapping(setting);
     if (!plan || !opened || !mapping || !drafts) return;
     useImportFlow.setState({ progress: { doing: "writing", done: 0, total: 0, since: performance.now() } });
@@ -80,7 +102,7 @@ function useConfirm(): () => Promise<void> {
     if (await isSnapshotDue(store)) await takeSnapshot(store, workerPacking(), "before-import");
     const written = await run(importDebtors, {
       importId,
-      plan,
+      plan: withNewKinds(plan, newKinds),
       basedOn,
       kind: listKind(mapping.columns),
       fileName,

@@ -75,6 +75,28 @@ describe("the import screen", () => {
     expect([store.book.reader().count("customers"), openTotal()]).toEqual([0, 0]);
   });
 
+  it("takes new customers for businesses unless some are ticked as consumers", async () => {
+    const user = show();
+    await open("debtors.csv", LIST);
+    await press(user, "Check the file");
+    await user.click(await screen.findByRole("radio", { name: "Some of each" }));
+    const grid = await screen.findByRole("grid", { name: "New customers" });
+    grid.focus();
+    await user.keyboard("{ArrowDown} ");
+    const bolt = (await within(grid).findByRole("checkbox", { name: "Bolt & Co is a consumer" })) as HTMLInputElement;
+    expect(bolt.checked).toBe(true);
+    await user.click(within(grid).getByRole("checkbox", { name: "Acme Ltd is a consumer" }));
+    await user.click(within(grid).getByRole("checkbox", { name: "Acme Ltd is a consumer" }));
+    expect(screen.getByText(/1 of 2 ticked\./)).toBeDefined();
+    await press(user, "Import 2 documents");
+    await screen.findByText("Imported and saved");
+    const customers = store.book.reader().all("customers");
+    expect(customers.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Acme Ltd", "company"],
+      ["Bolt & Co", "individual"],
+    ]);
+  });
+
   it("asks once how ambiguous dates are written, and cannot go on before", async () => {
     const user = show();
     await open("a.csv", "Customer,Invoice No,Invoice Date,Amount\nAcme,1,03/04/2026,5.00\nAcme,2,05/06/2026,6.00\n");

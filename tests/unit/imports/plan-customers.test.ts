@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ALL_BUSINESSES, type NewKinds, withNewKinds } from "#shared/imports/new-kinds.ts";
 import { importText, LIST, openOf, TestBook } from "./support.ts";
 
 describe("customers", () => {
@@ -58,5 +59,32 @@ describe("customers", () => {
 `);
     expect(plan.customers.new).toBe(1);
     expect(openOf(new TestBook().write(plan.changes), "Acme")).toHaveLength(2);
+  });
+});
+
+describe("what new customers are", () => {
+  const TWO = "Customer No,Customer\n1,Ann Fell\n2,Bolt & Co\n";
+  const kindsAfter = (kinds: NewKinds, book = new TestBook()) =>
+    Object.fromEntries(
+      book
+        .write(withNewKinds(importText(TWO, { book }).plan, kinds).changes)
+        .customers.map(({ name, kind }) => [name, kind]),
+    );
+
+  it.each<[NewKinds, string, string]>([
+    [ALL_BUSINESSES, "company", "company"],
+    [{ are: "consumers", consumerLines: new Set() }, "individual", "individual"],
+    [{ are: "some-of-each", consumerLines: new Set([2]) }, "individual", "company"],
+    // Ticked before it was said that all are businesses.
+    [{ are: "businesses", consumerLines: new Set([2]) }, "company", "company"],
+  ])("%j: Ann is %s, Bolt is %s", (kinds, ann, bolt) => {
+    expect(kindsAfter(kinds)).toEqual({ "Ann Fell": ann, "Bolt & Co": bolt });
+  });
+
+  it("says nothing of those known before", () => {
+    const book = new TestBook();
+    book.write(importText("Customer No,Customer\n2,Bolt\n", { book }).plan.changes);
+    const all = kindsAfter({ are: "consumers", consumerLines: new Set() }, book);
+    expect(all).toEqual({ "Bolt & Co": "company", "Ann Fell": "individual" });
   });
 });
