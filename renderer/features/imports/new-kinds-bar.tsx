@@ -16,7 +16,7 @@ export function NewKindsBar({
     <section
       className="row"
       aria-label="What the new customers are"
-      style={{ padding: "8px 18px", borderTop: "1px solid var(--line)", flexWrap: "wrap" }}
+      style={{ padding: "8px 18px", background: "var(--panel)", borderTop: "1px solid var(--line)", flexWrap: "wrap" }}
     >
       <span className="b6 s12">
         {count === 1 ? "The new customer is a" : `The ${countText(count)} new customers are`}
@@ -43,5 +43,5 @@ const WORDS: Readonly<Record<NewKinds["are"], string>> = {
   businesses: "Their page can say otherwise later: sole trader, consumer, public body.",
   consumers:
     "No statutory interest or fixed sums are asked of consumers, and they are chased by the policy for individuals.",
-  "some-of-each": "Tick the consumers below; the others are businesses.",
+  "some-of-each": "Tick the consumers below, by Space or the box; the others are businesses.",
 };
