@@ -12,6 +12,7 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Kbd } from "#renderer/ui/kbd.tsx";
 import { type NavCounts, useNavCounts } from "./use-nav-counts.ts";
@@ -68,7 +69,7 @@ function PlaceLink({ place, count }: { readonly place: Place; readonly count: nu
     <Link href={place.path} className={isHere ? "on" : ""} aria-current={isHere ? "page" : undefined}>
       <place.icon size={16} stroke={1.7} aria-hidden />
       {place.label}
-      {count > 0 && <span className="ct">{count}</span>}
+      {count > 0 && <span className="ct">{countText(count)}</span>}
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { countText } from "#renderer/state/locale.ts";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { Money } from "#renderer/ui/money.tsx";
@@ -30,12 +31,12 @@ export function CausesTable() {
             {causes.map((cause) => (
               <tr key={`${cause.reasonId} ${cause.currency}`}>
                 <td className="b6">{reasonOf(cause.reasonId)}</td>
-                <td className="num">{cause.count}</td>
-                <td className="num">{cause.openCount}</td>
+                <td className="num">{countText(cause.count)}</td>
+                <td className="num">{countText(cause.openCount)}</td>
                 <td className="num">
                   <Money minor={cause.openMinor} currency={cause.currency} />
                 </td>
-                <td className="num">{cause.grantedCount}</td>
+                <td className="num">{countText(cause.grantedCount)}</td>
                 <td className="num">
                   <Money minor={cause.creditedMinor} currency={cause.currency} />
                 </td>

@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { countText } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
@@ -93,7 +94,7 @@ export function ChooseInvoices({
 
 function chosenWords(count: number): string {
   if (count === 0) return "Choose at least one invoice.";
-  const chosen = count === 1 ? "1 invoice chosen" : `${count} invoices chosen`;
+  const chosen = count === 1 ? "1 invoice chosen" : `${countText(count)} invoices chosen`;
   return `${chosen}: only what concerns them, or no invoice in particular, goes in.`;
 }
 

@@ -43,7 +43,7 @@ export function AgedReport() {
         />
         <span className="sp" />
         <span className="t2 s12">
-          {rows.length} of {all.length} customers, as at {scene.say.day(scene.asAt)}
+          {countText(rows.length)} of {countText(all.length)} customers, as at {scene.say.day(scene.asAt)}
         </span>
       </div>
       <DataTable
@@ -86,7 +86,7 @@ function agedColumns(
   });
   return [
     textColumn(
-      { id: "name", header: "Customer", width: "minmax(180px, 2fr)", footer: `Total of ${rows.length}` },
+      { id: "name", header: "Customer", width: "minmax(180px, 2fr)", footer: `Total of ${countText(rows.length)}` },
       ({ customer }) => customer.name,
       "b6",
     ),

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import type { BookFigures } from "#renderer/book/figures.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { textColumn } from "#renderer/ui/columns.tsx";
 import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
@@ -67,7 +68,7 @@ export function FigureRowsDialog({
 function rowColumns({ rows, totalMinor, dayHead }: FigureRows, count: number, { say, currency }: ReportScene) {
   const columns: DataColumn<NamedRow>[] = [
     textColumn(
-      { id: "name", header: "Customer", width: "minmax(160px, 2fr)", footer: `Total of ${count}` },
+      { id: "name", header: "Customer", width: "minmax(160px, 2fr)", footer: `Total of ${countText(count)}` },
       ({ name }) => name,
       "b6",
     ),

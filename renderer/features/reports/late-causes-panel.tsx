@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useBook } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { ShareBars } from "#renderer/ui/charts/share-bars.tsx";
 import { addDays } from "#shared/dates/calendar-date.ts";
 import { lateCauses } from "#shared/insight/figures/late-causes.ts";
@@ -40,7 +41,7 @@ export function LateCausesPanel({ scene }: { readonly scene: ReportScene }) {
             value: cause.overdueMinor,
             texts: [
               <span key="calls" className="t2">
-                {cause.callCount === 1 ? "1 call" : `${cause.callCount} calls`}
+                {cause.callCount === 1 ? "1 call" : `${countText(cause.callCount)} calls`}
               </span>,
               <b key="amount">{say.whole(cause.overdueMinor)}</b>,
             ],

@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { OnProgress } from "#renderer/data/recovery/progress.ts";
+import { countText } from "#renderer/state/locale.ts";
 
 type Outcome = { readonly isGood: boolean; readonly words: string };
 
@@ -11,7 +12,9 @@ export function useCopyOut() {
   const start = async (write: (onProgress: OnProgress) => Promise<Outcome>) => {
     setOutcome(null);
     setDoing("Collecting");
-    const came = await write(({ done, total }) => setDoing(total > 0 ? `Collecting ${done} of ${total}` : "Packing"));
+    const came = await write(({ done, total }) =>
+      setDoing(total > 0 ? `Collecting ${countText(done)} of ${countText(total)}` : "Packing"),
+    );
     setDoing("");
     setOutcome(came);
   };
@@ -20,7 +23,8 @@ export function useCopyOut() {
 
 /** What was written, good only when nothing is missing from it. */
 export function copyOutcome(words: string, missing: readonly unknown[]): Outcome {
-  const lost = missing.length > 0 ? ` ${missing.length} kept files could not be read and are not in it.` : "";
+  const lost =
+    missing.length > 0 ? ` ${countText(missing.length)} kept files could not be read and are not in it.` : "";
   return { isGood: missing.length === 0, words: `${words}${lost}` };
 }
 

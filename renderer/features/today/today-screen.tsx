@@ -5,6 +5,7 @@ import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useBookQueue } from "#renderer/book/use-queue.ts";
 import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { AgeingStrip } from "#renderer/ui/ageing-strip.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
@@ -231,7 +232,7 @@ function QueueHead({
     <div className="qhead">
       <h1>Today</h1>
       <span className="s12" role="status">
-        {items.length} to do, {done} done{later > 0 ? `, ${later} later` : ""}
+        {countText(items.length)} to do, {countText(done)} done{later > 0 ? `, ${countText(later)} later` : ""}
       </span>
       <span className="sp" />
       {users.length > 1 && (
