@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { useLocale } from "#renderer/state/locale.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import type { DayStyle } from "#shared/dates/format-day.ts";
 import type { Currency } from "#shared/money/currency.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import type { Minor } from "#shared/money/minor.ts";
 import type { DataColumn } from "./data-table.tsx";
 import { Day } from "./day.tsx";
@@ -29,7 +31,14 @@ export function dayColumn<Row>(head: Head, of: (row: Row) => CalendarDate | null
 
 /** A column of counts. */
 export function countColumn<Row>(head: Head, of: (row: Row) => number): DataColumn<Row> {
-  return { ...EQUAL, ...head, align: "right", sortBy: of, cell: (row) => of(row).toLocaleString("en-GB") };
+  return { ...EQUAL, ...head, align: "right", sortBy: of, cell: (row) => <Count of={of(row)} /> };
+}
+
+function Count({ of }: { readonly of: number }) {
+  return formatCount(
+    of,
+    useLocale((state) => state.locale),
+  );
 }
 
 /** A column of amounts, each with its currency: sorted and exported as amounts; empty where there is none. */

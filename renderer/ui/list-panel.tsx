@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from "react";
+import { useLocale } from "#renderer/state/locale.ts";
 import type { ExportColumn } from "#shared/exports/sheet.ts";
+import { formatCount } from "#shared/money/format-count.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { type ListColumn, ListTable } from "./list-table.tsx";
 import { PanelHead } from "./panel-head.tsx";
@@ -40,6 +42,7 @@ export function ListPanel<Row>({
   readonly children?: ReactNode;
 }) {
   const [sort, setSort] = useState<SortState>(null);
+  const locale = useLocale((state) => state.locale);
   const sorted = sortRows(rows, sort, columns.find(({ id }) => id === sort?.column)?.sortBy);
   return (
     <section className="panel" aria-label={title}>
@@ -64,7 +67,7 @@ export function ListPanel<Row>({
         </div>
       )}
       {rows.length > most && (
-        <p className="list-text t2">and {(rows.length - most).toLocaleString("en-GB")} more: an export has them all.</p>
+        <p className="list-text t2">and {formatCount(rows.length - most, locale)} more: an export has them all.</p>
       )}
       {children}
     </section>

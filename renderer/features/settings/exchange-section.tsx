@@ -7,22 +7,12 @@ import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
-import { Day } from "#renderer/ui/day.tsx";
-import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
-import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
-import type { ExportColumn } from "#shared/exports/sheet.ts";
 import type { ExchangeRate } from "#shared/ledger/home-equivalent.ts";
 import type { Currency } from "#shared/money/currency.ts";
-
-const RATE_EXPORT: readonly ExportColumn<ExchangeRate>[] = [
-  { header: "One", exports: ({ from }) => from },
-  { header: "Is", exports: ({ rate }) => Number(rate) },
-  { header: "In", exports: ({ to }) => to },
-  { header: "From", exports: ({ on }) => ({ on }) },
-];
+import { EXCHANGE_EXPORT, exchangeColumns } from "./exchange-columns.tsx";
 
 type Fault = { readonly field: string; readonly message: string };
 
@@ -98,46 +88,25 @@ function RateTable() {
       first.from === second.from ? (first.on < second.on ? 1 : -1) : first.from < second.from ? -1 : 1,
     );
   if (rates.length === 0) return <p className="t2">No rate entered yet.</p>;
+  const remove = (row: ExchangeRate) => (
+    <Button
+      variant="subtle"
+      disabled={isPast}
+      aria-label={`Remove the rate for ${row.from}`}
+      onClick={() => run(removeExchangeRate, row)}
+    >
+      Remove
+    </Button>
+  );
   return (
-    <section className="panel" aria-label="Exchange rates" style={{ overflow: "auto" }}>
-      <PanelHead title="Entered rates">
-        <ExportMenu title="Exchange rates" rows={rates} columns={RATE_EXPORT} />
-      </PanelHead>
-      <table className="t c" aria-label="Exchange rates">
-        <thead>
-          <tr>
-            <th>One</th>
-            <th className="num">Is</th>
-            <th>From</th>
-            <th>Entered by</th>
-            <HiddenHead>Remove</HiddenHead>
-          </tr>
-        </thead>
-        <tbody>
-          {rates.map((row) => (
-            <tr key={`${row.from} ${row.to} ${row.on}`}>
-              <td className="b6">{row.from}</td>
-              <td className="num">
-                {row.rate} {row.to}
-              </td>
-              <td>
-                <Day on={row.on} style="far" />
-              </td>
-              <td className="t2">{users.get(row.enteredBy) ?? ""}</td>
-              <td>
-                <Button
-                  variant="subtle"
-                  disabled={isPast}
-                  aria-label={`Remove the rate for ${row.from}`}
-                  onClick={() => run(removeExchangeRate, row)}
-                >
-                  Remove
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListPanel
+      title="Exchange rates"
+      rows={rates}
+      columns={exchangeColumns((id) => users.get(id) ?? "", remove)}
+      exports={EXCHANGE_EXPORT}
+      rowKey={(row) => `${row.from} ${row.to} ${row.on}`}
+      isDense
+      empty={null}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { limitationColumns } from "#renderer/features/cases/limitation-columns.t
 import { LAW_EXPORT, lawRows } from "#renderer/features/cases/limitation-export.ts";
 import { ledgerExport } from "#renderer/features/customers/ledger-export.ts";
 import { causeExport } from "#renderer/features/disputes/cause-export.ts";
-import { importExport } from "#renderer/features/imports/earlier-export.ts";
+import { importExport } from "#renderer/features/imports/earlier-columns.tsx";
 import { OFFER_EXPORT } from "#renderer/features/plans/offer-export.ts";
 import { QUEUE_EXPORT } from "#renderer/features/today/queue-export.ts";
 import { limitationClocks } from "#shared/cases/limitation.ts";
