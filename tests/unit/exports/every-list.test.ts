@@ -37,6 +37,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   "customers/customer-figures.tsx": SUM,
   "customers/what-paid.tsx": SUM,
   "imports/column-table.tsx": FORM,
+  "imports/consumer-table.tsx": FORM,
   "interest/fixed-sum-table.tsx": "part of the proof of interest, which is saved and printed as a whole",
   "letters/mail/send-letters-dialog.tsx": "the progress of one sending; its result stands with each letter",
   "payments/allocation-table.tsx": FORM,
