@@ -4,6 +4,7 @@ import { planStatus } from "#shared/chasing/plan-status.ts";
 import { keptChance, promiseReliability } from "#shared/chasing/promise-reliability.ts";
 import { promiseStates } from "#shared/chasing/promise-state.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
+import { heldMinor } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type CashWeek, weekOf } from "./cash-weeks.ts";
 
@@ -19,9 +20,9 @@ export type CashRow = {
   readonly chances: ArrayLike<number>;
 };
 
-/** What is open and not counted on: disputed, in others' hands, or stopped by an insolvency. */
+/** What is open and not counted on: disputed, in others' hands, stopped by an insolvency, or covered by money we hold. */
 export type NotCounted = {
-  readonly reason: "disputed" | "agency" | "claim" | "insolvency" | "offer";
+  readonly reason: "disputed" | "agency" | "claim" | "insolvency" | "offer" | "held";
   readonly amountMinor: number;
 };
 
@@ -40,12 +41,26 @@ export function cashRows(
 ): CashRows {
   const positions = chasePositions(file, asAt).filter(({ item }) => item.currency === currency);
   if (positions.length === 0) return { rows: [], notCounted: [] };
+  const byHabit = lessHeld(positions.map(ownAmount), heldMinor(file.ledger, currency, asAt));
   const rows = [
     ...promisedRows(file, currency, asAt, weeks),
     ...plannedRows(file, currency, asAt, weeks),
-    ...positions.flatMap((position) => habitRow(file, position, chancesOf)),
+    ...positions.flatMap(({ item }, at) => habitRow(file, item.entry.id, byHabit.left[at] as number, chancesOf)),
   ];
-  return { rows, notCounted: positions.flatMap(notCountedOf) };
+  const notCounted = positions.flatMap(notCountedOf);
+  if (byHabit.coveredMinor > 0) notCounted.push({ reason: "held", amountMinor: byHabit.coveredMinor });
+  return { rows, notCounted };
+}
+
+/** Amounts in the order given, less money we hold already: it does not come again (rule 14). Minor units. */
+export function lessHeld(amounts: readonly number[], held: number) {
+  let free = held;
+  const left = amounts.map((amount) => {
+    const covered = Math.min(Math.max(0, amount), free);
+    free -= covered;
+    return amount - covered;
+  });
+  return { left, coveredMinor: held - free };
 }
 
 function promisedRows(
@@ -97,13 +112,16 @@ function plannedRows(
     });
 }
 
-/** What is neither disputed nor promised nor on a plan nor in others' hands comes as the customer's invoices do. */
-function habitRow(file: CustomerFile, position: ChasePosition, chancesOf: ChancesOf): readonly CashRow[] {
-  const away = position.held.reduce((sum, { hold, amountMinor }) => (AWAY.has(hold.kind) ? sum + amountMinor : sum), 0);
-  const amountMinor = position.item.openMinor - away;
-  const chances = chancesOf(position.item.entry.id);
+/** What of an item is neither disputed nor promised nor on a plan nor in others' hands. */
+function ownAmount({ item, held }: ChasePosition): number {
+  return item.openMinor - held.reduce((sum, part) => (AWAY.has(part.hold.kind) ? sum + part.amountMinor : sum), 0);
+}
+
+/** The rest comes as the customer's invoices do. */
+function habitRow(file: CustomerFile, id: string, amountMinor: number, chancesOf: ChancesOf): readonly CashRow[] {
+  const chances = chancesOf(id);
   if (amountMinor <= 0 || !chances) return [];
-  return [{ customerId: file.customer.id, source: "habit", id: position.item.entry.id, amountMinor, chances }];
+  return [{ customerId: file.customer.id, source: "habit", id, amountMinor, chances }];
 }
 
 const AWAY: ReadonlySet<string> = new Set(["dispute", "promise", "plan", "agency", "claim", "insolvency", "offer"]);

@@ -14,6 +14,7 @@ const NOT_COUNTED: { readonly [Reason in NotCounted["reason"]]: string } = {
   claim: "claimed in court",
   insolvency: "owed by insolvent customers",
   offer: "under a settlement offer",
+  held: "covered by money we hold already",
 };
 
 /** What is open and not counted on, in words; empty when everything is. `money` writes an amount of its currency. */

@@ -1,9 +1,10 @@
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type CalendarDate, daysBetween } from "#shared/dates/calendar-date.ts";
-import { openItems } from "#shared/ledger/open-items.ts";
+import { byDueDay } from "#shared/ledger/allocate-payment.ts";
+import { heldMinor, openItems } from "#shared/ledger/open-items.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { type Minor, minor } from "#shared/money/minor.ts";
-import type { CashRow, CashRows, CashSource, NotCounted } from "./cash-rows.ts";
+import { type CashRow, type CashRows, type CashSource, lessHeld, type NotCounted } from "./cash-rows.ts";
 import { type CashWeek, cashWeeks, weekOf } from "./cash-weeks.ts";
 
 /** One amount expected in a week: so much, times its chance. Minor units. */
@@ -89,18 +90,23 @@ export function gatherCash(question: CashQuestion) {
 function rowsOf(file: CustomerFile, weeks: readonly CashWeek[], question: CashQuestion): CashRows {
   const { currency, asAt, payOnTime } = question;
   if (!payOnTime?.has(file.customer.id)) return question.rowsOf(file);
-  const rows = openItems(file.ledger, asAt)
+  const items = openItems(file.ledger, asAt)
     .filter((item) => item.currency === currency)
-    .map((item): CashRow => {
-      const at = daysBetween(asAt, item.dueOn) < 0 ? 0 : weekOf(weeks, item.dueOn);
-      return {
-        customerId: file.customer.id,
-        source: "habit",
-        id: item.entry.id,
-        amountMinor: item.openMinor,
-        chances: weeks.map((_, week) => (week === at ? 1 : 0)),
-      };
-    });
+    .sort(byDueDay);
+  const { left } = lessHeld(
+    items.map(({ openMinor }) => openMinor),
+    heldMinor(file.ledger, currency, asAt),
+  );
+  const rows = items.map((item, index): CashRow => {
+    const at = daysBetween(asAt, item.dueOn) < 0 ? 0 : weekOf(weeks, item.dueOn);
+    return {
+      customerId: file.customer.id,
+      source: "habit",
+      id: item.entry.id,
+      amountMinor: left[index] as number,
+      chances: weeks.map((_, week) => (week === at ? 1 : 0)),
+    };
+  });
   return { rows, notCounted: [] };
 }
 

@@ -89,6 +89,20 @@ describe("expected cash", () => {
     expect(notCounted).toEqual({ disputed: money("400.00") });
   });
 
+  test("money of theirs that we hold already does not come again: what is due first is paid by it (rule 14)", () => {
+    const held = ledger`
+      receipt R    2026-09-15    1,400.00
+      credit-note C 2026-09-20     100.00
+      invoice 1    issued 2026-10-01  due 2026-10-31  1,000.00
+      invoice 2    issued 2026-10-20  due 2026-11-26  2,000.00
+    `;
+    const { weeks, notCounted } = expectedCash([fileOf(held)], question);
+    expect(weeks.map((week) => week.expectedMinor)).toEqual([0, money("1,200.00"), money("150.00")]);
+    expect(notCounted).toEqual({ held: money("1,500.00") });
+    const onTime = expectedCash([fileOf(held)], { ...question, payOnTime: new Set(["customer-1"]) });
+    expect(onTime.weeks.map((week) => week.expectedMinor)).toEqual([0, money("1,500.00"), 0]);
+  });
+
   test("what if this customer paid on time: overdue now, the rest when due, without a range", () => {
     const { weeks } = expectedCash([fileOf(book)], { ...question, payOnTime: new Set(["customer-1"]) });
     expect(weeks.map((week) => week.expectedMinor)).toEqual([money("1,000.00"), money("2,000.00"), 0]);
