@@ -31,16 +31,10 @@ export function PlacementActions({ row }: { readonly row: Case }) {
   const state = placementState(row, asAt);
   const moves = PLACEMENT_MOVES[state];
   const isPlaced = placedOn(row) !== null;
-  const [, navigate] = useLocation();
   const close = () => setOpen(null);
   return (
     <>
-      <BriefMenu row={row} />
-      {!isPlacementEnd(state) && (
-        <Button variant="default" onClick={() => navigate(paths.newLetter(row.customerId, "agency-referral"))}>
-          Referral letter
-        </Button>
-      )}
+      <BriefMenu row={row} isOver={isPlacementEnd(state)} />
       {isPlaced && (
         <>
           <Button variant="default" disabled={isPast} onClick={() => setOpen("fee")}>
@@ -93,8 +87,8 @@ export function PlacementActions({ row }: { readonly row: Case }) {
   );
 }
 
-/** The brief: the evidence bundle of the customer, and the debt as a file for the agency's own system. */
-function BriefMenu({ row }: { readonly row: Case }) {
+/** The brief: the letter to the customer, the evidence bundle, and the debt as a file for the agency's own system. */
+function BriefMenu({ row, isOver }: { readonly row: Case; readonly isOver: boolean }) {
   const { save } = useOutput();
   const asAt = useAsAt();
   const file = customerFile(useBook(), row.customerId);
@@ -112,6 +106,11 @@ function BriefMenu({ row }: { readonly row: Case }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {!isOver && (
+          <Menu.Item onClick={() => navigate(paths.newLetter(row.customerId, "agency-referral"))}>
+            Referral letter to the customer
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => void saveCsv()}>The debt as a table (CSV)</Menu.Item>
         <Menu.Item onClick={() => navigate(paths.evidence(row.customerId, row.id))}>Evidence bundle</Menu.Item>
       </Menu.Dropdown>

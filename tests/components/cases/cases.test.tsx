@@ -188,7 +188,8 @@ describe("a placement", () => {
       ["Invoiced", "£60.00", "£12.00", "£72.00"],
     ]);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    await user.click(screen.getByRole("button", { name: "Referral letter" }));
+    await user.click(screen.getByRole("button", { name: "Brief" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Referral letter to the customer" }));
     expect(desk.history.at(-1)).toBe("/letters/new/hol/agency-referral");
     await user.click(screen.getByRole("button", { name: "Recall" }));
     const dialog = await screen.findByRole("dialog");
