@@ -75,7 +75,7 @@ async function fillSample(store: Store): Promise<void> {
   if (store.book.reader().head.seq > 0) return;
   const [{ default: file }, { loadSample }, { writeSampleLetters }] = await Promise.all([
     import("#assets/sample/harbour-joinery.json"),
-    import("#renderer/data/commands/load-sample.ts"),
+    import("#renderer/data/commands/records/load-sample.ts"),
     import("#renderer/features/letters/sample-letters.ts"),
   ]);
   const { today } = useSession.getState();

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { keepFile } from "./commands/keep-file.ts";
+import { keepFile } from "./commands/records/keep-file.ts";
 import { useRun, useStore } from "./use-run.tsx";
 
 /** Where a kept file belongs and what it is. */

@@ -6,7 +6,7 @@ import { useSaveState } from "#renderer/state/save-state.ts";
 import { useSession } from "#renderer/state/session.ts";
 import { fail, type Result, succeed } from "#shared/result/result.ts";
 import type { Command, CommandFailure } from "./command.ts";
-import { undoChange } from "./commands/undo-change.ts";
+import { undoChange } from "./commands/records/undo-change.ts";
 import { complain } from "./complain.ts";
 import { runCommand, type Written } from "./run-command.ts";
 import type { Store } from "./store.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
-import { writeBackupFile } from "#renderer/data/commands/write-backup.ts";
+import { restoreBackup } from "#renderer/data/commands/records/restore-backup.ts";
+import { writeBackupFile } from "#renderer/data/commands/records/write-backup.ts";
 import { createPacking, type Packing } from "#renderer/data/recovery/packing.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
 import { takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";

@@ -1,9 +1,9 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import sample from "#assets/sample/harbour-joinery.json" with { type: "json" };
-import { loadSample } from "#renderer/data/commands/load-sample.ts";
-import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
-import { writeOpenExport } from "#renderer/data/commands/write-open-export.ts";
+import { loadSample } from "#renderer/data/commands/records/load-sample.ts";
+import { restoreBackup } from "#renderer/data/commands/records/restore-backup.ts";
+import { writeOpenExport } from "#renderer/data/commands/records/write-open-export.ts";
 import { createPacking, type Packing } from "#renderer/data/recovery/packing.ts";
 import { noProgress } from "#renderer/data/recovery/progress.ts";
 import { runCommand } from "#renderer/data/run-command.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import sample from "#assets/sample/harbour-joinery.json" with { type: "json" };
 import { allFiles } from "#renderer/book/all-files.ts";
 import type { BookReader } from "#renderer/book/book.ts";
-import { loadSample } from "#renderer/data/commands/load-sample.ts";
+import { loadSample } from "#renderer/data/commands/records/load-sample.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { SampleFile } from "#renderer/data/sample/sample-file.ts";
 import { customerRows } from "#renderer/features/customers/customer-rows.ts";

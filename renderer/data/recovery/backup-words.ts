@@ -1,4 +1,4 @@
-import type { WriteBackupError } from "#renderer/data/commands/write-backup.ts";
+import type { WriteBackupError } from "#renderer/data/commands/records/write-backup.ts";
 import type { BackupError } from "#shared/backup/format.ts";
 
 /** Why no backup was written, and what to do. */

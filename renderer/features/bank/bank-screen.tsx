@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { type DragEvent, useCallback, useMemo, useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { bookBankLines } from "#renderer/data/commands/book-bank-lines.ts";
-import { ignoreBankLines } from "#renderer/data/commands/ignore-bank-lines.ts";
+import { bookBankLines } from "#renderer/data/commands/imports/book-bank-lines.ts";
+import { ignoreBankLines } from "#renderer/data/commands/imports/ignore-bank-lines.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { countText, useLocale } from "#renderer/state/locale.ts";
 import { DataTable } from "#renderer/ui/data-table.tsx";

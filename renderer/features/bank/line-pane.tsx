@@ -1,7 +1,7 @@
 import { Button, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
-import { bookBankLines } from "#renderer/data/commands/book-bank-lines.ts";
-import { ignoreBankLines } from "#renderer/data/commands/ignore-bank-lines.ts";
+import { bookBankLines } from "#renderer/data/commands/imports/book-bank-lines.ts";
+import { ignoreBankLines } from "#renderer/data/commands/imports/ignore-bank-lines.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { importBank } from "#renderer/data/commands/import-bank.ts";
+import { importBank } from "#renderer/data/commands/imports/import-bank.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import type { BankMapping } from "#shared/bank/csv-mapping.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { chargeAgencyFee } from "#renderer/data/commands/charge-agency-fee.ts";
+import { chargeAgencyFee } from "#renderer/data/commands/cases/charge-agency-fee.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

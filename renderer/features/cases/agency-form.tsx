@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { type AgencyInput, saveAgency } from "#renderer/data/commands/save-agency.ts";
+import { type AgencyInput, saveAgency } from "#renderer/data/commands/cases/save-agency.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

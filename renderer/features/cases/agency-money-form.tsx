@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { receiveFromAgencyCommand } from "#renderer/data/commands/receive-from-agency.ts";
+import { receiveFromAgencyCommand } from "#renderer/data/commands/cases/receive-from-agency.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { allFiles } from "#renderer/book/all-files.ts";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { archiveAgency } from "#renderer/data/commands/archive-agency.ts";
+import { archiveAgency } from "#renderer/data/commands/cases/archive-agency.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { paths } from "#renderer/state/paths.ts";

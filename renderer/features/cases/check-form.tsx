@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { checkAgencyCommand } from "#renderer/data/commands/check-agency.ts";
+import { checkAgencyCommand } from "#renderer/data/commands/cases/check-agency.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

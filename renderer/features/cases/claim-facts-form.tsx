@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { changeCaseFacts } from "#renderer/data/commands/change-case-facts.ts";
+import { changeCaseFacts } from "#renderer/data/commands/cases/change-case-facts.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { useToday } from "#renderer/book/use-book.ts";
-import { openClaimCommand } from "#renderer/data/commands/open-claim.ts";
+import { openClaimCommand } from "#renderer/data/commands/cases/open-claim.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { stepClaimCommand } from "#renderer/data/commands/step-claim.ts";
+import { stepClaimCommand } from "#renderer/data/commands/cases/step-claim.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

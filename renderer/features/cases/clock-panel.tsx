@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useAsAt, useIsPast } from "#renderer/book/use-book.ts";
-import { changeCaseFacts } from "#renderer/data/commands/change-case-facts.ts";
+import { changeCaseFacts } from "#renderer/data/commands/cases/change-case-facts.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { removeCost } from "#renderer/data/commands/remove-cost.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { removeCost } from "#renderer/data/commands/cases/remove-cost.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";

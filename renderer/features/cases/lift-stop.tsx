@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { liftStop } from "#renderer/data/commands/stop-supply.ts";
+import { liftStop } from "#renderer/data/commands/chasing/stop-supply.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";

@@ -1,7 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { saveLimitation } from "#renderer/data/commands/save-limitation.ts";
+import { saveLimitation } from "#renderer/data/commands/cases/save-limitation.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { COUNTRIES } from "#renderer/ui/choices.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { removeLimitation } from "#renderer/data/commands/remove-limitation.ts";
+import { removeLimitation } from "#renderer/data/commands/cases/remove-limitation.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import { HiddenHead } from "#renderer/ui/hidden-head.tsx";

@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { openPlacementCommand } from "#renderer/data/commands/open-placement.ts";
+import { openPlacementCommand } from "#renderer/data/commands/cases/open-placement.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";

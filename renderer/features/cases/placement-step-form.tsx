@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { stepPlacementCommand } from "#renderer/data/commands/step-placement.ts";
+import { stepPlacementCommand } from "#renderer/data/commands/cases/step-placement.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { reportDirectPayment } from "#renderer/data/commands/report-direct-payment.ts";
+import { reportDirectPayment } from "#renderer/data/commands/cases/report-direct-payment.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

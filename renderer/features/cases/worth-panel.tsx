@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { addNote } from "#renderer/data/commands/add-note.ts";
+import { addNote } from "#renderer/data/commands/customers/add-note.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useRemembered } from "#renderer/state/list-state.ts";

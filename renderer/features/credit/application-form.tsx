@@ -1,6 +1,6 @@
 import { Alert, Button, Select } from "@mantine/core";
 import { useState } from "react";
-import { recordCredit } from "#renderer/data/commands/record-credit.ts";
+import { recordCredit } from "#renderer/data/commands/customers/record-credit.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

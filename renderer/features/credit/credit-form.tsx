@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useUserId } from "#renderer/book/use-book.ts";
-import { recordCredit } from "#renderer/data/commands/record-credit.ts";
+import { recordCredit } from "#renderer/data/commands/customers/record-credit.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";

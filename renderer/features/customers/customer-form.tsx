@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
-import { saveCustomer } from "#renderer/data/commands/save-customer.ts";
+import { saveCustomer } from "#renderer/data/commands/customers/save-customer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";

@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { placeFile } from "#renderer/data/commands/place-file.ts";
+import { placeFile } from "#renderer/data/commands/records/place-file.ts";
 import { useKeepCopies } from "#renderer/data/use-keep-copies.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";

@@ -1,7 +1,7 @@
 import { Button, Popover } from "@mantine/core";
 import { useState } from "react";
 import { useIsPast } from "#renderer/book/use-book.ts";
-import { undoAllocationCommand } from "#renderer/data/commands/undo-allocation.ts";
+import { undoAllocationCommand } from "#renderer/data/commands/books/undo-allocation.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { stepDispute } from "#renderer/data/commands/step-dispute.ts";
+import { stepDispute } from "#renderer/data/commands/chasing/step-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { Choice } from "#renderer/ui/choice.tsx";

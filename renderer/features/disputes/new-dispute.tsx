@@ -3,7 +3,7 @@ import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useToday, useUserId } from "#renderer/book/use-book.ts";
-import { openDispute } from "#renderer/data/commands/open-dispute.ts";
+import { openDispute } from "#renderer/data/commands/chasing/open-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { countText, useLocale } from "#renderer/state/locale.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";

@@ -1,7 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { settleDispute } from "#renderer/data/commands/settle-dispute.ts";
+import { settleDispute } from "#renderer/data/commands/chasing/settle-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { Choice } from "#renderer/ui/choice.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { recordBundleHanded } from "#renderer/data/commands/record-bundle.ts";
+import { recordBundleHanded } from "#renderer/data/commands/records/record-bundle.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

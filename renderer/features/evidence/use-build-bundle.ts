@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { recordBundleMade } from "#renderer/data/commands/record-bundle.ts";
+import { recordBundleMade } from "#renderer/data/commands/records/record-bundle.ts";
 import { complain } from "#renderer/data/complain.ts";
 import { readCustomerJournal } from "#renderer/data/queries/read-customer-journal.ts";
 import { runCommand } from "#renderer/data/run-command.ts";

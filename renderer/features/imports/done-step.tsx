@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useLocation } from "wouter";
-import { undoChange } from "#renderer/data/commands/undo-change.ts";
+import { undoChange } from "#renderer/data/commands/records/undo-change.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { startOver } from "./import-actions.ts";

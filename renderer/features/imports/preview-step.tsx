@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
+import { importDebtors } from "#renderer/data/commands/imports/import-debtors.ts";
 import { isSnapshotDue, takeSnapshot } from "#renderer/data/recovery/take-snapshot.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";

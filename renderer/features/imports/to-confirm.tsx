@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { BookReader } from "#renderer/book/book.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { confirmInferred } from "#renderer/data/commands/confirm-inferred.ts";
+import { confirmInferred } from "#renderer/data/commands/books/confirm-inferred.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { countText } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { undoChange } from "#renderer/data/commands/undo-change.ts";
+import { undoChange } from "#renderer/data/commands/records/undo-change.ts";
 import { complain } from "#renderer/data/complain.ts";
 import { changesAt } from "#renderer/data/queries/read-history.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";

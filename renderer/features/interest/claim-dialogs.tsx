@@ -1,5 +1,9 @@
 import { useState } from "react";
-import { type ClaimsInput, recordClaimsCommand, waiveInterest } from "#renderer/data/commands/record-claims.ts";
+import {
+  type ClaimsInput,
+  recordClaimsCommand,
+  waiveInterest,
+} from "#renderer/data/commands/interest/record-claims.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { payClaimCommand, receiveClaimCommand, waiveClaimCommand } from "#renderer/data/commands/change-claim.ts";
+import { payClaimCommand, receiveClaimCommand, waiveClaimCommand } from "#renderer/data/commands/cases/change-claim.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { Choice } from "#renderer/ui/choice.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useIsPast } from "#renderer/book/use-book.ts";
-import { enterRate } from "#renderer/data/commands/enter-rate.ts";
+import { enterRate } from "#renderer/data/commands/interest/enter-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";
 import { rateUnknownSentence } from "#shared/interest/claim-words.ts";

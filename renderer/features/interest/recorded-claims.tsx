@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { CLAIM_NAMES } from "#renderer/data/commands/change-claim.ts";
+import { CLAIM_NAMES } from "#renderer/data/commands/cases/change-claim.ts";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { claimState } from "#shared/interest/customer-claims.ts";

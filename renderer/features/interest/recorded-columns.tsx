@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CLAIM_NAMES } from "#renderer/data/commands/change-claim.ts";
+import { CLAIM_NAMES } from "#renderer/data/commands/cases/change-claim.ts";
 import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { Day } from "#renderer/ui/day.tsx";
 import type { ListColumn } from "#renderer/ui/list-table.tsx";

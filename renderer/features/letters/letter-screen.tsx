@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";

@@ -2,7 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { type Dispatch, memo, type SetStateAction, useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { type LetterStepInput, recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { countText } from "#renderer/state/locale.ts";

@@ -1,6 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
-import { type DrawnLetter, prepareLetters } from "#renderer/data/commands/prepare-letters.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { type DrawnLetter, prepareLetters } from "#renderer/data/commands/letters/prepare-letters.ts";
+import { recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { SampleFile } from "#renderer/data/sample/sample-file.ts";
 import type { Store } from "#renderer/data/store.ts";

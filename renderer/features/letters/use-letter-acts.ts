@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { type DrawnLetter, type PreparedLetters, prepareLetters } from "#renderer/data/commands/prepare-letters.ts";
+import {
+  type DrawnLetter,
+  type PreparedLetters,
+  prepareLetters,
+} from "#renderer/data/commands/letters/prepare-letters.ts";
 import { complain } from "#renderer/data/complain.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { extractPages } from "#renderer/documents/extract-pages.ts";

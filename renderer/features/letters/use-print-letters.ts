@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { complain } from "#renderer/data/complain.ts";
 import { useOutput } from "#renderer/data/use-output.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";

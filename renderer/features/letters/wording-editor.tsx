@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import { Instant } from "#renderer/ui/instant.tsx";

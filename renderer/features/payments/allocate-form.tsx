@@ -1,5 +1,5 @@
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { allocateCreditCommand } from "#renderer/data/commands/allocate-credit.ts";
+import { allocateCreditCommand } from "#renderer/data/commands/books/allocate-credit.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useBook } from "#renderer/book/use-book.ts";
-import { confirmEntry } from "#renderer/data/commands/confirm-entry.ts";
+import { confirmEntry } from "#renderer/data/commands/books/confirm-entry.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";

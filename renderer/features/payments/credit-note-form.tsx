@@ -1,7 +1,7 @@
 import { Radio, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { addCreditNoteCommand } from "#renderer/data/commands/add-credit-note.ts";
+import { addCreditNoteCommand } from "#renderer/data/commands/books/add-credit-note.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";

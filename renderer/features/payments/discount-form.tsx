@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { takeDiscountCommand } from "#renderer/data/commands/take-discount.ts";
+import { takeDiscountCommand } from "#renderer/data/commands/books/take-discount.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { editEntryCommand } from "#renderer/data/commands/edit-entry.ts";
+import { editEntryCommand } from "#renderer/data/commands/books/edit-entry.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

@@ -1,7 +1,7 @@
 import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { addInvoiceCommand } from "#renderer/data/commands/add-invoice.ts";
+import { addInvoiceCommand } from "#renderer/data/commands/books/add-invoice.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { addNote } from "#renderer/data/commands/add-note.ts";
+import { addNote } from "#renderer/data/commands/customers/add-note.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { addOpeningBalanceCommand } from "#renderer/data/commands/add-opening-balance.ts";
+import { addOpeningBalanceCommand } from "#renderer/data/commands/books/add-opening-balance.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { recoverWriteOffCommand } from "#renderer/data/commands/recover-write-off.ts";
+import { recoverWriteOffCommand } from "#renderer/data/commands/books/recover-write-off.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";

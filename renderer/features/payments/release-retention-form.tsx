@@ -1,8 +1,8 @@
 import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { agreeDueDayCommand } from "#renderer/data/commands/agree-due-day.ts";
-import { cancelRetentionCommand } from "#renderer/data/commands/cancel-retention.ts";
+import { agreeDueDayCommand } from "#renderer/data/commands/books/agree-due-day.ts";
+import { cancelRetentionCommand } from "#renderer/data/commands/books/cancel-retention.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

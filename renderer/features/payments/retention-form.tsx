@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { holdRetentionCommand } from "#renderer/data/commands/hold-retention.ts";
+import { holdRetentionCommand } from "#renderer/data/commands/books/hold-retention.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { reverseEntryCommand } from "#renderer/data/commands/reverse-entry.ts";
+import { reverseEntryCommand } from "#renderer/data/commands/books/reverse-entry.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";

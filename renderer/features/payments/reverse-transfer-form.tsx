@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { reverseTransferCommand } from "#renderer/data/commands/reverse-transfer.ts";
+import { reverseTransferCommand } from "#renderer/data/commands/books/reverse-transfer.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

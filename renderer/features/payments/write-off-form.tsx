@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { writeOffCommand } from "#renderer/data/commands/write-off.ts";
+import { writeOffCommand } from "#renderer/data/commands/books/write-off.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { stepPlan } from "#renderer/data/commands/step-plan.ts";
+import { stepPlan } from "#renderer/data/commands/chasing/step-plan.ts";
 import { useKeepFile } from "#renderer/data/use-keep-file.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";

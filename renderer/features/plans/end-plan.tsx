@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { type StepPlanInput, stepPlan } from "#renderer/data/commands/step-plan.ts";
+import { type StepPlanInput, stepPlan } from "#renderer/data/commands/chasing/step-plan.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";

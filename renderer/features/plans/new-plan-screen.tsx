@@ -5,7 +5,7 @@ import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { proposePlan } from "#renderer/data/commands/propose-plan.ts";
+import { proposePlan } from "#renderer/data/commands/chasing/propose-plan.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { windowProfile } from "#renderer/documents/geometry/window-profiles.ts";
 import { DocumentPreview } from "#renderer/documents/preview/document-preview.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { makeOffer } from "#renderer/data/commands/make-offer.ts";
+import { makeOffer } from "#renderer/data/commands/chasing/make-offer.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import type { FormProps } from "#renderer/state/open-form.ts";

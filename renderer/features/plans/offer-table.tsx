@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useIsPast } from "#renderer/book/use-book.ts";
-import { type StepOfferInput, stepOffer } from "#renderer/data/commands/step-offer.ts";
+import { type StepOfferInput, stepOffer } from "#renderer/data/commands/chasing/step-offer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";

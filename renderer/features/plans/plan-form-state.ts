@@ -1,4 +1,4 @@
-import type { ProposePlanInput } from "#renderer/data/commands/propose-plan.ts";
+import type { ProposePlanInput } from "#renderer/data/commands/chasing/propose-plan.ts";
 import type { PlanDraft } from "#shared/chasing/build-plan.ts";
 import type { ChasingRules } from "#shared/chasing/chasing-rules.ts";
 import type { PaymentPlan, PlanInstalment } from "#shared/chasing/rows.ts";

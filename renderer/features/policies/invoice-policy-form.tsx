@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook } from "#renderer/book/use-book.ts";
-import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
+import { setInvoicePolicy } from "#renderer/data/commands/chasing/set-invoice-policy.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { Choice } from "#renderer/ui/choice.tsx";

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { savePolicy } from "#renderer/data/commands/save-policy.ts";
+import { savePolicy } from "#renderer/data/commands/chasing/save-policy.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";

@@ -2,7 +2,7 @@ import { Alert, Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { savePolicy } from "#renderer/data/commands/save-policy.ts";
+import { savePolicy } from "#renderer/data/commands/chasing/save-policy.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { MoneyInput } from "#renderer/ui/money-input.tsx";

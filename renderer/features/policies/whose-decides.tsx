@@ -1,5 +1,5 @@
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { customerGroups, policyOptions } from "./policy-use.ts";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { liftLegalHold, setLegalHold } from "#renderer/data/commands/legal-hold.ts";
+import { liftLegalHold, setLegalHold } from "#renderer/data/commands/customers/legal-hold.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";

@@ -1,7 +1,7 @@
 import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { erasureColumns } from "./review-columns.tsx";

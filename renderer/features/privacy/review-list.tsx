@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { keepForNow } from "#renderer/data/commands/legal-hold.ts";
+import { keepForNow } from "#renderer/data/commands/customers/legal-hold.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
 import { DateInput } from "#renderer/ui/date-input.tsx";

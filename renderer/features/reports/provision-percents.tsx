@@ -1,6 +1,6 @@
 import { NumberInput } from "@mantine/core";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { bandLabels } from "#shared/ledger/ageing.ts";
 

@@ -1,8 +1,8 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useState } from "react";
 import { useIsPast } from "#renderer/book/use-book.ts";
-import { recordBackup } from "#renderer/data/commands/record-backup.ts";
-import { writeBackupFile } from "#renderer/data/commands/write-backup.ts";
+import { recordBackup } from "#renderer/data/commands/records/record-backup.ts";
+import { writeBackupFile } from "#renderer/data/commands/records/write-backup.ts";
 import { backupErrorWords } from "#renderer/data/recovery/backup-words.ts";
 import type { OnProgress } from "#renderer/data/recovery/progress.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";

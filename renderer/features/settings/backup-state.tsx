@@ -1,7 +1,7 @@
 import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { setBackupDays } from "#renderer/data/commands/record-backup.ts";
+import { setBackupDays } from "#renderer/data/commands/records/record-backup.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { readClock } from "#renderer/state/clock.ts";
 import { Instant } from "#renderer/ui/instant.tsx";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
-import { removeExchangeRate } from "#renderer/data/commands/remove-exchange-rate.ts";
-import { saveExchangeRate } from "#renderer/data/commands/save-exchange-rate.ts";
+import { removeExchangeRate } from "#renderer/data/commands/books/remove-exchange-rate.ts";
+import { saveExchangeRate } from "#renderer/data/commands/books/save-exchange-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { Choice } from "#renderer/ui/choice.tsx";
 import { CURRENCIES } from "#renderer/ui/choices.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { writeOpenExport } from "#renderer/data/commands/write-open-export.ts";
+import { writeOpenExport } from "#renderer/data/commands/records/write-open-export.ts";
 import { backupErrorWords } from "#renderer/data/recovery/backup-words.ts";
 import type { OnProgress } from "#renderer/data/recovery/progress.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";

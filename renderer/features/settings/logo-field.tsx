@@ -1,7 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { keepFile } from "#renderer/data/commands/keep-file.ts";
+import { keepFile } from "#renderer/data/commands/records/keep-file.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 
 const MOST_BYTES = 2 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useSession } from "#renderer/state/session.ts";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";

@@ -1,7 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
-import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
+import { restoreBackup } from "#renderer/data/commands/records/restore-backup.ts";
 import { makeSalt } from "#renderer/data/make-salt.ts";
 import { useBackupFile } from "#renderer/data/recovery/use-backup-file.ts";
 import { workerPacking } from "#renderer/data/recovery/worker-packing.ts";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
-import { addTask } from "#renderer/data/commands/add-task.ts";
-import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
+import { addTask } from "#renderer/data/commands/chasing/add-task.ts";
+import { answerQueueItem } from "#renderer/data/commands/chasing/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { useLocale } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";

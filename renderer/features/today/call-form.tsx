@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useBook, useIsPast, useToday, useUserId } from "#renderer/book/use-book.ts";
-import { recordCall } from "#renderer/data/commands/record-call.ts";
+import { recordCall } from "#renderer/data/commands/chasing/record-call.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { readTime } from "#renderer/state/clock.ts";
 import { Kbd } from "#renderer/ui/kbd.tsx";

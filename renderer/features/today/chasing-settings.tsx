@@ -2,7 +2,7 @@ import { Button, NumberInput, Stack } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useBook } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useToday } from "#renderer/book/use-book.ts";
-import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
+import { answerQueueItem } from "#renderer/data/commands/chasing/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { DateInput } from "#renderer/ui/date-input.tsx";
 import { FieldRow, FormDialog } from "#renderer/ui/form-dialog.tsx";

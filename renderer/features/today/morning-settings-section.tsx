@@ -1,7 +1,7 @@
 import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { saveSetting } from "#renderer/data/commands/save-setting.ts";
+import { saveSetting } from "#renderer/data/commands/records/save-setting.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import { FieldRow } from "#renderer/ui/form-dialog.tsx";
 import { TextField } from "#renderer/ui/text-field.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useBook } from "#renderer/book/use-book.ts";
-import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
+import { stopSupply } from "#renderer/data/commands/chasing/stop-supply.ts";
 import { useWrite } from "#renderer/data/use-run.tsx";
 import type { FormProps } from "#renderer/state/open-form.ts";
 import { FormDialog } from "#renderer/ui/form-dialog.tsx";

@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { bookRules } from "#renderer/book/chasing.ts";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useBookQueue } from "#renderer/book/use-queue.ts";
-import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
+import { answerQueueItem } from "#renderer/data/commands/chasing/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";

@@ -1,4 +1,4 @@
-import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
+import { importDebtors } from "#renderer/data/commands/imports/import-debtors.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
 import {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { saveAgency } from "#renderer/data/commands/save-agency.ts";
-import { saveCost } from "#renderer/data/commands/save-cost.ts";
+import { saveAgency } from "#renderer/data/commands/cases/save-agency.ts";
+import { saveCost } from "#renderer/data/commands/cases/save-cost.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { AgenciesScreen } from "#renderer/features/cases/agencies-screen.tsx";
 import { CaseScreen } from "#renderer/features/cases/case-screen.tsx";

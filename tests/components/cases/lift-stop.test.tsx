@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { stopSupply } from "#renderer/data/commands/stop-supply.ts";
+import { stopSupply } from "#renderer/data/commands/chasing/stop-supply.ts";
 import { useRun, useUndo } from "#renderer/data/use-run.tsx";
 import { CaseScreen } from "#renderer/features/cases/case-screen.tsx";
 import { LiftStop } from "#renderer/features/cases/lift-stop.tsx";

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { saveLimitation } from "#renderer/data/commands/save-limitation.ts";
+import { saveLimitation } from "#renderer/data/commands/cases/save-limitation.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { CasesScreen } from "#renderer/features/cases/cases-screen.tsx";
 import { LimitationSection } from "#renderer/features/cases/limitation-section.tsx";

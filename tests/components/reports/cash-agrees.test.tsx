@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import sample from "#assets/sample/harbour-joinery.json" with { type: "json" };
-import { loadSample } from "#renderer/data/commands/load-sample.ts";
+import { loadSample } from "#renderer/data/commands/records/load-sample.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { SampleFile } from "#renderer/data/sample/sample-file.ts";
 import type { Store } from "#renderer/data/store.ts";

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addHold } from "#renderer/data/commands/add-hold.ts";
-import { addTask } from "#renderer/data/commands/add-task.ts";
-import { answerQueueItem } from "#renderer/data/commands/answer-queue-item.ts";
-import { makeOffer } from "#renderer/data/commands/make-offer.ts";
-import { openDispute } from "#renderer/data/commands/open-dispute.ts";
-import { proposePlan } from "#renderer/data/commands/propose-plan.ts";
-import { recordReceipt } from "#renderer/data/commands/record-receipt.ts";
-import { settleDispute } from "#renderer/data/commands/settle-dispute.ts";
-import { stepOffer } from "#renderer/data/commands/step-offer.ts";
-import { stepPlan } from "#renderer/data/commands/step-plan.ts";
-import { undoChange } from "#renderer/data/commands/undo-change.ts";
+import { recordReceipt } from "#renderer/data/commands/books/record-receipt.ts";
+import { addHold } from "#renderer/data/commands/chasing/add-hold.ts";
+import { addTask } from "#renderer/data/commands/chasing/add-task.ts";
+import { answerQueueItem } from "#renderer/data/commands/chasing/answer-queue-item.ts";
+import { makeOffer } from "#renderer/data/commands/chasing/make-offer.ts";
+import { openDispute } from "#renderer/data/commands/chasing/open-dispute.ts";
+import { proposePlan } from "#renderer/data/commands/chasing/propose-plan.ts";
+import { settleDispute } from "#renderer/data/commands/chasing/settle-dispute.ts";
+import { stepOffer } from "#renderer/data/commands/chasing/step-offer.ts";
+import { stepPlan } from "#renderer/data/commands/chasing/step-plan.ts";
+import { undoChange } from "#renderer/data/commands/records/undo-change.ts";
 import { GBP } from "#tests/support/ledger-dsl.ts";
 import { d, m } from "#tests/unit/chasing/chase-file.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { savePolicy } from "#renderer/data/commands/save-policy.ts";
-import { setInvoicePolicy } from "#renderer/data/commands/set-invoice-policy.ts";
+import { savePolicy } from "#renderer/data/commands/chasing/save-policy.ts";
+import { setInvoicePolicy } from "#renderer/data/commands/chasing/set-invoice-policy.ts";
 import { shippedPolicy } from "#shared/chasing/edit-policy.ts";
 import { customerId, openBooks, reader, run } from "./chasing-books.ts";
 

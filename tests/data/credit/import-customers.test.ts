@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
+import { importDebtors } from "#renderer/data/commands/imports/import-debtors.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { bookSigns } from "#tests/data/credit/signs-of-book.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saveCustomer } from "#renderer/data/commands/save-customer.ts";
+import { saveCustomer } from "#renderer/data/commands/customers/save-customer.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import { day } from "#shared/dates/calendar-date.ts";
 import { bookSigns } from "#tests/data/credit/signs-of-book.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importDebtors } from "#renderer/data/commands/import-debtors.ts";
+import { importDebtors } from "#renderer/data/commands/imports/import-debtors.ts";
 import { runCommand } from "#renderer/data/run-command.ts";
 import type { Store } from "#renderer/data/store.ts";
 import { checkFile, currentMapping, openFile, startOver } from "#renderer/features/imports/import-actions.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
-import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
+import { restoreBackup } from "#renderer/data/commands/records/restore-backup.ts";
 import type { Migration } from "#renderer/data/migrations/migration.ts";
 import { MIGRATIONS } from "#renderer/data/migrations/migrations.ts";
 import { createPacking } from "#renderer/data/recovery/packing.ts";

@@ -1,4 +1,4 @@
-import { restoreBackup } from "#renderer/data/commands/restore-backup.ts";
+import { restoreBackup } from "#renderer/data/commands/records/restore-backup.ts";
 import { makeSalt } from "#renderer/data/make-salt.ts";
 import type { RecoveryChoice } from "#renderer/data/recovery/choices.ts";
 import { recoveryChoices } from "#renderer/data/recovery/choices.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Book } from "#renderer/book/book.ts";
 import { putRow } from "#renderer/data/changes.ts";
 import type { Command } from "#renderer/data/command.ts";
-import { placeFile } from "#renderer/data/commands/place-file.ts";
+import { placeFile } from "#renderer/data/commands/records/place-file.ts";
 import { draftLetter } from "#renderer/features/letters/draft-letter.ts";
 import { usualChoices } from "#renderer/features/letters/usual-choices.ts";
 import { day } from "#shared/dates/calendar-date.ts";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useBook, useToday } from "#renderer/book/use-book.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { useRun, useStore } from "#renderer/data/use-run.tsx";
 import type { SmtpOutcome } from "#shared/host/smtp.ts";
 import { describeStale } from "#shared/letters/describe-stale.ts";

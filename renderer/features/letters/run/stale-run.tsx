@@ -1,6 +1,6 @@
 import { useLocation } from "wouter";
 import { useToday } from "#renderer/book/use-book.ts";
-import { recordLetterSteps } from "#renderer/data/commands/record-letter-steps.ts";
+import { recordLetterSteps } from "#renderer/data/commands/letters/record-letter-steps.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
