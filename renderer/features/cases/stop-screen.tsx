@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Figure } from "#renderer/ui/figure.tsx";
@@ -68,7 +69,7 @@ function Figures({ row, account }: { readonly row: Case; readonly account: StopA
       <Figure
         label="On stop since"
         value={<Day on={row.on} style="far" />}
-        context={`${days} ${days === 1 ? "day" : "days"}`}
+        context={`${countText(days)} ${days === 1 ? "day" : "days"}`}
       />
       {row.closedOn !== null && row.closedOn <= asAt && (
         <Figure label="Lifted" value={<Day on={row.closedOn} style="far" />} />

@@ -1,3 +1,4 @@
+import { countText } from "#renderer/state/locale.ts";
 import { AgeBar } from "#renderer/ui/age-bar.tsx";
 import type { DataColumn } from "#renderer/ui/data-table.tsx";
 import { Day } from "#renderer/ui/day.tsx";
@@ -120,7 +121,7 @@ function NameCell({ row }: { readonly row: CustomerRow }) {
 function Age({ days }: { readonly days: number }) {
   if (days <= 0) return <span className="t3">—</span>;
   const tone = days > 60 ? "bad b6" : days > 30 ? "warn b6" : "t2";
-  return <span className={tone}>{days} d</span>;
+  return <span className={tone}>{countText(days)} d</span>;
 }
 
 function percent(position: Position): string {
@@ -129,7 +130,7 @@ function percent(position: Position): string {
 
 function PaysLate({ days }: { readonly days: number | null }) {
   if (days === null) return <span className="t3">—</span>;
-  return days <= 0 ? <span className="t2">on time</span> : <span>{days} d</span>;
+  return days <= 0 ? <span className="t2">on time</span> : <span>{countText(days)} d</span>;
 }
 
 function NextCell({ row, asAt }: { readonly row: CustomerRow; readonly asAt: CalendarDate }) {

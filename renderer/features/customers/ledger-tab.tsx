@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
+import { countText } from "#renderer/state/locale.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
@@ -152,7 +153,7 @@ function LedgerLine({ row, customerId }: { readonly row: LedgerRow; readonly cus
       <td
         className={`num ${row.daysLate !== null && row.daysLate > 60 ? "bad" : row.daysLate !== null && row.daysLate > 30 ? "warn" : ""}`}
       >
-        {row.daysLate !== null && row.daysLate > 0 ? row.daysLate : ""}
+        {row.daysLate !== null && row.daysLate > 0 ? countText(row.daysLate) : ""}
       </td>
       <td className="num">{row.debitMinor !== 0 && <Money minor={row.debitMinor} currency={entry.currency} bare />}</td>
       <td className="num">

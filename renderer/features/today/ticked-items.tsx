@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useAsAt } from "#renderer/book/use-book.ts";
-import { useLocale } from "#renderer/state/locale.ts";
+import { countText, useLocale } from "#renderer/state/locale.ts";
 import { Day } from "#renderer/ui/day.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import type { ChasePosition } from "#shared/chasing/chase-position.ts";
@@ -65,7 +65,9 @@ export function TickedItems({
               <td className="n">
                 <Day on={row.item.dueOn} />
               </td>
-              <td className={`num ${row.item.daysLate > 60 ? "bad" : ""}`}>{Math.max(0, row.item.daysLate)}</td>
+              <td className={`num ${row.item.daysLate > 60 ? "bad" : ""}`}>
+                {countText(Math.max(0, row.item.daysLate))}
+              </td>
               <td className="num b6">
                 <Money minor={row.item.openMinor} currency={currency} bare />
               </td>
