@@ -19,6 +19,7 @@ export function ListPanel<Row>({
   actions,
   intro,
   most = rows.length,
+  height,
   isDense = false,
   children,
 }: {
@@ -37,6 +38,8 @@ export function ListPanel<Row>({
   readonly intro?: ReactNode;
   /** Only so many rows are shown; an export has all. */
   readonly most?: number;
+  /** A list that is longer, in pixels, scrolls by itself. */
+  readonly height?: number;
   readonly isDense?: boolean;
   /** Stands under the list. */
   readonly children?: ReactNode;
@@ -54,7 +57,7 @@ export function ListPanel<Row>({
       {rows.length === 0 ? (
         empty
       ) : (
-        <div className="list-rows">
+        <div className="list-rows" style={{ maxHeight: height, overflowY: height ? "auto" : undefined }}>
           <ListTable
             label={title}
             rows={sorted.slice(0, most)}

@@ -2,13 +2,14 @@ import { Button } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useBook } from "#renderer/book/use-book.ts";
 import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
-import { Day } from "#renderer/ui/day.tsx";
+import { useLocale } from "#renderer/state/locale.ts";
+import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
-import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import type { ListColumn } from "#renderer/ui/list-table.tsx";
+import { Money } from "#renderer/ui/money.tsx";
 import { isNewer } from "#shared/credit/credit-limit.ts";
 import type { CreditRecord } from "#shared/credit/rows.ts";
-import type { ExportColumn } from "#shared/exports/sheet.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
 import { minor } from "#shared/money/minor.ts";
 import { recordTitle } from "./credit-words.ts";
@@ -28,74 +29,50 @@ export function CreditHistory({ scene }: { readonly scene: CreditScene }) {
     );
   }
   return (
-    <section className="panel" aria-label="Credit history" style={{ overflowX: "auto" }}>
-      <PanelHead title="Credit history">
-        <ExportMenu title={`Credit ${file.customer.name}`} rows={records} columns={CREDIT_EXPORT} />
-      </PanelHead>
-      <table className="t" aria-label="Credit history">
-        <thead>
-          <tr>
-            {["Date", "What", "Source", "Score", "Amount", "Until", "Next review", "Approved by", "Note"].map(
-              (head) => (
-                <th key={head} scope="col" className={head === "Amount" ? "num" : ""}>
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <RecordRow key={record.id} record={record} scene={scene} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListPanel
+      title="Credit history"
+      fileName={`Credit ${file.customer.name}`}
+      rows={records}
+      columns={COLUMNS}
+      rowKey={({ id }) => id}
+      empty={null}
+    />
   );
 }
 
-const CREDIT_EXPORT: readonly ExportColumn<CreditRecord>[] = [
-  { header: "Date", exports: ({ on }) => ({ on }) },
-  { header: "What", exports: recordTitle },
-  { header: "Source", exports: ({ source }) => source },
-  { header: "Score", exports: ({ score }) => score },
+const COLUMNS: readonly ListColumn<CreditRecord>[] = [
+  dayColumn({ id: "date", header: "Date" }, ({ on }) => on, "far"),
+  { ...textColumn({ id: "what", header: "What" }, recordTitle), className: "b6" },
+  textColumn({ id: "source", header: "Source" }, ({ source }) => source),
+  textColumn({ id: "score", header: "Score" }, ({ score }) => score),
   {
-    header: "Amount",
-    exports: ({ amountMinor, currency }) => (amountMinor === null ? null : { minor: amountMinor, currency }),
+    ...moneyColumn<CreditRecord>({ id: "amount", header: "Amount" }, ({ amountMinor, currency }) =>
+      amountMinor === null ? null : { minor: amountMinor, currency },
+    ),
+    cell: ({ kind, amountMinor, currency }) =>
+      amountMinor === null ? kind === "limit" && "none" : <Money minor={amountMinor} currency={currency} />,
   },
-  { header: "Until", exports: ({ expiresOn }) => (expiresOn ? { on: expiresOn } : null) },
-  { header: "Next review", exports: ({ nextReviewOn }) => (nextReviewOn ? { on: nextReviewOn } : null) },
-  { header: "Approved by", exports: ({ approvedBy }) => approvedBy },
-  { header: "Note", exports: ({ text }) => text },
+  dayColumn({ id: "until", header: "Until" }, ({ expiresOn }) => expiresOn, "far"),
+  dayColumn({ id: "review", header: "Next review" }, ({ nextReviewOn }) => nextReviewOn, "far"),
+  textColumn({ id: "by", header: "Approved by" }, ({ approvedBy }) => approvedBy),
+  {
+    ...textColumn({ id: "note", header: "Note" }, ({ text }) => text),
+    className: "credit-note",
+    cell: (record) => <Note record={record} />,
+  },
 ];
 
-function RecordRow({ record, scene }: { readonly record: CreditRecord; readonly scene: CreditScene }) {
-  const { locale } = scene.say;
-  const facts = factTexts(record, locale);
+function Note({ record }: { readonly record: CreditRecord }) {
+  const facts = factTexts(
+    record,
+    useLocale((state) => state.locale),
+  );
   return (
-    <tr>
-      <td>
-        <Day on={record.on} style="far" />
-      </td>
-      <td className="b6">{recordTitle(record)}</td>
-      <td>{record.source}</td>
-      <td>{record.score}</td>
-      <td className="num">
-        {record.amountMinor === null
-          ? record.kind === "limit"
-            ? "none"
-            : ""
-          : formatMoney(record.amountMinor, record.currency, { locale })}
-      </td>
-      <td>{record.expiresOn && <Day on={record.expiresOn} style="far" />}</td>
-      <td>{record.nextReviewOn && <Day on={record.nextReviewOn} style="far" />}</td>
-      <td>{record.approvedBy}</td>
-      <td style={{ whiteSpace: "normal", minWidth: 160 }}>
-        {record.text}
-        {facts !== "" && <span className="t2 s12"> {facts}</span>}
-        <Attachments ids={record.fileIds} />
-      </td>
-    </tr>
+    <>
+      {record.text}
+      {facts !== "" && <span className="t2 s12"> {facts}</span>}
+      <Attachments ids={record.fileIds} />
+    </>
   );
 }
 

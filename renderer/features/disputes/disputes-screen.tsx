@@ -15,7 +15,7 @@ import { ScreenHead } from "#renderer/ui/screen-head.tsx";
 import { Totals } from "#renderer/ui/totals.tsx";
 import { days, words } from "#shared/chasing/words.ts";
 import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
-import { CausesExport, CausesTable } from "./causes-table.tsx";
+import { CausesTable } from "./causes-table.tsx";
 import { type DisputeRow, disputeRows } from "./dispute-rows.ts";
 import { DisputeView } from "./dispute-view.tsx";
 import { RESOLUTIONS } from "./dispute-words.ts";
@@ -35,7 +35,7 @@ export function DisputesScreen({ openId = "" }: { readonly openId?: string }) {
   return (
     <>
       <ScreenHead title="Disputes" context={<HeldBack rows={rows} />}>
-        {show === "causes" ? <CausesExport /> : <ExportMenu title="Disputes" rows={shown} columns={columns} />}
+        {show !== "causes" && <ExportMenu title="Disputes" rows={shown} columns={columns} />}
       </ScreenHead>
       <div className="head">
         <SegmentedControl

@@ -4,12 +4,13 @@ import { useIsPast } from "#renderer/book/use-book.ts";
 import { type StepOfferInput, stepOffer } from "#renderer/data/commands/chasing/step-offer.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
-import { Day } from "#renderer/ui/day.tsx";
+import { dayColumn, moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
-import { HiddenHead } from "#renderer/ui/hidden-head.tsx";
-import { Money } from "#renderer/ui/money.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
+import type { ListColumn } from "#renderer/ui/list-table.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { OfferState } from "#shared/chasing/offer-status.ts";
+import { OFFER_EXPORT } from "./offer-export.ts";
 import type { OfferRow } from "./plan-rows.ts";
 import { OFFERS, offerLabel } from "./plan-words.ts";
 
@@ -34,13 +35,14 @@ const LETTERS = { settlement: "settlement-offer", "early-payment": "early-paymen
 /** Settlement offers and early-payment incentives, with the answer they got. */
 export function OfferTable({
   rows,
+  fileName,
   withCustomer = false,
 }: {
   readonly rows: readonly OfferRow[];
+  /** Names the file of an export. */
+  readonly fileName: string;
   readonly withCustomer?: boolean;
 }) {
-  const run = useRun();
-  const isPast = useIsPast();
   if (rows.length === 0)
     return (
       <EmptyState title="No settlement offers">
@@ -48,69 +50,68 @@ export function OfferTable({
       </EmptyState>
     );
   return (
-    <div className="panel">
-      <table className="t" aria-label="Settlement offers">
-        <thead>
-          <tr>
-            <th>Offer</th>
-            {withCustomer && <th>Customer</th>}
-            <th className="num">Owed</th>
-            <th className="num">Offered</th>
-            <th>Until</th>
-            <th>State</th>
-            <HiddenHead>What to do</HiddenHead>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <span className="b6">{row.offer.number}</span>{" "}
-                <span className="t2">{row.offer.kind === "early-payment" ? "for paying early" : ""}</span>
-              </td>
-              {withCustomer && (
-                <td>
-                  <Link href={paths.customer(row.offer.customerId, "plans")}>{row.customerName}</Link>
-                </td>
-              )}
-              <td className="num">
-                <Money minor={row.offer.owedMinor} currency={row.offer.currency} />
-              </td>
-              <td className="num b6">
-                <Money minor={row.offer.offerMinor} currency={row.offer.currency} />
-              </td>
-              <td>
-                <Day on={row.offer.expiresOn} style="near" />
-              </td>
-              <td>
-                <Tag tone={OFFERS[row.state].tone}>{offerLabel(row)}</Tag>
-              </td>
-              <td>
-                <span className="row" style={{ justifyContent: "flex-end" }}>
-                  {row.state === "offered" && (
-                    <Link
-                      href={paths.newLetter(row.offer.customerId, LETTERS[row.offer.kind], row.offer.id)}
-                      className="s12"
-                    >
-                      Write it
-                    </Link>
-                  )}
-                  {ANSWERS[row.state].map(({ state, label }) => (
-                    <Button
-                      key={state}
-                      variant="subtle"
-                      disabled={isPast}
-                      onClick={() => void run(stepOffer, { offerId: row.id, state, note: "" })}
-                    >
-                      {state === "paid" && row.offer.kind === "early-payment" ? "Book the discount" : label}
-                    </Button>
-                  ))}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListPanel
+      title="Settlement offers"
+      fileName={fileName}
+      rows={rows}
+      columns={COLUMNS.filter(({ id }) => withCustomer || id !== "customer")}
+      exports={OFFER_EXPORT}
+      rowKey={({ id }) => id}
+      empty={null}
+    />
+  );
+}
+
+const COLUMNS: readonly ListColumn<OfferRow>[] = [
+  {
+    ...textColumn({ id: "offer", header: "Offer" }, ({ offer }) => offer.number),
+    cell: ({ offer }) => (
+      <>
+        <span className="b6">{offer.number}</span>{" "}
+        <span className="t2">{offer.kind === "early-payment" ? "for paying early" : ""}</span>
+      </>
+    ),
+  },
+  {
+    ...textColumn({ id: "customer", header: "Customer" }, ({ customerName }) => customerName),
+    cell: ({ offer, customerName }) => <Link href={paths.customer(offer.customerId, "plans")}>{customerName}</Link>,
+  },
+  moneyColumn({ id: "owed", header: "Owed" }, ({ offer }) => ({ minor: offer.owedMinor, currency: offer.currency })),
+  moneyColumn(
+    { id: "offered", header: "Offered" },
+    ({ offer }) => ({ minor: offer.offerMinor, currency: offer.currency }),
+    { className: "b6" },
+  ),
+  dayColumn({ id: "until", header: "Until" }, ({ offer }) => offer.expiresOn, "near"),
+  {
+    id: "state",
+    header: "State",
+    sortBy: offerLabel,
+    cell: (row) => <Tag tone={OFFERS[row.state].tone}>{offerLabel(row)}</Tag>,
+  },
+  { id: "act", header: "What to do", hidesHeader: true, align: "right", cell: (row) => <OfferActs row={row} /> },
+];
+
+function OfferActs({ row: { id, state: now, offer } }: { readonly row: OfferRow }) {
+  const run = useRun();
+  const isPast = useIsPast();
+  return (
+    <span className="row" style={{ justifyContent: "flex-end" }}>
+      {now === "offered" && (
+        <Link href={paths.newLetter(offer.customerId, LETTERS[offer.kind], offer.id)} className="s12">
+          Write it
+        </Link>
+      )}
+      {ANSWERS[now].map(({ state, label }) => (
+        <Button
+          key={state}
+          variant="subtle"
+          disabled={isPast}
+          onClick={() => void run(stepOffer, { offerId: id, state, note: "" })}
+        >
+          {state === "paid" && offer.kind === "early-payment" ? "Book the discount" : label}
+        </Button>
+      ))}
+    </span>
   );
 }

@@ -4,19 +4,14 @@ import { useLocation } from "wouter";
 import { useAsAt, useBook } from "#renderer/book/use-book.ts";
 import { useRemembered } from "#renderer/state/list-state.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { moneyColumn, textColumn } from "#renderer/ui/columns.tsx";
-import { type DataColumn, DataTable } from "#renderer/ui/data-table.tsx";
-import { Day } from "#renderer/ui/day.tsx";
+import { DataTable } from "#renderer/ui/data-table.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
 import { ExportMenu } from "#renderer/ui/export-menu.tsx";
 import { KEYS, KeyHints } from "#renderer/ui/kbd.tsx";
-import { Money } from "#renderer/ui/money.tsx";
 import { ScreenHead } from "#renderer/ui/screen-head.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
-import { OFFER_EXPORT } from "./offer-export.ts";
 import { OfferTable } from "./offer-table.tsx";
+import { PLANS_COLUMNS } from "./plan-columns.tsx";
 import { offerRows, type PlanRow, planRows } from "./plan-rows.ts";
-import { STANDINGS } from "./plan-words.ts";
 
 const SEGMENTS = {
   running: "Running",
@@ -48,11 +43,7 @@ export function PlansScreen() {
         title="Payment plans"
         context={`${running.length} running${missed > 0 ? `, ${missed} with a missed instalment` : ""}`}
       >
-        {show === "offers" ? (
-          <ExportMenu title="Settlement offers" rows={offers} columns={OFFER_EXPORT} />
-        ) : (
-          <ExportMenu title="Payment plans" rows={shown} columns={COLUMNS} />
-        )}
+        {show !== "offers" && <ExportMenu title="Payment plans" rows={shown} columns={PLANS_COLUMNS} />}
       </ScreenHead>
       <div className="head">
         <SegmentedControl
@@ -64,13 +55,13 @@ export function PlansScreen() {
       </div>
       {show === "offers" ? (
         <div className="scroll page">
-          <OfferTable rows={offers} withCustomer />
+          <OfferTable rows={offers} fileName="Settlement offers" withCustomer />
         </div>
       ) : (
         <DataTable
           label="Payment plans"
           rows={shown}
-          columns={COLUMNS}
+          columns={PLANS_COLUMNS}
           rowKey={(row) => row.id}
           onOpen={(row) => navigate(paths.plan(row.id))}
           empty={
@@ -92,50 +83,3 @@ function groupOf(row: PlanRow): Show {
   if (row.isRunning) return "running";
   return row.standing === "proposed" ? "proposed" : "ended";
 }
-
-const COLUMNS: readonly DataColumn<PlanRow>[] = [
-  {
-    id: "number",
-    header: "Plan",
-    width: "80px",
-    sortBy: (row) => row.plan.on,
-    exports: (row) => row.plan.number,
-    cell: (row) => row.plan.number,
-  },
-  textColumn({ id: "customer", header: "Customer", width: "minmax(180px, 2fr)" }, (row) => row.customerName, "b6"),
-  moneyColumn({ id: "total", header: "Total", width: "120px" }, (row) => ({
-    minor: row.plan.totalMinor,
-    currency: row.plan.currency,
-  })),
-  moneyColumn({ id: "paid", header: "Paid", width: "120px" }, (row) => ({
-    minor: row.paidMinor,
-    currency: row.plan.currency,
-  })),
-  moneyColumn(
-    { id: "left", header: "Left", width: "120px" },
-    (row) => ({ minor: row.leftMinor, currency: row.plan.currency }),
-    { className: "b6" },
-  ),
-  {
-    id: "next",
-    header: "Next",
-    width: "190px",
-    sortBy: (row) => row.next?.dueOn ?? null,
-    cell: (row) =>
-      row.isRunning && row.next ? (
-        <>
-          <Day on={row.next.dueOn} style="near" />, <Money minor={row.next.leftMinor} currency={row.plan.currency} />
-        </>
-      ) : (
-        ""
-      ),
-  },
-  {
-    id: "standing",
-    header: "State",
-    width: "170px",
-    sortBy: (row) => row.standing,
-    exports: (row) => STANDINGS[row.standing].label,
-    cell: (row) => <Tag tone={STANDINGS[row.standing].tone}>{STANDINGS[row.standing].label}</Tag>,
-  },
-];

@@ -1,19 +1,13 @@
 import { Button } from "@mantine/core";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
 import { useOpenForm } from "#renderer/state/open-form.ts";
 import { paths } from "#renderer/state/paths.ts";
-import { Day } from "#renderer/ui/day.tsx";
 import { EmptyState } from "#renderer/ui/empty-state.tsx";
-import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { Money } from "#renderer/ui/money.tsx";
-import { Tag } from "#renderer/ui/tag.tsx";
-import { listSheet } from "#shared/exports/sheet.ts";
-import { OFFER_EXPORT } from "./offer-export.ts";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import { OfferTable } from "./offer-table.tsx";
-import { PLAN_EXPORT } from "./plan-export.ts";
+import { PLAN_COLUMNS } from "./plan-columns.tsx";
 import { offerRows, planRows } from "./plan-rows.ts";
-import { STANDINGS } from "./plan-words.ts";
 
 /** Payment plans and settlement offers of one customer, on the customer's page. */
 export function PlansTab({ customerId }: { readonly customerId: string }) {
@@ -45,60 +39,19 @@ export function PlansTab({ customerId }: { readonly customerId: string }) {
   return (
     <div style={{ display: "grid", gap: 12 }}>
       <div className="row" style={{ justifyContent: "flex-end" }}>
-        <ExportMenu
-          title={`Payment plans ${name}`}
-          rows={plans}
-          columns={PLAN_EXPORT}
-          more={
-            offers.length === 0
-              ? []
-              : [{ label: "Offers", sheet: () => listSheet(`Offers ${name} ${asAt}`, OFFER_EXPORT, offers) }]
-          }
-        />
         {actions}
       </div>
       {plans.length > 0 && (
-        <div className="panel">
-          <table className="t" aria-label="Payment plans">
-            <thead>
-              <tr>
-                <th>Plan</th>
-                <th className="num">Total</th>
-                <th className="num">Paid</th>
-                <th className="num">Left</th>
-                <th>Next</th>
-                <th>State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plans.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <Link href={paths.plan(row.id)}>{row.plan.number}</Link>{" "}
-                    <span className="t2">
-                      <Day on={row.plan.on} />
-                    </span>
-                  </td>
-                  <td className="num">
-                    <Money minor={row.plan.totalMinor} currency={row.plan.currency} />
-                  </td>
-                  <td className="num">
-                    <Money minor={row.paidMinor} currency={row.plan.currency} />
-                  </td>
-                  <td className="num b6">
-                    <Money minor={row.leftMinor} currency={row.plan.currency} />
-                  </td>
-                  <td>{row.isRunning && row.next && <Day on={row.next.dueOn} style="near" />}</td>
-                  <td>
-                    <Tag tone={STANDINGS[row.standing].tone}>{STANDINGS[row.standing].label}</Tag>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListPanel
+          title="Payment plans"
+          fileName={`Payment plans ${name}`}
+          rows={plans}
+          columns={PLAN_COLUMNS}
+          rowKey={({ id }) => id}
+          empty={null}
+        />
       )}
-      {offers.length > 0 && <OfferTable rows={offers} />}
+      {offers.length > 0 && <OfferTable rows={offers} fileName={`Offers ${name}`} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.
 import { limitationColumns } from "#renderer/features/cases/limitation-columns.tsx";
 import { LAW_EXPORT, lawRows } from "#renderer/features/cases/limitation-export.ts";
 import { ledgerExport } from "#renderer/features/customers/ledger-export.ts";
-import { causeExport } from "#renderer/features/disputes/cause-export.ts";
+import { causeColumns } from "#renderer/features/disputes/cause-columns.tsx";
 import { importExport } from "#renderer/features/imports/earlier-columns.tsx";
 import { OFFER_EXPORT } from "#renderer/features/plans/offer-export.ts";
 import { QUEUE_EXPORT } from "#renderer/features/today/queue-export.ts";
@@ -130,7 +130,7 @@ describe("what a list says outside the screen", () => {
     const causes = disputeCauses([fileOf(owes, { disputes: [open] })], d("2025-06-01"), d("2026-06-02"), AS_AT);
     expect(
       linesOf(
-        causeExport(() => "Short delivery"),
+        causeColumns(() => "Short delivery"),
         causes,
       ),
     ).toEqual([
