@@ -11,7 +11,6 @@ const EXPORTED_BY: Readonly<Record<string, string>> = {
   "imports/plan-table.tsx": "imports/preview-step.tsx",
   "interest/late-paid-table.tsx": "interest/claim-detail.tsx",
   "letters/statements/statement-table.tsx": "letters/statements/statements-screen.tsx",
-  "plans/offer-table.tsx": "plans/plans-screen.tsx",
   "plans/schedule-table.tsx": "plans/plan-screen.tsx",
   "reports/aged-report.tsx": "reports/report-frame.tsx",
   "reports/cash-report.tsx": "reports/report-frame.tsx",
