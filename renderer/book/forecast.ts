@@ -5,6 +5,7 @@ import type { PaymentPrediction } from "#shared/insight/prediction/predict-payme
 import { askForecast } from "./ask-forecast.ts";
 import type { BookReader } from "./book.ts";
 import { gatherHistory } from "./gather-history.ts";
+import { latestOnly } from "./latest-only.ts";
 import { useAsAt, useBook } from "./use-book.ts";
 
 /** When an open invoice is expected to be paid; days as days, not numbers. */
@@ -38,7 +39,6 @@ type Shown = {
 
 let shown: Shown = { forecast: null, isWorking: false, hasFailed: false };
 let basis: Basis | null = null;
-let running: AbortController | null = null;
 const listeners = new Set<() => void>();
 
 /**
@@ -89,14 +89,17 @@ function request(book: BookReader, asAt: CalendarDate): void {
   const next: Basis = { ledgers: book.all("ledgers"), customers: book.all("customers"), asAt };
   if (basis !== null && isSame(basis, next) && (shown.forecast !== null || shown.isWorking)) return;
   basis = next;
-  running?.abort();
-  const control = new AbortController();
-  running = control;
   publish({ forecast: shown.forecast?.asAt === asAt ? shown.forecast : null, isWorking: true, hasFailed: false });
-  void forecastOf(book, asAt, control.signal).then((forecast) => {
-    if (!control.signal.aborted) publish({ forecast, isWorking: false, hasFailed: !forecast });
-  });
+  learn({ book, asAt });
 }
+
+/** With very large books the worker takes seconds: what was asked before it is ready again is learnt in one go. */
+const learn = latestOnly(
+  async ({ book, asAt }: { readonly book: BookReader; readonly asAt: CalendarDate }, signal: AbortSignal) => {
+    const forecast = await forecastOf(book, asAt, signal);
+    if (!signal.aborted) publish({ forecast, isWorking: false, hasFailed: !forecast });
+  },
+);
 
 function isSame(first: Basis, second: Basis): boolean {
   return first.ledgers === second.ledgers && first.customers === second.customers && first.asAt === second.asAt;
