@@ -2,13 +2,11 @@ import "./cases.css";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast } from "#renderer/book/use-book.ts";
-import { ExportMenu } from "#renderer/ui/export-menu.tsx";
-import { PanelHead } from "#renderer/ui/panel-head.tsx";
+import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { OwnLimitation } from "#shared/cases/limitation-law.ts";
 import { countryName } from "#shared/ledger/country-name.ts";
-import { LAW_EXPORT, lawRows } from "./limitation-export.ts";
+import { LAW_EXPORT, lawColumns, lawRows } from "./law-columns.tsx";
 import { LimitationForm } from "./limitation-form.tsx";
-import { LimitationLaws } from "./limitation-laws.tsx";
 import { useUnknownLimits } from "./use-unknown-limits.ts";
 
 type Editing = { readonly entry: OwnLimitation | null; readonly country: string };
@@ -27,15 +25,19 @@ export function LimitationSection() {
         legal advice: ask a lawyer there before you rely on a day.
       </p>
       <Missing onAdd={(country) => setEditing({ entry: null, country })} />
-      <section className="panel" aria-label="Times to claim">
-        <PanelHead title="Times to claim">
-          <ExportMenu title="Times to claim" rows={lawRows(own)} columns={LAW_EXPORT} />
+      <ListPanel
+        title="Times to claim"
+        rows={lawRows(own)}
+        columns={lawColumns((entry) => setEditing({ entry, country: entry.country }))}
+        exports={LAW_EXPORT}
+        rowKey={({ id }) => id}
+        actions={
           <Button disabled={isPast} onClick={() => setEditing({ entry: null, country: "" })}>
             Add a country
           </Button>
-        </PanelHead>
-        <LimitationLaws own={own} onEdit={(entry) => setEditing({ entry, country: entry.country })} />
-      </section>
+        }
+        empty={null}
+      />
       {editing && <LimitationForm {...editing} onClose={() => setEditing(null)} />}
     </div>
   );

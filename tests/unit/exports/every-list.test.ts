@@ -6,7 +6,6 @@ const FEATURES = fileURLToPath(new URL("../../../renderer/features/", import.met
 
 /** Tables whose rows leave the program through the screen around them. */
 const EXPORTED_BY: Readonly<Record<string, string>> = {
-  "cases/limitation-laws.tsx": "cases/limitation-section.tsx",
   "history/history-table.tsx": "history/history-list.tsx",
   "imports/plan-table.tsx": "imports/preview-step.tsx",
   "interest/late-paid-table.tsx": "interest/claim-detail.tsx",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createBook } from "#renderer/book/book.ts";
 import { caseColumns, stopColumns } from "#renderer/features/cases/case-columns.tsx";
+import { LAW_EXPORT, lawRows } from "#renderer/features/cases/law-columns.tsx";
 import { limitationColumns } from "#renderer/features/cases/limitation-columns.tsx";
-import { LAW_EXPORT, lawRows } from "#renderer/features/cases/limitation-export.ts";
 import { ledgerExport } from "#renderer/features/customers/ledger-export.ts";
 import { causeColumns } from "#renderer/features/disputes/cause-columns.tsx";
 import { importExport } from "#renderer/features/imports/earlier-columns.tsx";
