@@ -25,7 +25,8 @@ function desktopOf(controls: StandInControls): Desktop {
       const contents = controls.windows[0]?.webContents;
       await vi.waitUntil(() => contents?.page && !contents.isCrashed(), { timeout: 10_000 });
       if (!contents?.page) throw new Error("There is no window");
-      await contents.page.waitForLoadState("load");
+      // A page that has just been opened is still empty, and loaded as such.
+      await contents.page.waitForURL(({ protocol }) => protocol !== "about:");
       return contents.page;
     },
     clickMenu: async (id) => {
