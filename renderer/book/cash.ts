@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import type { CustomerFile } from "#shared/chasing/customer-file.ts";
-import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { type CashRows, cashRows } from "#shared/insight/cash/cash-rows.ts";
-import { cashWeeks } from "#shared/insight/cash/cash-weeks.ts";
+import { type CashWeek, cashWeeks } from "#shared/insight/cash/cash-weeks.ts";
 import { type ExpectedCash, type ExpectedWeek, gatherCash } from "#shared/insight/cash/expected-cash.ts";
 import type { Currency } from "#shared/money/currency.ts";
 import { allFiles } from "./all-files.ts";
@@ -55,7 +54,8 @@ function latestOf(basis: Basis): ExpectedCash | null {
 function gathering(basis: Basis): SlicedWork<CustomerFile, ExpectedCash> {
   const { book, forecast, currency, payOnTime } = basis;
   const { asAt } = forecast;
-  const rowsOf = (file: CustomerFile) => keptRows(file, forecast, currency, asAt);
+  const forecastWeeks = cashWeeks(asAt, FORECAST_WEEKS);
+  const rowsOf = (file: CustomerFile) => keptRows(file, forecast, currency, forecastWeeks);
   const { add, weeks, closeWeek, result } = gatherCash({ currency, asAt, weeks: CASH_WEEKS, rowsOf, payOnTime });
   return {
     items: allFiles(book),
@@ -74,11 +74,16 @@ function gathering(basis: Basis): SlicedWork<CustomerFile, ExpectedCash> {
 type KnownRows = { readonly forecast: BookForecast; readonly currency: Currency; readonly rows: CashRows };
 const known = new WeakMap<CustomerFile, KnownRows>();
 
-function keptRows(file: CustomerFile, forecast: BookForecast, currency: Currency, asAt: CalendarDate): CashRows {
+function keptRows(
+  file: CustomerFile,
+  forecast: BookForecast,
+  currency: Currency,
+  weeks: readonly CashWeek[],
+): CashRows {
   const before = known.get(file);
   if (before?.forecast === forecast && before.currency === currency) return before.rows;
   const chancesOf = (invoiceId: string) => forecast.byInvoice.get(invoiceId)?.weekly;
-  const rows = cashRows(file, currency, asAt, cashWeeks(asAt, FORECAST_WEEKS), chancesOf);
+  const rows = cashRows(file, currency, forecast.asAt, weeks, chancesOf);
   known.set(file, { forecast, currency, rows });
   return rows;
 }

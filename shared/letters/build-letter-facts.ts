@@ -105,9 +105,9 @@ export function buildLetterFacts(input: LetterInput): Result<LetterFacts, Letter
   const listed = (asked ?? positions.map((position) => ({ position, amountMinor: position.demandedMinor })))
     .filter((part) => part.amountMinor > 0)
     .sort(byDueDay);
-  // What else is in dispute or on hold is no part of a letter about one dispute, plan or offer.
   // A plan or an offer is about what it covers: money held and other holds are no part of it.
   const credits = listed.length > 0 && !input.ask ? letterCredits(file.ledger, currency, on) : [];
+  // What else is in dispute or on hold is no part of a letter about one dispute, plan or offer.
   const isOwn = input.ask !== undefined || input.outcome !== undefined;
   const totals = letterTotals(isOwn ? listed.map(({ position }) => position) : positions, listed, credits, input);
   const refusal = isDemand(input.kind) ? refuse(positions, totals) : null;

@@ -104,8 +104,10 @@ function dueNow(payable: readonly ChasePosition[]): readonly ChasePosition[] {
 
 /** Nobody is asked to pay before the due day, and nobody by a day the letter could not have reached them before. */
 function askedBy(now: readonly ChasePosition[], payByOn: CalendarDate | null): CalendarDate | null {
-  const due = now[0]?.item.daysLate === undefined || now[0].item.daysLate > 0 ? null : now[0].item.dueOn;
-  return due !== null && (payByOn === null || due > payByOn) ? due : payByOn;
+  const [first] = now;
+  if (!first || first.item.daysLate > 0) return payByOn;
+  const { dueOn } = first.item;
+  return payByOn === null || dueOn > payByOn ? dueOn : payByOn;
 }
 
 function resultOf(kind: DisputeResolution, isAll: boolean): DisputeResult {

@@ -2,7 +2,7 @@ import type { CustomerFile } from "../chasing/customer-file.ts";
 import type { CalendarDate } from "../dates/calendar-date.ts";
 import { openItems } from "../ledger/open-items.ts";
 import { disputesFor } from "./dispute-letter.ts";
-import { lateInstalment, latestPlan, offersFor } from "./plan-letter.ts";
+import { lateInstalment, latestPlan, OFFER_LETTERS, offersFor } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 
 export type KindGroup = { readonly title: string; readonly kinds: readonly LetterKind[] };
@@ -52,9 +52,7 @@ export function kindsForCustomer(file: CustomerFile, on: CalendarDate): readonly
         ...when(isThere(file.plans), "plan-proposal", "plan-agreement"),
         ...when(latePlan, "plan-missed"),
         ...when(plan?.standing === "defaulted", "plan-default"),
-        ...(["settlement-offer", "early-payment-offer"] as const).filter(
-          (kind) => offersFor(file, kind, on).length > 0,
-        ),
+        ...Object.values(OFFER_LETTERS).filter((kind) => offersFor(file, kind, on).length > 0),
       ],
     },
     {

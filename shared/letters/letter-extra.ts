@@ -8,7 +8,7 @@ import { type Minor, minor, sumMinor, ZERO } from "../money/minor.ts";
 import { disputeAnswer, disputeMatter } from "./dispute-letter.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { MergeField } from "./merge-fields.ts";
-import { lateInstalment, latestPlan, type OwnAsk, offerAsk, offersFor, planAsk } from "./plan-letter.ts";
+import { isOfferLetter, lateInstalment, latestPlan, type OwnAsk, offerAsk, offersFor, planAsk } from "./plan-letter.ts";
 import type { LetterKind } from "./rows.ts";
 import type { Wording } from "./wording.ts";
 import { writeDay } from "./write-day.ts";
@@ -38,7 +38,7 @@ export function letterExtra(input: ExtraInput): LetterExtra {
   const { kind } = input;
   if (kind.startsWith("plan-")) return planExtra(input);
   if (kind === "dispute-acknowledgement" || kind === "dispute-outcome") return disputeExtra(input);
-  if (kind === "settlement-offer" || kind === "early-payment-offer") return offerExtra(input);
+  if (isOfferLetter(kind)) return offerExtra(input);
   return { extra: plainExtra(input), schedule: [] };
 }
 

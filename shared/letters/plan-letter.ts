@@ -47,17 +47,22 @@ export function planAsk(
   };
 }
 
-const OFFER_KINDS: Readonly<Partial<Record<LetterKind, SettlementOffer["kind"]>>> = {
-  "settlement-offer": "settlement",
-  "early-payment-offer": "early-payment",
-};
+/** The letter that puts an offer of each kind to the customer. */
+export const OFFER_LETTERS = {
+  settlement: "settlement-offer",
+  "early-payment": "early-payment-offer",
+} as const satisfies Record<SettlementOffer["kind"], LetterKind>;
+
+export function isOfferLetter(kind: LetterKind): boolean {
+  return Object.values<LetterKind>(OFFER_LETTERS).includes(kind);
+}
 
 /** Offers a letter of a kind can be about on a day, the usual one first: the latest that can still be taken up. */
 export function offersFor(file: CustomerFile, kind: LetterKind, on: CalendarDate): readonly SettlementOffer[] {
   const isOpen = (offer: SettlementOffer) => (offerStatus(offer, file.ledger, on).isOpen ? 1 : 0);
   const sortKey = (offer: SettlementOffer) => `${isOpen(offer)} ${keyOf(offer)}`;
   return file.offers
-    .filter((offer) => offer.on <= on && offer.kind === OFFER_KINDS[kind])
+    .filter((offer) => offer.on <= on && OFFER_LETTERS[offer.kind] === kind)
     .toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
 }
 

@@ -1,4 +1,5 @@
 import { useBook } from "#renderer/book/use-book.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { useSaveStoredFile } from "#renderer/data/use-save-stored-file.ts";
 import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { Case, CaseStep } from "#shared/cases/rows.ts";
@@ -8,8 +9,7 @@ import { stepColumns } from "./step-columns.tsx";
 export function CaseSteps({ row }: { readonly row: Case }) {
   const book = useBook();
   const save = useSaveStoredFile();
-  const users = book.setting("users");
-  const nameOf = (userId: string) => users.find((user) => user.id === userId)?.name ?? "";
+  const nameOf = userNameOf(book);
   const paper = ({ fileId }: CaseStep) => {
     const file = book.get("files", fileId);
     return (

@@ -6,8 +6,7 @@ import { FormDialog } from "#renderer/ui/form-dialog.tsx";
 import { Money } from "#renderer/ui/money.tsx";
 import { TextArea } from "#renderer/ui/text-field.tsx";
 import type { Case } from "#shared/cases/rows.ts";
-import { openItems } from "#shared/ledger/open-items.ts";
-import { sumByCurrency } from "#shared/money/sum-by-currency.ts";
+import { overdueOf } from "#shared/cases/stop-account.ts";
 
 /** Takes a customer off stop, with a word why. */
 export function LiftStop({ stop, onClose }: { readonly stop: Case; readonly onClose: () => void }) {
@@ -15,11 +14,7 @@ export function LiftStop({ stop, onClose }: { readonly stop: Case; readonly onCl
   const book = useBook();
   const name = book.get("customers", stop.customerId)?.name ?? "";
   const today = useToday();
-  const overdue = sumByCurrency(
-    openItems(book.ledger(stop.customerId), today)
-      .filter(({ daysLate }) => daysLate > 0)
-      .map(({ currency, openMinor }) => ({ currency, amountMinor: openMinor })),
-  );
+  const overdue = overdueOf(book.ledger(stop.customerId), today);
   const [note, setNote] = useState("");
   return (
     <FormDialog

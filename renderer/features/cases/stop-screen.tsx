@@ -62,7 +62,8 @@ function StopActions({ row, isMet }: { readonly row: Case; readonly isMet: boole
 
 function Figures({ row, account }: { readonly row: Case; readonly account: StopAccount }) {
   const asAt = useAsAt();
-  const days = daysBetween(row.on, row.closedOn !== null && row.closedOn <= asAt ? row.closedOn : asAt);
+  const liftedOn = row.closedOn !== null && row.closedOn <= asAt ? row.closedOn : null;
+  const days = daysBetween(row.on, liftedOn ?? asAt);
   const { liftBelowMinor } = account;
   return (
     <div className="row" style={{ gap: 36, alignItems: "flex-start", flexWrap: "wrap" }}>
@@ -71,9 +72,7 @@ function Figures({ row, account }: { readonly row: Case; readonly account: StopA
         value={<Day on={row.on} style="far" />}
         context={`${countText(days)} ${days === 1 ? "day" : "days"}`}
       />
-      {row.closedOn !== null && row.closedOn <= asAt && (
-        <Figure label="Lifted" value={<Day on={row.closedOn} style="far" />} />
-      )}
+      {liftedOn !== null && <Figure label="Lifted" value={<Day on={liftedOn} style="far" />} />}
       {account.overdue.map(({ currency, amountMinor }) => (
         <Figure
           key={currency}

@@ -1,5 +1,6 @@
 import type { BookReader } from "#renderer/book/book.ts";
 import { customerFile } from "#renderer/book/customer-file.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { type DisputeStatus, disputeState } from "#shared/chasing/dispute-state.ts";
 import { disputedNow } from "#shared/chasing/open-dispute.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
@@ -20,7 +21,7 @@ export type DisputeRow = DisputeStatus & {
 /** Disputes raised by a day, newest number first; of one customer when asked. */
 export function disputeRows(book: BookReader, asAt: CalendarDate, customerId = ""): readonly DisputeRow[] {
   const reasons = new Map(book.setting("disputeReasons").map((reason) => [reason.id, reason.label]));
-  const users = new Map(book.setting("users").map((user) => [user.id, user.name]));
+  const nameOf = userNameOf(book);
   const disputes = customerId === "" ? book.all("disputes") : book.forCustomer("disputes", customerId);
   const rows: DisputeRow[] = [];
   for (const dispute of disputes) {
@@ -36,7 +37,7 @@ export function disputeRows(book: BookReader, asAt: CalendarDate, customerId = "
       currency: entry?.currency ?? file.customer.currency,
       amountMinor: status.isOpen ? disputedNow(file, dispute, asAt) : (dispute.resolution?.creditedMinor ?? ZERO),
       about: reasons.get(dispute.reasonId) ?? "",
-      ownerName: users.get(dispute.ownerId) ?? "",
+      ownerName: nameOf(dispute.ownerId),
     });
   }
   return rows.sort((first, second) => (first.dispute.on < second.dispute.on ? 1 : -1));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { customerFile } from "#renderer/book/customer-file.ts";
 import { useAsAt, useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { stepDispute } from "#renderer/data/commands/chasing/step-dispute.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
 import { paths } from "#renderer/state/paths.ts";
@@ -171,7 +172,7 @@ function StateTag({
 }
 
 function StepList({ dispute }: { readonly dispute: Dispute }) {
-  const users = useBook().setting("users");
+  const nameOf = userNameOf(useBook());
   return (
     <section>
       <span className="cap">Steps</span>
@@ -184,7 +185,7 @@ function StepList({ dispute }: { readonly dispute: Dispute }) {
             <span className="b5">{STEPS[step.kind]}</span>
             <span className="t2 ell">{step.note}</span>
             <span className="sp" />
-            <span className="t2">{users.find((user) => user.id === step.by)?.name ?? ""}</span>
+            <span className="t2">{nameOf(step.by)}</span>
           </li>
         ))}
       </ol>

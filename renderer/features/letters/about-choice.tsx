@@ -5,7 +5,7 @@ import type { CustomerFile } from "#shared/chasing/customer-file.ts";
 import { type Words, words } from "#shared/chasing/words.ts";
 import type { CalendarDate } from "#shared/dates/calendar-date.ts";
 import { disputesFor } from "#shared/letters/dispute-letter.ts";
-import { offersFor } from "#shared/letters/plan-letter.ts";
+import { isOfferLetter, offersFor } from "#shared/letters/plan-letter.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
 
 /** Which dispute or offer the letter is about, where it could be about several. */
@@ -35,7 +35,7 @@ export function AboutChoice({
 }
 
 function matters(file: CustomerFile, kind: LetterKind, on: CalendarDate, say: Words) {
-  if (kind === "settlement-offer" || kind === "early-payment-offer") {
+  if (isOfferLetter(kind)) {
     return offersFor(file, kind, on).map(({ id, number, offerMinor, currency, expiresOn }) => ({
       value: id,
       label: `Offer ${number}, ${say.exact(offerMinor, currency)} by ${say.date(expiresOn)}`,

@@ -4,6 +4,7 @@ import { chooseLanguage, letterLocale } from "#shared/letters/choose-language.ts
 import type { LetterFactItem, LetterFacts, LetterOutcome } from "#shared/letters/letter-facts.ts";
 import { letterSender } from "#shared/letters/letter-parties.ts";
 import { letterUsesMoney } from "#shared/letters/letter-traits.ts";
+import { isOfferLetter } from "#shared/letters/plan-letter.ts";
 import type { LetterKind } from "#shared/letters/rows.ts";
 import { writeDay } from "#shared/letters/write-day.ts";
 import { formatMoney } from "#shared/money/format-money.ts";
@@ -132,7 +133,7 @@ function offeredMinor(kind: LetterKind): Minor {
 }
 
 function exampleAsk(kind: LetterKind, on: CalendarDate): Pick<LetterFacts, "ask"> {
-  if (kind !== "settlement-offer" && kind !== "early-payment-offer") return {};
+  if (!isOfferLetter(kind)) return {};
   const ask = { amountMinor: offeredMinor(kind), byOn: addDays(on, OFFER_DAYS), isTotal: true };
   return { ask: kind === "early-payment-offer" ? { ...ask, isOptional: true } : ask };
 }

@@ -10,6 +10,7 @@ import { ListPanel } from "#renderer/ui/list-panel.tsx";
 import type { ListColumn } from "#renderer/ui/list-table.tsx";
 import { Tag } from "#renderer/ui/tag.tsx";
 import type { OfferState } from "#shared/chasing/offer-status.ts";
+import { OFFER_LETTERS } from "#shared/letters/plan-letter.ts";
 import { OFFER_EXPORT } from "./offer-export.ts";
 import type { OfferRow } from "./plan-rows.ts";
 import { OFFERS, offerLabel } from "./plan-words.ts";
@@ -29,8 +30,6 @@ const ANSWERS: Readonly<Record<OfferState, readonly Answer[]>> = {
   withdrawn: [],
   lapsed: [],
 };
-
-const LETTERS = { settlement: "settlement-offer", "early-payment": "early-payment-offer" } as const;
 
 /** Settlement offers and early-payment incentives, with the answer they got. */
 export function OfferTable({
@@ -98,7 +97,7 @@ function OfferActs({ row: { id, state: now, offer } }: { readonly row: OfferRow 
   return (
     <span className="row" style={{ justifyContent: "flex-end" }}>
       {now === "offered" && (
-        <Link href={paths.newLetter(offer.customerId, LETTERS[offer.kind], offer.id)} className="s12">
+        <Link href={paths.newLetter(offer.customerId, OFFER_LETTERS[offer.kind], offer.id)} className="s12">
           Write it
         </Link>
       )}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAsAt, useBook, useIsPast } from "#renderer/book/use-book.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { useLocale } from "#renderer/state/locale.ts";
 import { paths } from "#renderer/state/paths.ts";
 import { Day } from "#renderer/ui/day.tsx";
@@ -138,7 +139,7 @@ function Terms({ status }: { readonly status: PlanStatus }) {
 
 function Steps({ status }: { readonly status: PlanStatus }) {
   const book = useBook();
-  const users = book.setting("users");
+  const nameOf = userNameOf(book);
   return (
     <section>
       <span className="cap">Steps</span>
@@ -155,7 +156,7 @@ function Steps({ status }: { readonly status: PlanStatus }) {
                 .join(", ")}
             </span>
             <span className="sp" />
-            <span className="t2">{users.find((user) => user.id === step.by)?.name ?? ""}</span>
+            <span className="t2">{nameOf(step.by)}</span>
           </li>
         ))}
       </ol>

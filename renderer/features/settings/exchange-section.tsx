@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useBook, useIsPast, useToday } from "#renderer/book/use-book.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { removeExchangeRate } from "#renderer/data/commands/books/remove-exchange-rate.ts";
 import { saveExchangeRate } from "#renderer/data/commands/books/save-exchange-rate.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
@@ -81,7 +82,6 @@ function RateTable() {
   const book = useBook();
   const isPast = useIsPast();
   const run = useRun();
-  const users = new Map(book.setting("users").map((user) => [user.id, user.name]));
   const rates = book
     .setting("exchangeRates")
     .toSorted((first, second) =>
@@ -102,7 +102,7 @@ function RateTable() {
     <ListPanel
       title="Exchange rates"
       rows={rates}
-      columns={exchangeColumns((id) => users.get(id) ?? "", remove)}
+      columns={exchangeColumns(userNameOf(book), remove)}
       exports={EXCHANGE_EXPORT}
       rowKey={(row) => `${row.from} ${row.to} ${row.on}`}
       isDense

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useAsAt, useBook, useIsPast, useUserId } from "#renderer/book/use-book.ts";
+import { userNameOf } from "#renderer/book/user-name-of.ts";
 import { addTask } from "#renderer/data/commands/chasing/add-task.ts";
 import { answerQueueItem } from "#renderer/data/commands/chasing/answer-queue-item.ts";
 import { useRun } from "#renderer/data/use-run.tsx";
@@ -23,8 +24,7 @@ export function ActionPlanTable({ file, rules }: { readonly file: CustomerFile; 
   const isPast = useIsPast();
   const locale = useLocale((state) => state.locale);
   const plan = useMemo(() => actionPlan(file, rules, asAt, words(locale)), [file, rules, asAt, locale]);
-  const users = useBook().setting("users");
-  const nameOf = (userId: string) => users.find((user) => user.id === userId)?.name ?? "";
+  const nameOf = userNameOf(useBook());
   return (
     <ListPanel
       title="Action plan"

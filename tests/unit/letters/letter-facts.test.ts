@@ -5,6 +5,7 @@ import { positionIn } from "#shared/ledger/position.ts";
 import { buildLetterFacts, type LetterInput } from "#shared/letters/build-letter-facts.ts";
 import { buildStatementFacts } from "#shared/letters/build-statement-facts.ts";
 import { figuresHash, figuresHashNow } from "#shared/letters/figures-hash.ts";
+import type { LetterFacts } from "#shared/letters/letter-facts.ts";
 import { makeLetter } from "#shared/letters/make-letter.ts";
 import { staleReason } from "#shared/letters/stale-letter.ts";
 import { minor, ZERO } from "#shared/money/minor.ts";
@@ -127,9 +128,8 @@ describe("what a letter asks for", () => {
   });
 });
 
-describe("a prepared letter whose figures changed is stale (rule 15)", () => {
-  const facts = unwrap(build(fileOf(book)));
-  const letter = makeLetter(
+const letterOf = (facts: LetterFacts) =>
+  makeLetter(
     {
       facts,
       text: { subject: "Reminder", version: "en-GB/1" },
@@ -143,6 +143,10 @@ describe("a prepared letter whose figures changed is stale (rule 15)", () => {
     },
     { id: "letter-1", at: "2026-03-20T09:00:00.000Z", by: "len" },
   );
+
+describe("a prepared letter whose figures changed is stale (rule 15)", () => {
+  const facts = unwrap(build(fileOf(book)));
+  const letter = letterOf(facts);
   const later = { recordedAt: "2026-03-21T09:00:00.000Z" };
 
   test("the passing of a day alone changes nothing", () => {
@@ -210,19 +214,6 @@ describe("a statement of account", () => {
 test("a later instalment of an invoice on a letter does not make the letter stale", () => {
   const parts = ledger`invoice 1001 issued 2026-01-05 parts 2026-02-04=400.00,2026-05-04=500.00 900.00`;
   const facts = unwrap(build(fileOf(parts)));
-  const letter = makeLetter(
-    {
-      facts,
-      text: { subject: "Reminder", version: "en-GB/1" },
-      address: hollins().address,
-      channel: "post",
-      runId: "",
-      levelId: "",
-      fileId: "file",
-      pages: 1,
-      firstPage: 1,
-    },
-    { id: "letter-1", at: "2026-03-20T09:00:00.000Z", by: "len" },
-  );
+  const letter = letterOf(facts);
   expect(staleReason(letter, fileOf(parts), day("2026-03-21"))).toBeNull();
 });
